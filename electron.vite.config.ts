@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+export default defineConfig({
+  main: {
+    build: { outDir: 'out/main', lib: { entry: 'electron/main/index.ts' } },
+  },
+  preload: {
+    // A sandboxed preload must be one CommonJS file.
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      lib: { entry: 'electron/preload/index.ts', formats: ['cjs'] },
+      rollupOptions: { output: { entryFileNames: 'index.cjs' } },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    base: './',
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      // electron-vite leaves the renderer unminified unless told.
+      minify: true,
+      outDir: resolve('out/renderer'),
+      rollupOptions: { input: resolve('renderer/index.html') },
+    },
+  },
+});
