@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { interfaceLanguages } from './model/interface-language.ts';
+
+/** Largest file that may be opened, in bytes. */
+export const openedFileLimit = 100 * 1024 * 1024;
+
+/** Largest file that the program writes through the bridge, in bytes. */
+const savedFileLimit = 500 * 1024 * 1024;
+
+const fileFilterSchema = z.strictObject({
+  /** Shown in the dialog, in the person's language. */
+  name: z.string().min(1).max(200),
+  /** Without the dot. */
+  extensions: z
+    .array(z.string().regex(/^[a-z0-9]{1,16}$/))
+    .min(1)
+    .max(20),
+});
+
+/** A file name, never a path: it can neither leave the chosen folder nor name a device. */
+export const fileNameSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((name) => !hasForbiddenCharacter(name) && !/^\.|[. ]$/.test(name) && !reservedNames.test(name));
+
+export const saveFileSchema = z.strictObject({
+  suggestedName: fileNameSchema,
+  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= savedFileLimit),
+  filters: z.array(fileFilterSchema).max(10),
+});
+export type SaveFileRequest = z.infer<typeof saveFileSchema>;
+
+export const openFileSchema = z.strictObject({ filters: z.array(fileFilterSchema).max(10) });
+export type OpenFileRequest = z.infer<typeof openFileSchema>;
+
+export const addressSchema = z.string().max(2000);
+export const languageSchema = z.enum(interfaceLanguages);
+export const flushedSchema = z.strictObject({ request: z.int(), stored: z.boolean() });
+
+const reservedNames = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+const forbidden = new Set('<>:"/\\|?*');
+
+function hasForbiddenCharacter(name: string): boolean {
+  for (const letter of name) if (forbidden.has(letter) || letter < ' ' || letter === '\u007f') return true;
+  return false;
+}
+
+/** Makes a file name of any text: what no file system takes becomes a space. Gives `fallback` for an empty rest. */
+export function toFileName(text: string, extension: string, fallback: string): string {
+  const cleaned = [...text.normalize('NFC')]
+    .map((letter) => (hasForbiddenCharacter(letter) ? ' ' : letter))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+/, '')
+    .slice(0, 120)
+    .replace(/[. ]+$/, '');
+  const name = cleaned === '' || reservedNames.test(cleaned) ? fallback : cleaned;
+  return `${name}.${extension}`;
+}

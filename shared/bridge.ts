@@ -1,0 +1,52 @@
+import type { OpenFileRequest, SaveFileRequest } from './bridge-arguments.ts';
+import type { InterfaceLanguage } from './model/interface-language.ts';
+import type { Outcome } from './model/problem.ts';
+
+/** Where the bridge stands in the page: `window.ereje`. */
+export const bridgeName = 'ereje';
+
+/** Every name that may cross the process boundary. A channel that is not listed here does not exist. */
+export const bridgeChannels = {
+  saveFile: 'ereje:save-file',
+  openFile: 'ereje:open-file',
+  openExternal: 'ereje:open-external',
+  appInfo: 'ereje:app-info',
+  setLanguage: 'ereje:set-language',
+  /** Main asks the page to store what is typed. */
+  flush: 'ereje:flush',
+  /** The page answers whether all of it is stored. */
+  flushed: 'ereje:flushed',
+} as const;
+
+/** `cancelled`: the person closed the dialog; nothing was written. `name`: file name without its folder. */
+export type SaveFileAnswer = { state: 'saved'; name: string } | { state: 'cancelled' };
+
+export type OpenFileAnswer = { state: 'opened'; name: string; bytes: Uint8Array } | { state: 'cancelled' };
+
+export interface AppInfo {
+  kind: 'desktop' | 'browser';
+  version: string;
+  /** `win32`, `darwin`, `linux`, or `web` in a browser. */
+  operatingSystem: string;
+}
+
+/** Stores all that is typed; gives false where some of it could not be stored. */
+export type Flush = () => Promise<boolean>;
+
+/**
+ * The whole boundary between the interface and the machine. Arguments are parsed in the main process with
+ * `bridge-arguments.ts`; answers are values, never thrown errors.
+ */
+export interface Bridge {
+  /** Asks where to, then writes; an older file stays whole until the new one is on the disk. */
+  saveFile(request: SaveFileRequest): Promise<Outcome<SaveFileAnswer>>;
+  /** Asks which file, then reads it, up to `openedFileLimit` bytes. */
+  openFile(request: OpenFileRequest): Promise<Outcome<OpenFileAnswer>>;
+  /** Opens an https address of the allow-list in the person's browser. */
+  openExternal(address: string): Promise<Outcome<null>>;
+  appInfo(): Promise<Outcome<AppInfo>>;
+  /** Language of the native menu and dialogs. */
+  setLanguage(language: InterfaceLanguage): Promise<Outcome<null>>;
+  /** `flush` runs before the window closes; a later call replaces the earlier one. */
+  onBeforeClose(flush: Flush): void;
+}
