@@ -49,12 +49,17 @@ function hasForbiddenCharacter(name: string): boolean {
 
 /** Makes a file name of any text: what no file system takes becomes a space. Gives `fallback` for an empty rest. */
 export function toFileName(text: string, extension: string, fallback: string): string {
-  const cleaned = [...text.normalize('NFC')]
-    .map((letter) => (hasForbiddenCharacter(letter) ? ' ' : letter))
+  const letters = [...text.toWellFormed().normalize('NFC')].map((letter) =>
+    hasForbiddenCharacter(letter) ? ' ' : letter,
+  );
+  const line = letters
     .join('')
     .replace(/\s+/g, ' ')
-    .replace(/^[. ]+/, '')
-    .slice(0, 120)
+    .replace(/^[. ]+/, '');
+  // Counted in whole letters, so that none is cut in two; a Cyrillic one takes two of the 255 bytes of a name.
+  const cleaned = [...line]
+    .slice(0, 110)
+    .join('')
     .replace(/[. ]+$/, '');
   const name = cleaned === '' || reservedNames.test(cleaned) ? fallback : cleaned;
   return `${name}.${extension}`;
