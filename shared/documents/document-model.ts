@@ -3,13 +3,15 @@ import type { DocumentLanguage } from '#shared/model/organisation.ts';
 /**
  * What a document says and how it is arranged, before it is a docx or pages on a screen.
  * Builders make it from records; `docx/` writes it as bytes, `layout/` breaks it into lines and pages.
- * Fonts, sizes, indents and margins are not here: they come from the format table (O10-10) by role.
+ * Fonts, sizes, indents and margins are not here: they come from the format table (O10-10) by role,
+ * in `paragraph-format.ts`, which `docx/` and `layout/` both follow.
  */
 export type ParagraphRole =
   | 'body' // justified, first-line indent
   | 'plain' // left, no indent
   | 'centred'
   | 'right'
+  | 'stamp' // the approval stamp: left-aligned in the right-hand part of the page
   | 'title' // centred, bold
   | 'heading1'
   | 'heading2'
@@ -46,10 +48,12 @@ export interface ParagraphBlock {
   inlines: Inline[];
   /** Names a heading, so that the contents can point at it. */
   id?: string;
-  /** Only for `listItem`: the printed mark («–», «1.», «2)») and the depth from 0. */
+  /** Only for `listItem`: the printed mark («–», «1.», «2)»; empty in an item's further paragraphs) and the depth from 0. */
   list?: { mark: string; depth: number };
   /** Overrides the role's own alignment where the author chose one. */
   align?: 'left' | 'center' | 'right' | 'justify';
+  /** Only for `contents`: the level of the heading that the line points at, from 0. */
+  depth?: number;
   /** Begins a new page. */
   pageBreakBefore?: boolean;
 }
@@ -67,10 +71,12 @@ export interface TableBlock {
   headerRows: number;
   rows: TableCell[][];
 }
-/** Empty lines of body size, for the arrangement of a title page. */
+/** Empty lines of body size. */
 export interface SpaceBlock {
   kind: 'space';
   lines: number;
+  /** Stays on the page of what follows: an empty line between a heading and its text. */
+  keepNext?: boolean;
 }
 export type Block = ParagraphBlock | TableBlock | SpaceBlock;
 
@@ -82,5 +88,7 @@ export interface PageDocument {
   createdAt: string;
   /** The title page has no page number; null where a document has none. */
   titlePage: Block[] | null;
+  /** Stands in the title page's footer, so that it is at the foot of the page whatever the length of the rest. */
+  titlePageFoot?: ParagraphBlock[];
   blocks: Block[];
 }
