@@ -8,7 +8,7 @@ import {
   sectionKeys,
 } from '#shared/model/programme.ts';
 import { emptyRichText } from '#shared/model/rich-text.ts';
-import type { Edit } from './change.ts';
+import { change, type Edit } from './change.ts';
 import { database, programmeTables, type Records } from './database.ts';
 import { readOrganisation } from './organisation.ts';
 import { act } from './undo.ts';
@@ -76,14 +76,15 @@ export function createProgramme(programme: Programme): Promise<string | null> {
       record: { id: sectionId(programme.id, key), programmeId: programme.id, key, body: emptyRichText() },
     }),
   );
-  return act(programme.id, [{ table: 'programmes', kind: 'create', record: programme }, ...sections]);
+  return change(programme.id, [{ table: 'programmes', kind: 'create', record: programme }, ...sections]);
 }
 
 /** Stores a whole programme that came from a file or a copy, all of it or nothing. Its ids must be new here. */
-export function storeProgramme(content: ProgrammeContent): Promise<string | null> {
+export function storeProgramme(content: ProgrammeContent, also: Edit[] = []): Promise<string | null> {
   const create = <Name extends keyof Records>(table: Name, records: Records[Name][]) =>
     records.map((record) => ({ table, kind: 'create', record }) as Edit);
-  return act(content.programme.id, [
+  return change(content.programme.id, [
+    ...also,
     ...create('programmes', [content.programme]),
     ...create('sections', content.sections),
     ...create('glossaryTerms', content.glossary),
@@ -98,7 +99,9 @@ export const updateProgramme = (id: string, fields: Partial<Omit<Programme, 'id'
 
 /** Puts a programme into the bin, or takes it out again. Its texts stay as they are. */
 export const binProgramme = (id: string, bin: boolean) =>
-  updateProgramme(id, { deletedAt: bin ? new Date().toISOString() : null });
+  change(id, [
+    { table: 'programmes', kind: 'update', id, fields: { deletedAt: bin ? new Date().toISOString() : null } },
+  ]);
 
 export const updateSection = (programmeId: string, key: SectionKey, body: Records['sections']['body']) =>
   act(programmeId, [

@@ -1,0 +1,59 @@
+import { Center, Loader } from '@mantine/core';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Redirect, Route, Switch } from 'wouter';
+import { useOrganisation } from '#renderer/data/organisation.ts';
+import { ProgrammesPage } from '#renderer/features/programmes/list/programmes-page.tsx';
+import { Shell } from './shell/shell.tsx';
+
+// What is not the first screen comes when it is asked for, so that the first screen comes at once.
+const FirstRunPage = lazy(() =>
+  import('#renderer/features/first-run/first-run-page.tsx').then((m) => ({ default: m.FirstRunPage })),
+);
+const ProgrammeEditor = lazy(() =>
+  import('#renderer/features/programmes/editor/programme-editor.tsx').then((m) => ({
+    default: m.ProgrammeEditor,
+  })),
+);
+const RulesPage = lazy(() =>
+  import('#renderer/features/rules/rules-page.tsx').then((m) => ({ default: m.RulesPage })),
+);
+const SettingsPage = lazy(() =>
+  import('#renderer/features/settings/settings-page.tsx').then((m) => ({ default: m.SettingsPage })),
+);
+
+function Waiting() {
+  const { t } = useTranslation('app');
+  return (
+    <Center h="60vh">
+      <Loader aria-label={t('loading')} />
+    </Center>
+  );
+}
+
+const page = (content: ReactNode) => <Suspense fallback={<Waiting />}>{content}</Suspense>;
+
+export function Routes() {
+  const organisation = useOrganisation();
+  if (organisation === undefined) return <Waiting />;
+  if (organisation === null) return page(<FirstRunPage />);
+  return (
+    <Shell organisation={organisation}>
+      <Switch>
+        <Route path="/programmes">{page(<ProgrammesPage organisation={organisation} />)}</Route>
+        <Route path="/programmes/:id/:section?">
+          {(params) =>
+            page(<ProgrammeEditor key={params.id} programmeId={params.id} section={params.section ?? 'details'} />)
+          }
+        </Route>
+        <Route path="/rules/:clause?">
+          {(params) => page(<RulesPage {...(params.clause && { clause: params.clause })} />)}
+        </Route>
+        <Route path="/settings">{page(<SettingsPage organisation={organisation} />)}</Route>
+        <Route>
+          <Redirect to="/programmes" />
+        </Route>
+      </Switch>
+    </Shell>
+  );
+}

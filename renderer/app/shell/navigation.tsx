@@ -1,0 +1,46 @@
+import { NavLink, Stack, Text } from '@mantine/core';
+import { IconBook2, IconScale, IconSettings } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+
+/** The parts of the program that exist; a part that is not built yet is not shown. */
+const parts = [
+  { path: '/programmes', key: 'programmes', Icon: IconBook2 },
+  { path: '/rules', key: 'rules', Icon: IconScale },
+  { path: '/settings', key: 'settings', Icon: IconSettings },
+] as const;
+
+interface NavigationProps {
+  organisationName: string;
+  onChoose: () => void;
+}
+
+export function Navigation({ organisationName, onChoose }: NavigationProps) {
+  const { t } = useTranslation('app');
+  const [location] = useLocation();
+  return (
+    <Stack component="nav" aria-label={t('navigation.label')} gap={4} h="100%">
+      <Text fw={700} size="lg" px="xs">
+        Ereje
+      </Text>
+      <Text size="xs" c="dimmed" px="xs" pb="sm" lineClamp={2}>
+        {organisationName}
+      </Text>
+      {parts.map(({ path, key, Icon }) => {
+        const active = location.startsWith(path);
+        return (
+          <NavLink
+            key={path}
+            component={Link}
+            href={path}
+            active={active}
+            aria-current={active ? 'page' : undefined}
+            label={t(`navigation.${key}`)}
+            leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
+            onClick={onChoose}
+          />
+        );
+      })}
+    </Stack>
+  );
+}

@@ -1,0 +1,36 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** A calm blue-green, near the colour of the flag; shade 7 carries white text at more than 4.5 : 1. */
+const steppe: MantineColorsTuple = [
+  '#e9f7f8',
+  '#d6ecee',
+  '#aad9dd',
+  '#7bc5cc',
+  '#56b4bd',
+  '#3eaab4',
+  '#2a8f99',
+  '#147680',
+  '#0b6872',
+  '#005962',
+];
+
+/** Inter is bundled: it has every Kazakh letter, which not every system font has. */
+const fontFamily = "'Inter Variable', 'Segoe UI', 'Noto Sans', sans-serif";
+
+export const theme = createTheme({
+  primaryColor: 'steppe',
+  primaryShade: { light: 7, dark: 6 },
+  colors: { steppe },
+  fontFamily,
+  headings: { fontFamily, fontWeight: '600' },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  autoContrast: true,
+  components: {
+    Button: { defaultProps: { size: 'xs' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    Select: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'md' } } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
+    ActionIcon: { defaultProps: { variant: 'subtle' } },
+  },
+});

@@ -1,0 +1,80 @@
+import { Alert, Button, Card, Container, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { chooseLanguage } from '#renderer/app/languages/language.ts';
+import { LanguageChoice } from '#renderer/components/language-choice.tsx';
+import { OrganisationForm } from '#renderer/components/organisation-form/organisation-form.tsx';
+import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
+import { createOrganisation, newOrganisation } from '#renderer/data/organisation.ts';
+import type { Organisation } from '#shared/model/organisation.ts';
+import type { Problem } from '#shared/model/problem.ts';
+import { openSample } from './open-sample.ts';
+
+export function FirstRunPage() {
+  const { t } = useTranslation('firstRun');
+  const [organisation, setOrganisation] = useState<Organisation>(() =>
+    newOrganisation(crypto.randomUUID(), 'O10'),
+  );
+  const [asked, setAsked] = useState(false);
+  const [opening, setOpening] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const nameMissing = organisation.name.kk.trim() === '' && organisation.name.ru.trim() === '';
+
+  const sample = async () => {
+    setOpening(true);
+    const opened = await openSample();
+    if (!opened.ok) setProblem(opened.problem);
+    setOpening(false);
+  };
+  const finish = async () => {
+    setAsked(true);
+    if (!nameMissing) await createOrganisation(organisation);
+  };
+
+  return (
+    <Container size="md" py="lg" component="main">
+      <Stack gap="md">
+        <Group justify="space-between" align="start">
+          <div>
+            <Title order={1} size="h2">
+              {t('title')}
+            </Title>
+            <Text c="dimmed">{t('explanation')}</Text>
+          </div>
+          <LanguageChoice onChoose={(language) => void chooseLanguage(language)} />
+        </Group>
+        <Card withBorder>
+          <Group justify="space-between" wrap="wrap">
+            <div>
+              <Text fw={600}>{t('sample.title')}</Text>
+              <Text size="sm" c="dimmed">
+                {t('sample.explanation')}
+              </Text>
+            </div>
+            <Button variant="light" loading={opening} onClick={() => void sample()}>
+              {t('sample.open')}
+            </Button>
+          </Group>
+        </Card>
+        {problem && <ProblemAlert problem={problem} />}
+        <OrganisationForm
+          organisation={organisation}
+          onChange={(fields) => setOrganisation((before) => ({ ...before, ...fields }))}
+        />
+        {asked && nameMissing && (
+          <Alert color="red" role="alert">
+            {t('nameMissing')}
+          </Alert>
+        )}
+        <Group justify="end">
+          <Text size="sm" c="dimmed">
+            {t('later')}
+          </Text>
+          <Button size="sm" onClick={() => void finish()}>
+            {t('start')}
+          </Button>
+        </Group>
+      </Stack>
+    </Container>
+  );
+}

@@ -1,0 +1,70 @@
+import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconArrowBackUp, IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { binProgramme } from '#renderer/data/programmes.ts';
+import type { Programme } from '#shared/model/programme.ts';
+import { shownTitle } from '../shown-title.ts';
+import { copyProgramme } from '../transfer/copy-programme.ts';
+
+/** How long the offer to take a deletion back stays on the screen; the bin keeps the programme after that. */
+const undoOffer = 12_000;
+
+export function ProgrammeMenu({ programme, bin }: { programme: Programme; bin: boolean }) {
+  const { t } = useTranslation('programmes');
+  const title = shownTitle(programme) || t('untitled');
+  const remove = async () => {
+    await binProgramme(programme.id, true);
+    const id = `deleted-${programme.id}`;
+    const bringBack = async () => {
+      await binProgramme(programme.id, false);
+      notifications.hide(id);
+    };
+    notifications.show({
+      id,
+      autoClose: undoOffer,
+      closeButtonProps: { 'aria-label': t('app:actions.close') },
+      message: (
+        <Group justify="space-between" wrap="nowrap">
+          <Text size="sm">{t('deleted', { title })}</Text>
+          <Button variant="light" onClick={() => void bringBack()}>
+            {t('undo')}
+          </Button>
+        </Group>
+      ),
+    });
+  };
+  const copy = () => copyProgramme(programme.id, (original) => t('copyOf', { title: original }));
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <ActionIcon aria-label={t('actionsOf', { title })}>
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {bin ? (
+          <Menu.Item
+            leftSection={<IconArrowBackUp size={16} aria-hidden />}
+            onClick={() => void binProgramme(programme.id, false)}
+          >
+            {t('bringBack')}
+          </Menu.Item>
+        ) : (
+          <>
+            <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void copy()}>
+              {t('copy')}
+            </Menu.Item>
+            <Menu.Item
+              color="red"
+              leftSection={<IconTrash size={16} aria-hidden />}
+              onClick={() => void remove()}
+            >
+              {t('delete')}
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,51 @@
+import { Anchor, Badge, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useTextLanguage } from '#renderer/components/use-text-language.ts';
+import type { Programme } from '#shared/model/programme.ts';
+import { directionName } from '#shared/regulation/directions.ts';
+import { shownTitle } from '../shown-title.ts';
+import { ProgrammeMenu } from './programme-menu.tsx';
+
+const two = (figure: number) => String(figure).padStart(2, '0');
+
+/** Day and time by this computer's clock and zone, written as everyone here writes it: 22.11.2026 14:05. */
+function writtenTime(instant: string): string {
+  const at = new Date(instant);
+  const day = `${two(at.getDate())}.${two(at.getMonth() + 1)}.${at.getFullYear()}`;
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+export function ProgrammeRow({ programme, bin }: { programme: Programme; bin: boolean }) {
+  const { t } = useTranslation('programmes');
+  const language = useTextLanguage();
+  const title = shownTitle(programme) || t('untitled');
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {bin ? (
+          <Text size="sm">{title}</Text>
+        ) : (
+          <Anchor component={Link} href={`/programmes/${programme.id}`} size="sm" lineClamp={2}>
+            {title}
+          </Anchor>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm" lineClamp={1}>
+          {directionName(programme.direction, language) || '—'}
+        </Text>
+      </Table.Td>
+      <Table.Td ta="end">{programme.hours}</Table.Td>
+      <Table.Td>
+        <Badge variant="light" tt="none" color={programme.status === 'ready' ? 'teal.8' : 'gray'}>
+          {t(`statuses.${programme.status}`)}
+        </Badge>
+      </Table.Td>
+      <Table.Td>{writtenTime(programme.changedAt)}</Table.Td>
+      <Table.Td>
+        <ProgrammeMenu programme={programme} bin={bin} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}

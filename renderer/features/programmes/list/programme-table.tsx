@@ -1,0 +1,75 @@
+import { Badge, Group, Pagination, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Programme } from '#shared/model/programme.ts';
+import { ProgrammeRow } from './programme-row.tsx';
+
+/** Rows on one page: a thousand programmes stay as quick as ten. */
+const pageSize = 25;
+const placeholders = ['a', 'b', 'c', 'd', 'e', 'f'];
+
+interface ProgrammeTableProps {
+  /** Undefined while they load. */
+  programmes: Programme[] | undefined;
+  bin: boolean;
+}
+
+export function ProgrammeTable({ programmes, bin }: ProgrammeTableProps) {
+  const { t } = useTranslation('programmes');
+  const [page, setPage] = useState(1);
+  if (!programmes) {
+    return (
+      <Stack gap="xs" aria-busy="true" aria-label={t('app:loading')}>
+        {placeholders.map((key) => (
+          <Skeleton key={key} h={36} />
+        ))}
+      </Stack>
+    );
+  }
+  const pages = Math.max(1, Math.ceil(programmes.length / pageSize));
+  const current = Math.min(page, pages);
+  const shown = programmes.slice((current - 1) * pageSize, current * pageSize);
+  return (
+    <Stack gap="sm">
+      <Table.ScrollContainer minWidth={720}>
+        <Table highlightOnHover verticalSpacing={6} aria-label={t('title')}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('columns.title')}</Table.Th>
+              <Table.Th w={190}>{t('columns.direction')}</Table.Th>
+              <Table.Th w={70} ta="end">
+                {t('columns.hours')}
+              </Table.Th>
+              <Table.Th w={120}>{t('columns.status')}</Table.Th>
+              <Table.Th w={140}>{t('columns.changed')}</Table.Th>
+              <Table.Th w={50}>
+                <span className="mantine-visually-hidden">{t('columns.actions')}</span>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {shown.map((programme) => (
+              <ProgrammeRow key={programme.id} programme={programme} bin={bin} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {programmes.length === 0 && <Text c="dimmed">{t('nothingFound')}</Text>}
+      <Group justify="space-between">
+        <Badge variant="light" color="gray" tt="none" role="status">
+          {t('count', { count: programmes.length })}
+        </Badge>
+        {pages > 1 && (
+          <Pagination
+            size="sm"
+            total={pages}
+            value={current}
+            onChange={setPage}
+            getControlProps={(control) => ({ 'aria-label': t(`pages.${control}`) })}
+            getItemProps={(number) => ({ 'aria-label': t('pages.number', { number }) })}
+          />
+        )}
+      </Group>
+    </Stack>
+  );
+}

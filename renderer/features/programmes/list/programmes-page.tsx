@@ -1,0 +1,65 @@
+import { Button, Container, Group, SegmentedControl, Stack, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { createProgramme, useProgrammes } from '#renderer/data/programmes.ts';
+import type { Organisation } from '#shared/model/organisation.ts';
+import { ImportButton } from '../transfer/import-button.tsx';
+import { EmptyList } from './empty-list.tsx';
+import { allProgrammes, ProgrammeFilters } from './programme-filters.tsx';
+import { ProgrammeTable } from './programme-table.tsx';
+import { newProgramme } from './new-programme.ts';
+import { selectProgrammes } from './select-programmes.ts';
+
+/** The list of programmes: find one, begin one, bring one in, copy, delete, bring back. */
+export function ProgrammesPage({ organisation }: { organisation: Organisation }) {
+  const { t } = useTranslation('programmes');
+  const [, navigate] = useLocation();
+  const [bin, setBin] = useState(false);
+  const [filter, setFilter] = useState(allProgrammes);
+  const programmes = useProgrammes(bin);
+  const create = async () => {
+    const programme = newProgramme(organisation, crypto.randomUUID(), new Date());
+    await createProgramme(programme);
+    navigate(`/programmes/${programme.id}/details`);
+  };
+  const begin = (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void create()}>
+      {t('create')}
+    </Button>
+  );
+  return (
+    <Container size="xl" py="md">
+      <Stack gap="sm">
+        <Group justify="space-between">
+          <Title order={1} size="h2">
+            {t('title')}
+          </Title>
+          <Group gap="xs">
+            <ImportButton organisation={organisation} />
+            {begin}
+          </Group>
+        </Group>
+        <Group justify="space-between" align="end">
+          <ProgrammeFilters filter={filter} onChange={setFilter} />
+          <SegmentedControl
+            size="xs"
+            aria-label={t('which')}
+            value={bin ? 'bin' : 'current'}
+            onChange={(value) => setBin(value === 'bin')}
+            data={[
+              { value: 'current', label: t('current') },
+              { value: 'bin', label: t('bin') },
+            ]}
+          />
+        </Group>
+        {programmes?.length === 0 ? (
+          <EmptyList bin={bin} begin={begin} />
+        ) : (
+          <ProgrammeTable programmes={programmes && selectProgrammes(programmes, filter)} bin={bin} />
+        )}
+      </Stack>
+    </Container>
+  );
+}

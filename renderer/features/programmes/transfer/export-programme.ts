@@ -1,0 +1,43 @@
+import type { TFunction } from 'i18next';
+import { flush } from '#renderer/data/pending-saves.ts';
+import { readProgrammeContent } from '#renderer/data/programmes.ts';
+import { platform } from '#renderer/platform/current.ts';
+import { askDocuments } from '#renderer/workers/documents.ts';
+import type { SaveFileAnswer } from '#shared/bridge.ts';
+import { toFileName } from '#shared/bridge-arguments.ts';
+import { failure, type Outcome } from '#shared/model/problem.ts';
+import type { ProgrammeContent } from '#shared/model/programme.ts';
+import { shownTitle } from '../shown-title.ts';
+
+export type ExportKind = 'docx' | 'programmeFile';
+
+const extensions = { docx: 'docx', programmeFile: 'ereje' } as const;
+
+async function makeBytes(content: ProgrammeContent, kind: ExportKind): Promise<Uint8Array> {
+  if (kind === 'docx') return askDocuments('docx', content);
+  const { writeProgrammeFile } = await import('#shared/documents/programme-file/write-programme-file.ts');
+  return writeProgrammeFile(content);
+}
+
+/** Writes the programme as it is on the screen to a file that the person chooses; what waits is stored first. */
+export async function exportProgramme(
+  programmeId: string,
+  kind: ExportKind,
+  t: TFunction<'programmes'>,
+): Promise<Outcome<SaveFileAnswer>> {
+  const stored = await flush();
+  if (stored.status === 'failed') return failure('exportUnsaved');
+  const content = await readProgrammeContent(programmeId);
+  if (!content) return failure('programmeMissing');
+  try {
+    const extension = extensions[kind];
+    return await platform.saveFile({
+      suggestedName: toFileName(shownTitle(content.programme), extension, t('export.fallbackName')),
+      bytes: await makeBytes(content, kind),
+      filters: [{ name: t(`export.filters.${kind}`), extensions: [extension] }],
+    });
+  } catch (error) {
+    console.error('The document could not be made', error);
+    return failure('exportFailed', { reason: error instanceof Error ? error.message : String(error) });
+  }
+}

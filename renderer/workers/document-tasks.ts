@@ -1,0 +1,23 @@
+import type { ImportedProgramme } from '#shared/documents/import/read-docx.ts';
+import type { LaidOutDocument } from '#shared/documents/layout/laid-out-document.ts';
+import type { Outcome } from '#shared/model/problem.ts';
+import type { ProgrammeContent } from '#shared/model/programme.ts';
+
+/** What the document worker does, and what each task takes and gives. */
+export interface DocumentTasks {
+  /** The pages as they will be printed. */
+  layout: { input: ProgrammeContent; output: LaidOutDocument };
+  /** The bytes of the docx. */
+  docx: { input: ProgrammeContent; output: Uint8Array };
+  /** A programme in a docx that was written elsewhere. */
+  importDocx: { input: Uint8Array; output: Outcome<ImportedProgramme> };
+  /** A programme in a file of this program. */
+  importProgrammeFile: { input: Uint8Array; output: Outcome<ProgrammeContent> };
+}
+export type DocumentTask = keyof DocumentTasks;
+
+export type DocumentRequest = {
+  [Task in DocumentTask]: { id: number; task: Task; input: DocumentTasks[Task]['input'] };
+}[DocumentTask];
+
+export type DocumentAnswer = { id: number; output: unknown } | { id: number; error: string };
