@@ -1,0 +1,70 @@
+import { canBreakBefore, isSpace } from './break-opportunities.ts';
+import type { ParagraphLook } from './paragraph-look.ts';
+import type { StyledText } from './styled-text.ts';
+
+/** The part of a paragraph's text that stands on one line: code units from `start` to `inkEnd`, spaces up to `end`. */
+export interface LineRange {
+  start: number;
+  /** Where the visible text ends; the spaces behind it hang over the edge. */
+  inkEnd: number;
+  /** Where the next line starts. */
+  end: number;
+  /** The line ends the paragraph. */
+  last: boolean;
+}
+
+/** LibreOffice and Word let a line be this little too long: they round each piece to whole twips. */
+const tolerance = 0.5;
+
+/**
+ * Breaks text into lines, each as full as it can be. `width` is the room between the paragraph's edges in twips,
+ * before its indents. There is always at least one line.
+ */
+export function breakLines(styled: StyledText, look: ParagraphLook, width: number): LineRange[] {
+  const lines: LineRange[] = [];
+  const room = width - look.indent - look.rightIndent;
+  let start = 0;
+  while (start < styled.text.length || lines.length === 0) {
+    const line = takeLine(styled, start, lines.length === 0 ? room - look.firstLine : room);
+    lines.push(line);
+    start = line.end;
+  }
+  if (styled.text.endsWith('\n')) lines.push(lineOf(styled.text, start, start));
+  return lines;
+}
+
+function takeLine(styled: StyledText, start: number, room: number): LineRange {
+  const { text, offsets } = styled;
+  // The page number of a contents line stands in the right indent: it takes no room of the text.
+  const counted = styled.tab ?? text.length;
+  const limit = (offsets[start] ?? 0) + room + tolerance;
+  let end = start;
+  for (let at = start + 1; at <= text.length; at++) {
+    const forced = text.charCodeAt(at - 1) === 0x0a;
+    const stop = forced || at === text.length || canBreakBefore(text, at);
+    if (!stop) continue;
+    if ((offsets[inkEndOf(text, start, Math.min(at, counted))] ?? 0) > limit) break;
+    end = at;
+    if (forced) break;
+  }
+  return lineOf(text, start, end > start ? end : splitWord(styled, start, limit));
+}
+
+/** A word longer than the line is cut where the line ends; one character always stands. */
+function splitWord({ text, offsets }: StyledText, start: number, limit: number): number {
+  let end = start + 1;
+  while (end < text.length && (offsets[end + 1] ?? 0) <= limit) end++;
+  return isInsidePair(text, end) ? end + 1 : end;
+}
+
+const isInsidePair = (text: string, at: number) => (text.codePointAt(at - 1) ?? 0) > 0xffff;
+
+function lineOf(text: string, start: number, end: number): LineRange {
+  return { start, inkEnd: inkEndOf(text, start, end), end, last: end >= text.length };
+}
+
+function inkEndOf(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (isSpace(text.charCodeAt(at - 1)) || text.charCodeAt(at - 1) === 0x0a)) at--;
+  return at;
+}

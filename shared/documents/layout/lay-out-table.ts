@@ -1,0 +1,88 @@
+import type { ResolvedFormat } from '#shared/regulation/document-format.ts';
+import type { TableBlock, TableCell } from '../document-model.ts';
+import { tableFormat } from '../paragraph-format.ts';
+import { type LaidOutParagraph, type ParagraphLine } from './lay-out-paragraph.ts';
+import type { ParagraphBlock } from '../document-model.ts';
+
+/** A cell with its lines; lengths in twips, `left` from the table's left edge. */
+export interface LaidOutCell {
+  row: number;
+  /** Rows that it covers. */
+  rows: number;
+  left: number;
+  width: number;
+  lines: ParagraphLine[];
+}
+export interface LaidOutTable {
+  cells: LaidOutCell[];
+  rowHeights: number[];
+  headerRows: number;
+  width: number;
+}
+
+/** Half a point: a row is as high as its text and the line above it. */
+export const borderThickness = (tableFormat.borderSize * 20) / 8;
+
+/** Breaks every cell into lines and finds how high each row is. */
+export function layOutTable(
+  table: TableBlock,
+  layOut: (block: ParagraphBlock, width: number) => LaidOutParagraph,
+): LaidOutTable {
+  const cells = placeCells(table, layOut);
+  return {
+    cells,
+    rowHeights: rowHeights(cells, table.rows.length),
+    headerRows: table.headerRows,
+    width: sum(table.widths),
+  };
+}
+
+function placeCells(
+  table: TableBlock,
+  layOut: (block: ParagraphBlock, width: number) => LaidOutParagraph,
+): LaidOutCell[] {
+  /** For each column, the first row that no cell above covers. */
+  const freeFrom = table.widths.map(() => 0);
+  const cells: LaidOutCell[] = [];
+  table.rows.forEach((row, rowIndex) => {
+    let column = 0;
+    for (const cell of row) {
+      while (column < freeFrom.length && (freeFrom[column] ?? 0) > rowIndex) column++;
+      const columns = cell.columns ?? 1;
+      const rows = Math.min(cell.rows ?? 1, table.rows.length - rowIndex);
+      freeFrom.fill(rowIndex + rows, column, column + columns);
+      const left = sum(table.widths.slice(0, column));
+      const width = sum(table.widths.slice(column, column + columns));
+      cells.push({ row: rowIndex, rows, left, width, lines: cellLines(cell, width, layOut) });
+      column += columns;
+    }
+  });
+  return cells;
+}
+
+function cellLines(
+  cell: TableCell,
+  width: number,
+  layOut: (block: ParagraphBlock, width: number) => LaidOutParagraph,
+): ParagraphLine[] {
+  const room = width - 2 * tableFormat.cellPadding;
+  return cell.blocks.flatMap((block) => layOut(block, room).lines);
+}
+
+/** Each row as high as its highest cell; what a cell over several rows lacks is added to the last of them. */
+function rowHeights(cells: readonly LaidOutCell[], rows: number): number[] {
+  const heights = new Array<number>(rows).fill(borderThickness);
+  for (const span of [1, 2]) {
+    for (const cell of cells) {
+      if (span === 1 ? cell.rows !== 1 : cell.rows === 1) continue;
+      const last = cell.row + cell.rows - 1;
+      const above = sum(heights.slice(cell.row, last));
+      const needed = heightOf(cell.lines) + borderThickness - above;
+      heights[last] = Math.max(heights[last] ?? 0, needed);
+    }
+  }
+  return heights;
+}
+
+export const heightOf = (lines: readonly ParagraphLine[]) => lines.reduce((all, line) => all + line.height, 0);
+const sum = (figures: readonly number[]) => figures.reduce((all, figure) => all + figure, 0);

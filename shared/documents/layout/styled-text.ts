@@ -1,0 +1,109 @@
+import type { Inline, ParagraphBlock, TextInline } from '../document-model.ts';
+import { advanceOf, type Face, faceOf } from './font-metrics.ts';
+import type { ParagraphLook } from './paragraph-look.ts';
+
+/** How a run of a paragraph's text looks; `size` in points, `rise` in twips. */
+export interface TextStyle {
+  face: Face;
+  size: number;
+  rise: number;
+  underline: boolean;
+  link: string | null;
+}
+export interface StyledRun {
+  start: number;
+  end: number;
+  style: TextStyle;
+}
+/** A paragraph as one string with its looks and its measure. A forced line break is '\n'. */
+export interface StyledText {
+  text: string;
+  runs: StyledRun[];
+  /** Twips from the beginning of the text to each code unit; one longer than the text. */
+  offsets: Float64Array;
+  /** Where the marks of the footnotes stand. */
+  footnotes: { at: number; number: number; text: string }[];
+  /** Where the tab before the page number of a contents line stands. */
+  tab: number | null;
+}
+
+/** What the text of a paragraph depends on outside of it. */
+export interface TextContext {
+  pageOf: ReadonlyMap<string, number>;
+  /** The number of the paragraph's first footnote. */
+  firstFootnote: number;
+}
+
+/** Superscript and subscript stand smaller, moved by a share of the size. */
+const script = { scale: 0.58, up: 0.33, down: -0.08 };
+
+/** The text of a paragraph with its looks, measured; a list item begins with its mark and a space. */
+export function styleText(block: ParagraphBlock, look: ParagraphLook, context: TextContext): StyledText {
+  const styled: StyledText = { text: '', runs: [], offsets: new Float64Array(1), footnotes: [], tab: null };
+  if (block.list?.mark) append(styled, `${block.list.mark} `, styleOf({}, look));
+  for (const inline of block.inlines) appendInline(styled, inline, look, context);
+  return { ...styled, offsets: measure(styled.text, styled.runs) };
+}
+
+/** The text at the foot of the page: its raised number, a space, and what the note says. */
+export function styleFootnote(number: number, text: string, look: ParagraphLook): StyledText {
+  const styled: StyledText = { text: '', runs: [], offsets: new Float64Array(1), footnotes: [], tab: null };
+  append(styled, String(number), styleOf({ script: 'super' }, look));
+  append(styled, ` ${text}`, styleOf({}, look));
+  return { ...styled, offsets: measure(styled.text, styled.runs) };
+}
+
+function appendInline(styled: StyledText, inline: Inline, look: ParagraphLook, context: TextContext): void {
+  switch (inline.kind) {
+    case 'text':
+      return append(styled, inline.text.replaceAll(/[\t\n]/g, ' '), styleOf(inline, look));
+    case 'break':
+      return append(styled, '\n', styleOf({}, look));
+    case 'pageOf':
+      if (look.leaderTab) {
+        styled.tab = styled.text.length;
+        append(styled, '\t', styleOf({}, look));
+      }
+      return append(styled, String(context.pageOf.get(inline.target) ?? ''), styleOf({}, look));
+    case 'footnote': {
+      const number = context.firstFootnote + styled.footnotes.length;
+      styled.footnotes.push({ at: styled.text.length, number, text: inline.text });
+      return append(styled, String(number), styleOf({ script: 'super' }, look));
+    }
+  }
+}
+
+function append(styled: StyledText, piece: string, style: TextStyle): void {
+  if (piece === '') return;
+  const start = styled.text.length;
+  styled.runs.push({ start, end: start + piece.length, style });
+  styled.text += piece;
+}
+
+function styleOf(marks: Partial<TextInline>, look: ParagraphLook): TextStyle {
+  const small = marks.script !== undefined;
+  const share = marks.script === 'super' ? script.up : script.down;
+  return {
+    face: faceOf(marks.bold ?? look.bold, marks.italic ?? false),
+    size: small ? look.size * script.scale : look.size,
+    rise: small ? look.size * 20 * share : 0,
+    underline: marks.underline ?? marks.link !== undefined,
+    link: marks.link ?? null,
+  };
+}
+
+/** Twips from the beginning of the text to each code unit. */
+function measure(text: string, runs: readonly StyledRun[]): Float64Array {
+  const offsets = new Float64Array(text.length + 1);
+  let pen = 0;
+  for (const { start, end, style } of runs) {
+    for (let index = start; index < end; index++) {
+      offsets[index] = pen;
+      const codePoint = text.codePointAt(index) ?? 0;
+      if (codePoint !== 0x0a && codePoint !== 0x09) pen += advanceOf(codePoint, style.face, style.size);
+      if (codePoint > 0xffff) offsets[++index] = pen;
+    }
+  }
+  offsets[text.length] = pen;
+  return offsets;
+}
