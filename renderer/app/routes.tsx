@@ -43,7 +43,13 @@ export function Routes() {
         <Route path="/programmes">{page(<ProgrammesPage organisation={organisation} />)}</Route>
         <Route path="/programmes/:id/:section?">
           {(params) =>
-            page(<ProgrammeEditor key={params.id} programmeId={params.id} section={params.section ?? 'details'} />)
+            page(
+              <ProgrammeEditor
+                key={params.id}
+                programmeId={params.id}
+                section={params.section ?? 'details'}
+              />,
+            )
           }
         </Route>
         <Route path="/rules/:clause?">

@@ -67,13 +67,22 @@ export function OrganisationForm({ organisation, onChange }: OrganisationFormPro
             onChange={(profile) => profile && onChange({ profile })}
             style={{ gridColumn: '1 / -1' }}
           />
-          <BilingualInput label={t('name')} value={organisation.name} onChange={(name) => onChange({ name })} required />
+          <BilingualInput
+            label={t('name')}
+            value={organisation.name}
+            onChange={(name) => onChange({ name })}
+            required
+          />
           <BilingualInput
             label={t('shortName')}
             value={organisation.shortName}
             onChange={(shortName) => onChange({ shortName })}
           />
-          <BilingualInput label={t('city')} value={organisation.city} onChange={(city) => onChange({ city })} />
+          <BilingualInput
+            label={t('city')}
+            value={organisation.city}
+            onChange={(city) => onChange({ city })}
+          />
         </SimpleGrid>
       </Fieldset>
       <Fieldset legend={t('directorTitle')}>

@@ -1,5 +1,5 @@
-import sampleAddress from '#resources/sample/programme.ereje?url';
 import { storeProgramme } from '#renderer/data/programmes.ts';
+import sampleAddress from '#resources/sample/programme.ereje?url';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 
 /** Makes the sample organisation with its programme; nothing is made where the sample cannot be read. */

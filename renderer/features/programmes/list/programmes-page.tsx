@@ -7,9 +7,9 @@ import { createProgramme, useProgrammes } from '#renderer/data/programmes.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
 import { ImportButton } from '../transfer/import-button.tsx';
 import { EmptyList } from './empty-list.tsx';
+import { newProgramme } from './new-programme.ts';
 import { allProgrammes, ProgrammeFilters } from './programme-filters.tsx';
 import { ProgrammeTable } from './programme-table.tsx';
-import { newProgramme } from './new-programme.ts';
 import { selectProgrammes } from './select-programmes.ts';
 
 /** The list of programmes: find one, begin one, bring one in, copy, delete, bring back. */

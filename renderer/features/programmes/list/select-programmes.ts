@@ -1,5 +1,5 @@
-import type { Programme, ProgrammeStatus } from '#shared/model/programme.ts';
 import { foldForSearch } from '#shared/kazakh/fold.ts';
+import type { Programme, ProgrammeStatus } from '#shared/model/programme.ts';
 import { directionName } from '#shared/regulation/directions.ts';
 
 export interface ProgrammeFilter {
@@ -11,7 +11,15 @@ export interface ProgrammeFilter {
 /** What the search looks at: the titles, the audience, the direction in both languages of documents, the authors. */
 const searched = ({ title, audience, direction, authors }: Programme) =>
   foldForSearch(
-    [title.kk, title.ru, audience.kk, audience.ru, authors, directionName(direction, 'kk'), directionName(direction, 'ru')].join(' '),
+    [
+      title.kk,
+      title.ru,
+      audience.kk,
+      audience.ru,
+      authors,
+      directionName(direction, 'kk'),
+      directionName(direction, 'ru'),
+    ].join(' '),
   );
 
 /** Programmes that hold every word of the search, the last changed first. */

@@ -1,10 +1,10 @@
 import { Button, Group, Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconChevronDown, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import type { Problem } from '#shared/model/problem.ts';
-import { notifications } from '@mantine/notifications';
 import { type ExportKind, exportProgramme } from './export-programme.ts';
 
 /** Export of the open programme: the docx for the ministry, or a file that another computer can open. */

@@ -1,0 +1,59 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { flush, saveNow, saveSoon, saveState } from './pending-saves.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test('saved is said only after the store has acknowledged', async () => {
+  let acknowledge: () => void = () => undefined;
+  saveSoon('field', () => new Promise<void>((resolve) => (acknowledge = resolve)));
+  expect(saveState().status).toBe('saving');
+  const flushed = flush();
+  await vi.waitFor(() => expect(acknowledge).toBeTypeOf('function'));
+  await Promise.resolve();
+  expect(saveState().status).toBe('saving');
+  acknowledge();
+  await flushed;
+  expect(saveState().status).toBe('saved');
+  expect(saveState().savedAt).toBeInstanceOf(Date);
+});
+
+test('of several values of one field typed in a row the last one is stored, once', async () => {
+  const stored: string[] = [];
+  for (const value of ['а', 'ал', 'алма']) saveSoon('field', async () => stored.push(value));
+  await flush();
+  expect(stored).toEqual(['алма']);
+});
+
+test('writes keep their order even where the earlier one is slow', async () => {
+  const stored: number[] = [];
+  const slow = saveNow('a', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    stored.push(1);
+  });
+  await Promise.all([slow, saveNow('b', async () => stored.push(2))]);
+  expect(stored).toEqual([1, 2]);
+});
+
+test('a failed write is shown as failed, kept, and tried again', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  let full = true;
+  const stored: string[] = [];
+  saveSoon('field', async () => {
+    if (full) throw new Error('disk full');
+    stored.push('сөз');
+  });
+  expect((await flush()).status).toBe('failed');
+  full = false;
+  expect((await flush()).status).toBe('saved');
+  expect(stored).toEqual(['сөз']);
+});
+
+test('a value that is not stored yet is stored by a flush without waiting for the pause', async () => {
+  const stored: string[] = [];
+  saveSoon('field', async () => stored.push('жазба'));
+  expect(stored).toEqual([]);
+  await flush();
+  expect(stored).toEqual(['жазба']);
+});
