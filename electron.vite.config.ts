@@ -23,6 +23,8 @@ export default defineConfig({
     build: {
       // electron-vite leaves the renderer unminified unless told.
       minify: true,
+      // The content security policy takes fonts from files only.
+      assetsInlineLimit: 0,
       outDir: resolve('out/renderer'),
       rollupOptions: { input: resolve('renderer/index.html') },
     },

@@ -1,0 +1,28 @@
+import { app } from 'electron';
+import { serveApp } from './app-protocol.ts';
+import { startErrorLog } from './error-log-file.ts';
+import { answerPage } from './ipc.ts';
+import { showMenu } from './menu.ts';
+import { denyPermissions } from './permissions.ts';
+import { loadShellState } from './shell-state-file.ts';
+import { placeUserData } from './user-data.ts';
+import { openWindow } from './window.ts';
+
+placeUserData();
+
+// A second program on the same data would lose changes, so it only brings the first one forward.
+if (app.requestSingleInstanceLock()) start();
+else app.quit();
+
+function start(): void {
+  startErrorLog();
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(() => {
+    const state = loadShellState();
+    serveApp();
+    denyPermissions();
+    answerPage(state);
+    showMenu(state.language);
+    openWindow(state);
+  });
+}

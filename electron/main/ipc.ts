@@ -1,0 +1,53 @@
+import { app, BrowserWindow, ipcMain } from 'electron';
+import * as z from 'zod';
+import { type AppInfo, bridgeChannels } from '#shared/bridge.ts';
+import { addressSchema, languageSchema, openFileSchema, saveFileSchema } from '#shared/bridge-arguments.ts';
+import { failure, type Outcome, success } from '#shared/model/problem.ts';
+import { logError } from './error-log-file.ts';
+import { openFile, saveFile } from './file-dialogs.ts';
+import { showMenu } from './menu.ts';
+import { openExternal } from './navigation.ts';
+import { parseRequest } from './parse-request.ts';
+import type { ShellState } from './shell-state.ts';
+import { saveShellState } from './shell-state-file.ts';
+import { currentPage } from './window.ts';
+
+/** Answers the page on the channels of the bridge; there are no others. */
+export function answerPage(state: ShellState): void {
+  answer(bridgeChannels.saveFile, saveFileSchema, (request, window) => saveFile(window, request));
+  answer(bridgeChannels.openFile, openFileSchema, (request, window) => openFile(window, request));
+  answer(bridgeChannels.openExternal, addressSchema, (address) =>
+    openExternal(address) ? success(null) : failure('linkNotAllowed'),
+  );
+  answer(bridgeChannels.appInfo, z.undefined(), () => success(appInfo()));
+  answer(bridgeChannels.setLanguage, languageSchema, (language) => {
+    state.language = language;
+    saveShellState(state);
+    showMenu(language);
+    return success(null);
+  });
+}
+
+const appInfo = (): AppInfo => ({
+  kind: 'desktop',
+  version: app.getVersion(),
+  operatingSystem: process.platform,
+});
+
+function answer<T>(
+  channel: string,
+  schema: z.ZodType<T>,
+  act: (argument: T, window: BrowserWindow) => Outcome<unknown> | Promise<Outcome<unknown>>,
+): void {
+  ipcMain.handle(channel, async (event, ...args: unknown[]) => {
+    const request = parseRequest(schema, event.senderFrame, currentPage(), args);
+    const window = BrowserWindow.fromWebContents(event.sender);
+    if (!request.ok || !window) return failure('requestRefused');
+    try {
+      return await act(request.value, window);
+    } catch (error) {
+      logError(channel, error);
+      return failure('requestFailed');
+    }
+  });
+}
