@@ -9,6 +9,7 @@ import type { ParagraphBlock, ParagraphRole } from './document-model.ts';
  * - one font and size (`tableFontSize` for the cell roles), line 240 "auto", nothing before or after;
  * - widow and orphan control is ON (Word's own default): at least two lines of a paragraph on each side of a page break;
  * - headings and captions stay with the next paragraph (`keepNext`); an empty line may be told to as well;
+ * - a paragraph that its author centred or set to the right has no first-line indent;
  * - a list item is printed as mark, one space, text; its further lines begin at its left indent, not under the text;
  * - a contents line is text, a right tab with dots at the text width, page number; it wraps `contentsRightIndent` early;
  * - a footnote's mark and the number before its text are superscript; the note is a paragraph of size 14 without indent;
@@ -61,10 +62,11 @@ const deepestList = 4;
  * A list item moves right by one first-line indent for each level of depth, the stamp begins at 9/16 of the text width.
  */
 export function paragraphIndents(
-  block: Pick<ParagraphBlock, 'role' | 'list' | 'depth'>,
+  block: Pick<ParagraphBlock, 'role' | 'list' | 'depth' | 'align'>,
   format: ResolvedFormat,
 ): { left: number; right: number; firstLine: number } {
-  const firstLine = roleFormats[block.role].firstLine ? format.firstLineIndent : 0;
+  const offCentre = block.align !== 'center' && block.align !== 'right';
+  const firstLine = roleFormats[block.role].firstLine && offCentre ? format.firstLineIndent : 0;
   switch (block.role) {
     case 'stamp':
       return { left: Math.round((format.textWidth * 9) / 16), right: 0, firstLine };

@@ -1,0 +1,126 @@
+import type { DocumentLanguage } from '#shared/model/organisation.ts';
+import type { ResolvedFormat } from '#shared/regulation/document-format.ts';
+import type { PageDocument } from '../document-model.ts';
+import { xmlSafeText } from '../xml-safe-text.ts';
+import { languageTags } from './language-tags.ts';
+import { textXml } from './run-xml.ts';
+import {
+  element,
+  elementWith,
+  leaf,
+  printPart,
+  valued,
+  wordNamespace,
+  type XmlElement,
+} from './xml-element.ts';
+
+const office = 'http://schemas.microsoft.com/office/word';
+const compatibility = (name: string, value: number): XmlElement =>
+  leaf('w:compatSetting', { 'w:name': name, 'w:uri': office, 'w:val': value });
+
+/** `word/settings.xml`. No `updateFields`: Word opens the file without a question. */
+export const settingsPart = (format: ResolvedFormat, language: DocumentLanguage): string =>
+  printPart(
+    elementWith(
+      'w:settings',
+      wordNamespace,
+      leaf('w:zoom', { 'w:percent': 100 }),
+      valued('w:defaultTabStop', format.firstLineIndent),
+      valued('w:characterSpacingControl', 'doNotCompress'),
+      element('w:footnotePr', leaf('w:footnote', { 'w:id': -1 }), leaf('w:footnote', { 'w:id': 0 })),
+      element('w:endnotePr', leaf('w:endnote', { 'w:id': -1 }), leaf('w:endnote', { 'w:id': 0 })),
+      element(
+        'w:compat',
+        compatibility('compatibilityMode', 15),
+        compatibility('overrideTableStyleFontSizeAndJustification', 1),
+        compatibility('enableOpenTypeFeatures', 1),
+        compatibility('doNotFlipMirrorIndents', 1),
+        compatibility('differentiateMultirowTableHeaders', 1),
+      ),
+      valued('w:themeFontLang', languageTags[language]),
+      valued('w:decimalSymbol', ','),
+      valued('w:listSeparator', ';'),
+    ),
+  );
+
+const separatorNote = (note: string, type: string, id: number): XmlElement =>
+  elementWith(note, { 'w:type': type, 'w:id': id }, element('w:p', element('w:r', leaf(`w:${type}`))));
+const separators = (note: string): XmlElement[] => [
+  separatorNote(note, 'separator', -1),
+  separatorNote(note, 'continuationSeparator', 0),
+];
+
+const footnoteStyle = element('w:pPr', valued('w:pStyle', 'FootnoteText'));
+const footnoteMark = element(
+  'w:r',
+  element('w:rPr', valued('w:rStyle', 'FootnoteReference')),
+  leaf('w:footnoteRef'),
+);
+const footnote = (text: string, index: number): XmlElement =>
+  elementWith(
+    'w:footnote',
+    { 'w:id': index + 1 },
+    element('w:p', footnoteStyle, footnoteMark, element('w:r', textXml(` ${text}`))),
+  );
+
+/** `word/footnotes.xml`: the two separators and the notes in the order of their marks. */
+export const footnotesPart = (texts: readonly string[]): string =>
+  printPart(elementWith('w:footnotes', wordNamespace, ...separators('w:footnote'), ...texts.map(footnote)));
+
+/** `word/endnotes.xml`: separators only. */
+export const endnotesPart = printPart(elementWith('w:endnotes', wordNamespace, ...separators('w:endnote')));
+
+/** `word/numbering.xml`: empty, since the marks of lists are text. */
+export const numberingPart = printPart(elementWith('w:numbering', wordNamespace));
+
+/** `word/fontTable.xml`: the one font of the document. */
+export const fontTablePart = (font: string): string =>
+  printPart(
+    elementWith(
+      'w:fonts',
+      wordNamespace,
+      elementWith(
+        'w:font',
+        { 'w:name': font },
+        valued('w:panose1', '02020603050405020304'),
+        valued('w:charset', 'CC'),
+        valued('w:family', 'roman'),
+        valued('w:pitch', 'variable'),
+      ),
+    ),
+  );
+
+/** `docProps/core.xml`: title, author, language and the injected instant as the time of creation and change. */
+export function corePropertiesPart({ title, author, createdAt, language }: PageDocument): string {
+  const instant = new Date(createdAt).toISOString().replace(/\.\d+Z$/, 'Z');
+  const date = (name: string): XmlElement => elementWith(name, { 'xsi:type': 'dcterms:W3CDTF' }, instant);
+  return printPart(
+    elementWith(
+      'cp:coreProperties',
+      {
+        'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+        'xmlns:dcterms': 'http://purl.org/dc/terms/',
+        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+      },
+      element('dc:title', xmlSafeText(title)),
+      element('dc:creator', xmlSafeText(author)),
+      element('cp:lastModifiedBy', xmlSafeText(author)),
+      element('cp:revision', '1'),
+      date('dcterms:created'),
+      date('dcterms:modified'),
+      element('dc:language', languageTags[language]),
+    ),
+  );
+}
+
+/** `docProps/app.xml` */
+export const appPropertiesPart = printPart(
+  elementWith(
+    'Properties',
+    { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
+    element('Application', 'Ereje'),
+    element('DocSecurity', '0'),
+    element('AppVersion', '16.0000'),
+  ),
+);

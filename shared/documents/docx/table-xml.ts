@@ -1,0 +1,120 @@
+import type { ParagraphBlock, TableBlock, TableCell } from '../document-model.ts';
+import { tableFormat } from '../paragraph-format.ts';
+import { paragraphXml } from './paragraph-xml.ts';
+import { tableStyle } from './styles-xml.ts';
+import type { Writing } from './writing.ts';
+import { element, leaf, valued, type XmlElement } from './xml-element.ts';
+
+const twips = (name: string, width: number): XmlElement => leaf(name, { 'w:w': width, 'w:type': 'dxa' });
+
+const line = (name: string): XmlElement =>
+  leaf(name, { 'w:val': 'single', 'w:sz': tableFormat.borderSize, 'w:space': 0, 'w:color': 'auto' });
+const borders = element(
+  'w:tblBorders',
+  ...['w:top', 'w:left', 'w:bottom', 'w:right', 'w:insideH', 'w:insideV'].map(line),
+);
+const cellMargins = element(
+  'w:tblCellMar',
+  twips('w:top', 0),
+  twips('w:left', tableFormat.cellPadding),
+  twips('w:bottom', 0),
+  twips('w:right', tableFormat.cellPadding),
+);
+const tableLook = leaf('w:tblLook', {
+  'w:val': '04A0',
+  'w:firstRow': 1,
+  'w:lastRow': 0,
+  'w:firstColumn': 1,
+  'w:lastColumn': 0,
+  'w:noHBand': 0,
+  'w:noVBand': 1,
+});
+
+const tableProperties = (width: number): XmlElement =>
+  element(
+    'w:tblPr',
+    valued('w:tblStyle', tableStyle),
+    twips('w:tblW', width),
+    twips('w:tblInd', 0),
+    borders,
+    valued('w:tblLayout', 'fixed'),
+    cellMargins,
+    tableLook,
+  );
+
+const emptyCell: ParagraphBlock = { kind: 'paragraph', role: 'cell', inlines: [] };
+const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
+
+/** A place in a row of the grid: a cell that begins there, or the rest of a cell that began above. */
+interface GridPlace {
+  cell: TableCell | null;
+  columns: number;
+  merge: 'restart' | 'continue' | null;
+}
+
+/** Rows that a cell still covers below the present one, by the column where it begins. */
+type Covered = Map<number, { columns: number; rows: number }>;
+
+function gridRow(cells: readonly TableCell[], width: number, covered: Covered): GridPlace[] {
+  const places: GridPlace[] = [];
+  const waiting = [...cells];
+  for (let column = 0; column < width; ) {
+    const above = covered.get(column);
+    if (above) {
+      places.push({ cell: null, columns: above.columns, merge: 'continue' });
+      above.rows -= 1;
+      if (above.rows === 0) covered.delete(column);
+      column += above.columns;
+      continue;
+    }
+    const cell = waiting.shift() ?? { blocks: [] };
+    const next = [...covered.keys()].filter((start) => start > column);
+    const columns = Math.min(cell.columns ?? 1, Math.min(width, ...next) - column);
+    const rows = cell.rows ?? 1;
+    places.push({ cell, columns, merge: rows > 1 ? 'restart' : null });
+    if (rows > 1) covered.set(column, { columns, rows: rows - 1 });
+    column += columns;
+  }
+  return places;
+}
+
+function cellProperties(place: GridPlace, width: number, header: boolean): XmlElement {
+  return element(
+    'w:tcPr',
+    twips('w:tcW', width),
+    ...(place.columns > 1 ? [valued('w:gridSpan', place.columns)] : []),
+    ...(place.merge ? [valued('w:vMerge', place.merge)] : []),
+    ...(header ? [valued('w:vAlign', 'center')] : []),
+  );
+}
+
+const header = leaf('w:tblHeader');
+const unsplit = leaf('w:cantSplit');
+const bodyRow = element('w:trPr', unsplit);
+const headerRow = element('w:trPr', unsplit, header);
+
+/** A table of absolute widths, fixed layout, header rows that repeat and rows that stay whole. */
+export function tableXml(table: TableBlock, writing: Writing): XmlElement {
+  const covered: Covered = new Map();
+  const rows = table.rows.map((cells, index) => {
+    const isHeader = index < table.headerRows;
+    let column = 0;
+    const places = gridRow(cells, table.widths.length, covered).map((place) => {
+      const width = sumOf(table.widths.slice(column, column + place.columns));
+      column += place.columns;
+      const blocks = place.cell?.blocks.length ? place.cell.blocks : [emptyCell];
+      return element(
+        'w:tc',
+        cellProperties(place, width, isHeader),
+        ...blocks.map((block) => paragraphXml(block, writing)),
+      );
+    });
+    return element('w:tr', isHeader ? headerRow : bodyRow, ...places);
+  });
+  return element(
+    'w:tbl',
+    tableProperties(sumOf(table.widths)),
+    element('w:tblGrid', ...table.widths.map((width) => leaf('w:gridCol', { 'w:w': width }))),
+    ...rows,
+  );
+}
