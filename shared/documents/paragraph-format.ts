@@ -11,7 +11,8 @@ import type { ParagraphBlock, ParagraphRole } from './document-model.ts';
  * - headings and captions stay with the next paragraph (`keepNext`); an empty line may be told to as well;
  * - a paragraph that its author centred or set to the right has no first-line indent;
  * - a list item is printed as mark, one space, text; its further lines begin at its left indent, not under the text;
- * - a contents line is text, a right tab with dots at the text width, page number; it wraps `contentsRightIndent` early;
+ * - a contents line is text, a right tab with dots at the text width, page number (a right indent
+ *   would keep long lines out of the numbers' column, but LibreOffice 7.4 then prints no numbers);
  * - a footnote's mark and the number before its text are superscript; the note is a paragraph of size 14 without indent;
  * - links are black and underlined.
  * Pages: the footer is one line, so the text ends at the greater of the bottom margin and footer distance + one line.
@@ -51,14 +52,12 @@ export const roleFormats: Readonly<Record<ParagraphRole, RoleFormat>> = {
 /** Cells: padding left and right (none above and below), lines of half a point (`borderSize` in eighths of a point). */
 export const tableFormat = { cellPadding: 85, borderSize: 4 } as const;
 
-/** A contents line wraps this far before the right edge, so that no text runs into the page numbers. */
-export const contentsRightIndent = 567;
 /** Each level of the contents stands this far to the right of the level above. */
 const contentsStep = 283;
 const deepestList = 4;
 
 /**
- * Left indent, right indent and first-line indent of a paragraph in twips, where its depth and role ask for them.
+ * Left, right and first-line indent of a paragraph in twips, where its depth and role ask for them.
  * A list item moves right by one first-line indent for each level of depth, the stamp begins at 9/16 of the text width.
  */
 export function paragraphIndents(
@@ -77,7 +76,7 @@ export function paragraphIndents(
         firstLine,
       };
     case 'contents':
-      return { left: (block.depth ?? 0) * contentsStep, right: contentsRightIndent, firstLine };
+      return { left: (block.depth ?? 0) * contentsStep, right: 0, firstLine };
     default:
       return { left: 0, right: 0, firstLine };
   }

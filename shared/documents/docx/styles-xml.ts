@@ -116,12 +116,11 @@ const characterStyle = (id: string, name: string, ...run: XmlElement[]): XmlElem
     element('w:rPr', ...run),
   );
 
-function indentXml({ left, right, firstLine }: ReturnType<typeof paragraphIndents>): XmlElement[] {
-  if (!left && !right && !firstLine) return [];
+function indentXml({ left, firstLine }: ReturnType<typeof paragraphIndents>): XmlElement[] {
+  if (!left && !firstLine) return [];
   return [
     leaf('w:ind', {
       ...(left && { 'w:left': left }),
-      ...(right && { 'w:right': right }),
       ...(firstLine && { 'w:firstLine': firstLine }),
     }),
   ];
