@@ -1,0 +1,41 @@
+import { allowedExternalAddress } from '#shared/external-links.ts';
+import { failure, success } from '#shared/model/problem.ts';
+import { version } from '../../package.json';
+import { chooseFile } from './choose-file.ts';
+import { downloadFile } from './download-file.ts';
+import type { Platform, Unsaved } from './platform.ts';
+import { saveWithPicker } from './save-with-picker.ts';
+
+/** The machine through the web: what this browser cannot do is done in the older way. */
+export const browserPlatform: Platform = {
+  info: async () => ({ kind: 'browser', version, operatingSystem: 'web' }),
+  saveFile: async (request) => (await saveWithPicker(request)) ?? downloadFile(request),
+  openFile: chooseFile,
+  async openExternal(address) {
+    const allowed = allowedExternalAddress(address);
+    if (allowed === null) return failure('linkNotAllowed');
+    window.open(allowed, '_blank', 'noopener,noreferrer');
+    return success(null);
+  },
+  // The browser's own menus are in the browser's own language.
+  setLanguage: async () => undefined,
+  onBeforeClose: storeBeforeLeaving,
+};
+
+/** A page cannot wait when it closes: it stores as soon as it is hidden, and asks to stay while something waits. */
+function storeBeforeLeaving({ pending, flush }: Unsaved): () => void {
+  const whenHidden = () => {
+    if (document.visibilityState === 'hidden') void flush();
+  };
+  const whenLeaving = (event: BeforeUnloadEvent) => {
+    if (!pending()) return;
+    event.preventDefault();
+    void flush();
+  };
+  document.addEventListener('visibilitychange', whenHidden);
+  window.addEventListener('beforeunload', whenLeaving);
+  return () => {
+    document.removeEventListener('visibilitychange', whenHidden);
+    window.removeEventListener('beforeunload', whenLeaving);
+  };
+}

@@ -1,0 +1,204 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Bridge } from '#shared/bridge.ts';
+import { type OpenFileRequest, openedFileLimit, type SaveFileRequest } from '#shared/bridge-arguments.ts';
+import { failure, success } from '#shared/model/problem.ts';
+import { browserPlatform } from './browser.ts';
+import { desktopPlatform } from './desktop.ts';
+import type { Platform } from './platform.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  delete window.showSaveFilePicker;
+});
+
+/** What the person does at the dialog, and what the disk answers. */
+interface Machine {
+  platform: Platform;
+  /** What stands on the disk after the person agreed. */
+  saved: { name: string; bytes: number[] }[];
+  leave: () => Promise<void>;
+}
+
+type Disk = 'works' | 'full' | 'readOnly';
+interface Person {
+  cancels?: boolean;
+  disk?: Disk;
+  chooses?: { name: string; size: number };
+}
+
+const request: SaveFileRequest = {
+  suggestedName: 'Бағдарлама.docx',
+  bytes: new Uint8Array([80, 75, 3, 4]),
+  filters: [{ name: 'Word', extensions: ['docx'] }],
+};
+const any: OpenFileRequest = { filters: [{ name: 'Word', extensions: ['docx', 'ereje'] }] };
+
+/** The bridge as the main process answers it. */
+function desktop({ cancels, disk = 'works', chooses }: Person): Machine {
+  const saved: Machine['saved'] = [];
+  let flush = async () => true;
+  const bridge: Bridge = {
+    async saveFile({ suggestedName, bytes }) {
+      if (cancels) return success({ state: 'cancelled' });
+      if (disk === 'full') return failure('saveDiskFull');
+      if (disk === 'readOnly') return failure('saveReadOnly');
+      saved.push({ name: suggestedName, bytes: [...bytes] });
+      return success({ state: 'saved', name: suggestedName });
+    },
+    async openFile() {
+      if (cancels || !chooses) return success({ state: 'cancelled' });
+      if (chooses.size > openedFileLimit) return failure('fileTooLarge', { limit: 100 });
+      return success({ state: 'opened', name: chooses.name, bytes: new Uint8Array(chooses.size) });
+    },
+    openExternal: async (address) =>
+      address.startsWith('https://adilet.zan.kz/') ? success(null) : failure('linkNotAllowed'),
+    appInfo: async () => success({ kind: 'desktop', version: '0.1.0', operatingSystem: 'win32' }),
+    setLanguage: async () => success(null),
+    onBeforeClose: (next) => {
+      flush = next;
+    },
+  };
+  return { platform: desktopPlatform(bridge), saved, leave: async () => void (await flush()) };
+}
+
+/** The browser's file dialog, from the moment that the page asks for it. */
+function answerFileDialog({ cancels, chooses }: Person): void {
+  vi.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (this: HTMLInputElement) {
+    if (cancels || !chooses) return void this.dispatchEvent(new Event('cancel'));
+    const file = new File([new Uint8Array(Math.min(chooses.size, 16))], chooses.name);
+    Object.defineProperty(file, 'size', { value: chooses.size });
+    Object.defineProperty(this, 'files', { value: [file] });
+    this.dispatchEvent(new Event('change'));
+  });
+}
+
+async function leavePage(): Promise<void> {
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+/** A browser with File System Access. */
+function browserWithPicker(person: Person): Machine {
+  const saved: Machine['saved'] = [];
+  const fail = (name: string) => Promise.reject(new DOMException('', name));
+  window.showSaveFilePicker = async ({ suggestedName }) => {
+    if (person.cancels) return fail('AbortError');
+    let written: number[] = [];
+    const writable = {
+      write: async (bytes: Uint8Array) => {
+        if (person.disk === 'full') return fail('QuotaExceededError');
+        written = [...bytes];
+      },
+      close: async () => void saved.push({ name: suggestedName, bytes: written }),
+      abort: async () => undefined,
+    };
+    const createWritable = async () => (person.disk === 'readOnly' ? fail('NotAllowedError') : writable);
+    return { name: suggestedName, createWritable } as unknown as FileSystemFileHandle;
+  };
+  answerFileDialog(person);
+  return { platform: browserPlatform, saved, leave: leavePage };
+}
+
+const machines: [string, (person: Person) => Machine][] = [
+  ['the desktop', desktop],
+  ['a browser with File System Access', browserWithPicker],
+];
+
+describe.each(machines)('on %s', (_name, machine) => {
+  test('a file is saved under the name that the person took', async () => {
+    const { platform, saved } = machine({});
+    expect(await platform.saveFile(request)).toEqual(success({ state: 'saved', name: 'Бағдарлама.docx' }));
+    expect(saved).toEqual([{ name: 'Бағдарлама.docx', bytes: [80, 75, 3, 4] }]);
+  });
+
+  test('a closed dialog is no problem and saves nothing', async () => {
+    const { platform, saved } = machine({ cancels: true });
+    expect(await platform.saveFile(request)).toEqual(success({ state: 'cancelled' }));
+    expect(await platform.openFile(any)).toEqual(success({ state: 'cancelled' }));
+    expect(saved).toEqual([]);
+  });
+
+  test.each([
+    ['full', 'saveDiskFull'],
+    ['readOnly', 'saveReadOnly'],
+  ] as const)('a disk that is %s is named as it is', async (disk, code) => {
+    const { platform, saved } = machine({ disk });
+    expect(await platform.saveFile(request)).toEqual(failure(code));
+    expect(saved).toEqual([]);
+  });
+
+  test('a chosen file comes with its name and bytes', async () => {
+    const { platform } = machine({ chooses: { name: 'Ескі.docx', size: 16 } });
+    expect(await platform.openFile(any)).toEqual(
+      success({ state: 'opened', name: 'Ескі.docx', bytes: new Uint8Array(16) }),
+    );
+  });
+
+  test('a file above 100 MB is refused before it is read', async () => {
+    const { platform } = machine({ chooses: { name: 'a.docx', size: openedFileLimit + 1 } });
+    expect(await platform.openFile(any)).toEqual(failure('fileTooLarge', { limit: 100 }));
+  });
+
+  test('only listed sites open', async () => {
+    const open = vi.spyOn(window, 'open').mockReturnValue(null);
+    const { platform } = machine({});
+    expect(await platform.openExternal('https://adilet.zan.kz/kaz')).toEqual(success(null));
+    expect(await platform.openExternal('https://example.com/')).toEqual(failure('linkNotAllowed'));
+    expect(open.mock.calls.length).toBeLessThanOrEqual(1);
+  });
+
+  test('what is typed is stored before the page goes, until that is taken back', async () => {
+    const { platform, leave } = machine({});
+    const flush = vi.fn(async () => true);
+    const takeBack = platform.onBeforeClose({ pending: () => true, flush });
+    await leave();
+    expect(flush).toHaveBeenCalledTimes(1);
+    takeBack();
+    await leave();
+    expect(flush).toHaveBeenCalledTimes(1);
+  });
+
+  test('the program tells its version', async () => {
+    expect((await machine({}).platform.info()).version).toMatch(/^\d+\.\d+\.\d+/);
+  });
+});
+
+describe('a browser without File System Access', () => {
+  function watchDownloads() {
+    const downloads: { name: string; bytes: Promise<number[]> }[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      const bytes = fetch(this.href).then(async (answer) => [...new Uint8Array(await answer.arrayBuffer())]);
+      downloads.push({ name: this.download, bytes });
+    });
+    return downloads;
+  }
+
+  test('saves by a download', async () => {
+    const downloads = watchDownloads();
+    delete window.showSaveFilePicker;
+    expect(await browserPlatform.saveFile(request)).toEqual(
+      success({ state: 'saved', name: 'Бағдарлама.docx' }),
+    );
+    expect(downloads.map(({ name }) => name)).toEqual(['Бағдарлама.docx']);
+    expect(await downloads[0]?.bytes).toEqual([80, 75, 3, 4]);
+  });
+
+  test('saves by a download too where the browser allows no dialog at this moment', async () => {
+    const downloads = watchDownloads();
+    window.showSaveFilePicker = () => Promise.reject(new DOMException('', 'SecurityError'));
+    expect(await browserPlatform.saveFile(request)).toMatchObject({ ok: true });
+    expect(downloads).toHaveLength(1);
+  });
+});
+
+test('a page is left with a question only while something is not stored', () => {
+  const leaves = (pending: boolean) => {
+    const takeBack = browserPlatform.onBeforeClose({ pending: () => pending, flush: async () => true });
+    const event = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(event);
+    takeBack();
+    return event.defaultPrevented ? 'asked' : 'left';
+  };
+  expect(leaves(true)).toBe('asked');
+  expect(leaves(false)).toBe('left');
+});
