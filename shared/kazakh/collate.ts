@@ -35,7 +35,9 @@ const sameAs: ReadonlyMap<string, string> = new Map([
   ['ø', 'o'],
 ]);
 
-const digits = /^\d+/;
+/** Longer rows of digits are no numbers that anyone orders by value. */
+const longestNumber = 200;
+const digits = /\d+/y;
 const invisible = /[\p{Cc}\p{Cf}]/gu;
 const whiteSpace = /\s+/gu;
 
@@ -55,17 +57,21 @@ export function kazakhSortKey(text: string): string {
   const tidy = text.normalize('NFC').replace(whiteSpace, ' ').replace(invisible, '');
   let index = 0;
   while (index < tidy.length) {
-    const number = digits.exec(tidy.slice(index, index + 400))?.[0];
-    if (number) {
-      addNumber(levels, number);
-      index += number.length;
-    } else {
-      const character = String.fromCodePoint(tidy.codePointAt(index) ?? 0);
-      addCharacter(levels, character);
-      index += character.length;
-    }
+    const part = isDigit(tidy.charCodeAt(index)) ? numberAt(tidy, index) : characterAt(tidy, index);
+    if (isDigit(part.charCodeAt(0))) addNumber(levels, part);
+    else addCharacter(levels, part);
+    index += part.length;
   }
   return `${levels.primary}\0${levels.accents}\0${levels.cases}\0${tidy}`;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const characterAt = (text: string, index: number): string =>
+  String.fromCodePoint(text.codePointAt(index) ?? 0);
+
+function numberAt(text: string, index: number): string {
+  digits.lastIndex = index;
+  return digits.exec(text)?.[0].slice(0, longestNumber) ?? '';
 }
 
 /** A number sorts by how many digits it has, then by the digits. */
@@ -77,8 +83,9 @@ function addNumber(levels: Levels, number: string): void {
 }
 
 function addCharacter(levels: Levels, character: string): void {
-  const lower = character.toLowerCase();
-  const weight = primaryWeights.get(lower);
+  const known = primaryWeights.get(character);
+  const lower = known === undefined ? character.toLowerCase() : character;
+  const weight = known ?? primaryWeights.get(lower);
   if (weight !== undefined) add(levels, weight, character === lower);
   else if (/\p{M}/u.test(character)) levels.accents += character;
   else addUnusual(levels, lower, character === lower);
