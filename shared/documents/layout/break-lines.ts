@@ -13,8 +13,8 @@ export interface LineRange {
   last: boolean;
 }
 
-/** LibreOffice and Word let a line be this little too long: they round each piece to whole twips. */
-const tolerance = 0.5;
+/** What must stay free at the end of a line, measured in LibreOffice: it counts in whole twips, rounded up. */
+const slack = 0.65;
 
 /**
  * Breaks text into lines, each as full as it can be. `width` is the room between the paragraph's edges in twips,
@@ -37,7 +37,7 @@ function takeLine(styled: StyledText, start: number, room: number): LineRange {
   const { text, offsets } = styled;
   // The page number of a contents line stands in the right indent: it takes no room of the text.
   const counted = styled.tab ?? text.length;
-  const limit = (offsets[start] ?? 0) + room + tolerance;
+  const limit = (offsets[start] ?? 0) + room - slack;
   let end = start;
   for (let at = start + 1; at <= text.length; at++) {
     const forced = text.charCodeAt(at - 1) === 0x0a;

@@ -38,7 +38,8 @@ export function canBreakBefore(text: string, index: number): boolean {
   if (left & bits.space) return !(right & bits.closing) && !(lastInk(text, index) & bits.opening);
   if ((left | right) & bits.glue || right & bits.closing) return false;
   if (left & bits.dash) return !(right & (bits.quote | bits.noBreakBetween)) && !twoEmDashes(before, after);
-  if ((left | right) & bits.ideograph) return !(left & bits.opening) && !(right & (bits.quote | bits.noBreakBetween));
+  if ((left | right) & bits.ideograph)
+    return !(left & bits.opening) && !(right & (bits.quote | bits.noBreakBetween));
   return after === emDash && !(left & (bits.opening | bits.quote));
 }
 

@@ -44,7 +44,9 @@ export function layOutFootnote({ number, text }: Footnote, format: ResolvedForma
 }
 
 function toLines(styled: StyledText, look: ParagraphLook, width: number): ParagraphLine[] {
-  return breakLines(styled, look, width).map((range, index) => toLine(styled, range, look, width, index === 0));
+  return breakLines(styled, look, width).map((range, index) =>
+    toLine(styled, range, look, width, index === 0),
+  );
 }
 
 const noFootnotes: readonly Footnote[] = [];

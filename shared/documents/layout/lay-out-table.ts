@@ -1,8 +1,7 @@
 import type { ResolvedFormat } from '#shared/regulation/document-format.ts';
-import type { TableBlock, TableCell } from '../document-model.ts';
+import type { ParagraphBlock, TableBlock, TableCell } from '../document-model.ts';
 import { tableFormat } from '../paragraph-format.ts';
-import { type LaidOutParagraph, type ParagraphLine } from './lay-out-paragraph.ts';
-import type { ParagraphBlock } from '../document-model.ts';
+import type { LaidOutParagraph, ParagraphLine } from './lay-out-paragraph.ts';
 
 /** A cell with its lines; lengths in twips, `left` from the table's left edge. */
 export interface LaidOutCell {
@@ -84,5 +83,6 @@ function rowHeights(cells: readonly LaidOutCell[], rows: number): number[] {
   return heights;
 }
 
-export const heightOf = (lines: readonly ParagraphLine[]) => lines.reduce((all, line) => all + line.height, 0);
+export const heightOf = (lines: readonly ParagraphLine[]) =>
+  lines.reduce((all, line) => all + line.height, 0);
 const sum = (figures: readonly number[]) => figures.reduce((all, figure) => all + figure, 0);

@@ -1,5 +1,5 @@
-import { isStretchable } from './break-opportunities.ts';
 import type { LineRange } from './break-lines.ts';
+import { isStretchable } from './break-opportunities.ts';
 import type { TextPiece } from './laid-out-document.ts';
 import type { Alignment, ParagraphLook } from './paragraph-look.ts';
 import type { StyledRun, StyledText } from './styled-text.ts';
@@ -23,7 +23,13 @@ export function placePieces(
   }
   const ink = inkWidth(styled, line.start, line.inkEnd);
   const stretch = stretchOf(styled.text, line, look.align, room.width - ink);
-  return placeWords(styled, line.start, line.inkEnd, room.left + shift(look.align, room.width - ink), stretch);
+  return placeWords(
+    styled,
+    line.start,
+    line.inkEnd,
+    room.left + shift(look.align, room.width - ink),
+    stretch,
+  );
 }
 
 function inkWidth({ offsets }: StyledText, start: number, end: number): number {

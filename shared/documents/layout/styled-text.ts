@@ -1,4 +1,6 @@
 import type { Inline, ParagraphBlock, TextInline } from '../document-model.ts';
+import { linkTarget } from '../docx/link-target.ts';
+import { xmlSafeText } from '../xml-safe-text.ts';
 import { advanceOf, type Face, faceOf } from './font-metrics.ts';
 import type { ParagraphLook } from './paragraph-look.ts';
 
@@ -56,13 +58,13 @@ export function styleFootnote(number: number, text: string, look: ParagraphLook)
 function appendInline(styled: StyledText, inline: Inline, look: ParagraphLook, context: TextContext): void {
   switch (inline.kind) {
     case 'text':
-      return append(styled, inline.text.replaceAll(/[\t\n]/g, ' '), styleOf(inline, look));
+      return append(styled, inline.text, styleOf(inline, look));
     case 'break':
-      return append(styled, '\n', styleOf({}, look));
+      return appendSign(styled, '\n', styleOf({}, look));
     case 'pageOf':
       if (look.leaderTab) {
         styled.tab = styled.text.length;
-        append(styled, '\t', styleOf({}, look));
+        appendSign(styled, '\t', styleOf({}, look));
       }
       return append(styled, String(context.pageOf.get(inline.target) ?? ''), styleOf({}, look));
     case 'footnote': {
@@ -73,7 +75,12 @@ function appendInline(styled: StyledText, inline: Inline, look: ParagraphLook, c
   }
 }
 
-function append(styled: StyledText, piece: string, style: TextStyle): void {
+/** Tabs and line ends inside a text are spaces, as in the docx. */
+function append(styled: StyledText, text: string, style: TextStyle): void {
+  appendSign(styled, xmlSafeText(text).replace(/[\t\r\n]+/g, ' '), style);
+}
+
+function appendSign(styled: StyledText, piece: string, style: TextStyle): void {
   if (piece === '') return;
   const start = styled.text.length;
   styled.runs.push({ start, end: start + piece.length, style });
@@ -83,12 +90,13 @@ function append(styled: StyledText, piece: string, style: TextStyle): void {
 function styleOf(marks: Partial<TextInline>, look: ParagraphLook): TextStyle {
   const small = marks.script !== undefined;
   const share = marks.script === 'super' ? script.up : script.down;
+  const link = marks.link === undefined ? null : linkTarget(marks.link);
   return {
-    face: faceOf(marks.bold ?? look.bold, marks.italic ?? false),
+    face: faceOf(look.bold || (marks.bold ?? false), marks.italic ?? false),
     size: small ? look.size * script.scale : look.size,
     rise: small ? look.size * 20 * share : 0,
-    underline: marks.underline ?? marks.link !== undefined,
-    link: marks.link ?? null,
+    underline: (marks.underline ?? false) || link !== null,
+    link,
   };
 }
 

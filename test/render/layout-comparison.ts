@@ -1,0 +1,163 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { PageDocument } from '#shared/documents/document-model.ts';
+import { writeDocx } from '#shared/documents/docx/write-docx.ts';
+import type { LaidOutLine, LaidOutPage } from '#shared/documents/layout/laid-out-document.ts';
+import { layoutDocument } from '#shared/documents/layout/layout-document.ts';
+import type { ResolvedFormat } from '#shared/regulation/document-format.ts';
+
+/** A word on a page: its left edge and its base line, in points from the top left corner. */
+interface PlacedWord {
+  text: string;
+  x: number;
+  y: number;
+}
+export interface Comparison {
+  pages: { ours: number; theirs: number };
+  /** Pages that do not begin or end with the same words, described. */
+  differentPages: string[];
+  lines: number;
+  /** Lines whose first word LibreOffice puts somewhere else, described. */
+  differentLines: string[];
+  words: number;
+  /** Words that LibreOffice puts further than 2 points from where the layout does. */
+  movedWords: string[];
+}
+
+/** How far LibreOffice's PDF may stand from the layout: points. */
+const nearby = 2;
+
+/** Lays a document out, has LibreOffice lay out the docx written from it, and compares page by page, line by line. */
+export async function compareWithLibreOffice(
+  document: PageDocument,
+  format: ResolvedFormat,
+): Promise<Comparison> {
+  const laidOut = layoutDocument(document, format);
+  const theirs = wordsOfPdf(await writeDocx(document, format, laidOut.pageOf));
+  const ours = laidOut.pages.map(linesOfPage);
+  const comparison: Comparison = {
+    pages: { ours: ours.length, theirs: theirs.length },
+    differentPages: [],
+    lines: 0,
+    differentLines: [],
+    words: 0,
+    movedWords: [],
+  };
+  ours.forEach((lines, index) => comparePage(comparison, index + 1, lines, theirs[index] ?? []));
+  return comparison;
+}
+
+function comparePage(
+  comparison: Comparison,
+  page: number,
+  lines: PlacedWord[][],
+  theirs: PlacedWord[],
+): void {
+  const words = lines.flat();
+  const difference = firstAndLastDiffer(words, theirs);
+  if (difference) comparison.differentPages.push(`page ${page}: ${difference}`);
+  const byText = Map.groupBy(theirs, ({ text }) => text);
+  const isThere = (word: PlacedWord) =>
+    byText.get(word.text)?.some(({ x, y }) => Math.abs(x - word.x) < nearby && Math.abs(y - word.y) < nearby);
+  const described = (word: PlacedWord) =>
+    `page ${page}: ${word.text} at ${word.x.toFixed(1)}, ${word.y.toFixed(1)}; LibreOffice: ${
+      byText
+        .get(word.text)
+        ?.map(({ x, y }) => `${x.toFixed(1)}, ${y.toFixed(1)}`)
+        .slice(0, 4)
+        .join(' | ') ?? 'not on this page'
+    }`;
+  for (const line of lines) {
+    const [first] = line;
+    if (!first) continue;
+    comparison.lines++;
+    if (!isThere(first)) comparison.differentLines.push(described(first));
+  }
+  comparison.words += words.length;
+  comparison.movedWords.push(...words.filter((word) => !isThere(word)).map(described));
+}
+
+function firstAndLastDiffer(ours: readonly PlacedWord[], theirs: readonly PlacedWord[]): string | null {
+  const edges = (words: readonly PlacedWord[]) => {
+    const sorted = readingOrder(words).map(({ text }) => text);
+    return `${sorted.slice(0, 3).join(' ')} … ${sorted.slice(-3).join(' ')}`;
+  };
+  return edges(ours) === edges(theirs) ? null : `${edges(ours)} / LibreOffice: ${edges(theirs)}`;
+}
+
+/** By line, then from left to right; raised marks belong to the line that they stand in. */
+function readingOrder(words: readonly PlacedWord[]): PlacedWord[] {
+  const lines: PlacedWord[][] = [];
+  for (const word of words.toSorted((a, b) => a.y - b.y)) {
+    const line = lines.at(-1);
+    if (line && word.y - (line.at(-1)?.y ?? 0) < 6) line.push(word);
+    else lines.push([word]);
+  }
+  return lines.flatMap((line) => line.toSorted((a, b) => a.x - b.x));
+}
+
+const linesOfPage = (page: LaidOutPage): PlacedWord[][] =>
+  [...page.lines, ...page.footnotes, ...page.footer].map(wordsOfLine).filter((words) => words.length > 0);
+
+/** Pieces that touch are one word; leader dots are left out. */
+function wordsOfLine(line: LaidOutLine): PlacedWord[] {
+  const words: (PlacedWord & { right: number })[] = [];
+  for (const { x, width, text } of line.pieces) {
+    if (/^\.{4,}$/.test(text)) continue;
+    const last = words.at(-1);
+    if (last && x - last.right < 10 && !last.text.endsWith(' ')) {
+      last.text += text;
+      last.right = x + width;
+    } else words.push({ text, x: x / 20, y: line.baseline / 20, right: x + width });
+  }
+  return words
+    .map(({ text, x, y }) => ({ text: text.replaceAll(/[\u00ad\u200b]/g, '').trim(), x, y }))
+    .filter(({ text }) => text !== '');
+}
+
+function wordsOfPdf(docx: Uint8Array): PlacedWord[][] {
+  const folder = mkdtempSync(join(tmpdir(), 'layout-'));
+  try {
+    writeFileSync(join(folder, 'document.docx'), docx);
+    const profile = pathToFileURL(join(tmpdir(), 'lo-profile-layout')).href;
+    const convert = [
+      '--headless',
+      `-env:UserInstallation=${profile}`,
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+    ];
+    execFileSync('soffice', [...convert, join(folder, 'document.docx')], { stdio: 'ignore' });
+    execFileSync('pdftotext', ['-bbox', join(folder, 'document.pdf'), join(folder, 'words.html')]);
+    return readWords(readFileSync(join(folder, 'words.html'), 'utf8'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Where poppler puts the box of a word around its base line when the font names no ascent, in sizes. */
+const popplerAscent = 0.95;
+const popplerHeight = 1.3;
+
+function readWords(html: string): PlacedWord[][] {
+  return html
+    .split('<page ')
+    .slice(1)
+    .map((page) =>
+      [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g)]
+        .map(([, x = '', top = '', bottom = '', text = '']) => ({
+          text: decode(text).replaceAll(/[\u00ad\u200b]/g, ''),
+          x: Number(x),
+          y: Number(top) + ((Number(bottom) - Number(top)) * popplerAscent) / popplerHeight,
+        }))
+        .filter(({ text }) => text !== '' && !/^\.+$/.test(text)),
+    );
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const decode = (text: string) =>
+  text.replaceAll(/&(amp|lt|gt|quot|apos|#39);/g, (_, name) => entities[name] ?? "'");
