@@ -1,4 +1,4 @@
-import { foldForSearch } from '#shared/kazakh/fold.ts';
+import { createSearch } from '#shared/kazakh/fold.ts';
 import type { Programme, ProgrammeStatus } from '#shared/model/programme.ts';
 import { directionName } from '#shared/regulation/directions.ts';
 
@@ -8,33 +8,20 @@ export interface ProgrammeFilter {
   status: ProgrammeStatus | null;
 }
 
-/** What the search looks at: the titles, the audience, the direction in both languages of documents, the authors. */
+/** What the search looks at: titles, audience, direction in both languages of documents, authors. */
 const searched = ({ title, audience, direction, authors }: Programme) =>
-  foldForSearch(
-    [
-      title.kk,
-      title.ru,
-      audience.kk,
-      audience.ru,
-      authors,
-      directionName(direction, 'kk'),
-      directionName(direction, 'ru'),
-    ].join(' '),
-  );
+  [title.kk, title.ru, audience.kk, audience.ru, authors]
+    .concat(directionName(direction, 'kk'), directionName(direction, 'ru'))
+    .join(' ');
 
-/** Programmes that hold every word of the search, the last changed first. */
+const newestFirst = (a: Programme, b: Programme) =>
+  b.changedAt.localeCompare(a.changedAt) || (a.id < b.id ? -1 : 1);
+
+/** Programmes that fit the filter and hold every word of the search, the last changed first. */
 export function selectProgrammes(programmes: readonly Programme[], filter: ProgrammeFilter): Programme[] {
-  const words = foldForSearch(filter.words).split(/\s+/).filter(Boolean);
-  return programmes
-    .filter(
-      (one) =>
-        (filter.direction === null || one.direction === filter.direction) &&
-        (filter.status === null || one.status === filter.status),
-    )
-    .filter((one) => {
-      if (words.length === 0) return true;
-      const text = searched(one);
-      return words.every((word) => text.includes(word));
-    })
-    .sort((a, b) => (a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : a.id < b.id ? -1 : 1));
+  const found = createSearch(filter.words);
+  const fits = (one: Programme) =>
+    (filter.direction === null || one.direction === filter.direction) &&
+    (filter.status === null || one.status === filter.status);
+  return programmes.filter((one) => fits(one) && found(searched(one)) !== null).sort(newestFirst);
 }
