@@ -1,4 +1,4 @@
-import type { ImportedProgramme } from '#shared/documents/import/read-docx.ts';
+import type { ImportedProgramme } from '#shared/documents/import/imported-programme.ts';
 import type { LaidOutDocument } from '#shared/documents/layout/laid-out-document.ts';
 import type { Outcome } from '#shared/model/problem.ts';
 import type { ProgrammeContent } from '#shared/model/programme.ts';
