@@ -26,7 +26,7 @@ export const fileNameSchema = z
 
 export const saveFileSchema = z.strictObject({
   suggestedName: fileNameSchema,
-  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= savedFileLimit),
+  bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array && bytes.byteLength <= savedFileLimit),
   filters: z.array(fileFilterSchema).max(10),
 });
 export type SaveFileRequest = z.infer<typeof saveFileSchema>;
