@@ -1,9 +1,9 @@
-import { foldCase } from './fold.ts';
 import { kazakhWordMatcher } from './kazakh-endings.ts';
 import { russianWordMatcher } from './russian-stem.ts';
 
 const words = /[\p{L}\p{N}]+/gu;
-const wordsOf = (text: string): string[] => foldCase(text).match(words) ?? [];
+const wordsOf = (text: string): string[] =>
+  text.normalize('NFC').toLowerCase().replaceAll('ё', 'е').match(words) ?? [];
 
 /** The words of a text, laid out so that many terms can be looked for quickly. */
 export interface TextIndex {
