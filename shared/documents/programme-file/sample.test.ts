@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type CurriculumRow, hourKinds, sectionKeys } from '#shared/model/programme.ts';
 import { plainText, type RichInline, type RichText } from '#shared/model/rich-text.ts';
+import { checkProgramme } from '#shared/regulation/checks/check-programme.ts';
 import { mapInlines } from './map-inlines.ts';
 import { programmeFileSchema } from './programme-file-format.ts';
 
@@ -64,4 +65,8 @@ test('O10-8: the literature of the sample is of the last five years, domestic an
     inlinesOf(body).flatMap((inline) => (inline.type === 'citation' ? inline.attrs.entryId : [])),
   );
   expect(new Set(cited)).toEqual(new Set(literature.map(({ id }) => id)));
+});
+
+test('O10-7, O10-8: the sample programme shows a beginner a list of findings that is empty', () => {
+  expect(checkProgramme(content)).toEqual([]);
 });
