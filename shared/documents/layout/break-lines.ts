@@ -35,28 +35,34 @@ export function breakLines(styled: StyledText, look: ParagraphLook, width: numbe
 
 function takeLine(styled: StyledText, start: number, room: number): LineRange {
   const { text, offsets } = styled;
-  // The page number of a contents line stands in the right indent: it takes no room of the text.
-  const counted = styled.tab ?? text.length;
   const limit = (offsets[start] ?? 0) + room - slack;
   let end = start;
   for (let at = start + 1; at <= text.length; at++) {
     const forced = text.charCodeAt(at - 1) === 0x0a;
-    const stop = forced || at === text.length || canBreakBefore(text, at);
+    const stop = forced || at === text.length || at === styled.tab || canBreakBefore(text, at);
     if (!stop) continue;
-    if ((offsets[inkEndOf(text, start, Math.min(at, counted))] ?? 0) > limit) break;
+    if ((offsets[inkEndOf(text, start, at)] ?? 0) > limit) break;
     end = at;
     if (forced) break;
   }
   return lineOf(text, start, end > start ? end : splitWord(styled, start, limit));
 }
 
-/** A word longer than the line is cut where the line ends; one character always stands. */
+/** A word longer than the line is cut behind the last slash that fits, else where the line ends. */
 function splitWord({ text, offsets }: StyledText, start: number, limit: number): number {
   let end = start + 1;
-  while (end < text.length && (offsets[end + 1] ?? 0) <= limit) end++;
+  let slash = start;
+  while (end < text.length && (offsets[end] ?? 0) <= limit) {
+    if (isBehindSlash(text, end)) slash = end;
+    if ((offsets[end + 1] ?? 0) > limit) break;
+    end++;
+  }
+  if (slash > start) return slash;
   return isInsidePair(text, end) ? end + 1 : end;
 }
 
+const isBehindSlash = (text: string, at: number) =>
+  text.charAt(at - 1) === '/' && !/[/\d]/.test(text.charAt(at));
 const isInsidePair = (text: string, at: number) => (text.codePointAt(at - 1) ?? 0) > 0xffff;
 
 function lineOf(text: string, start: number, end: number): LineRange {

@@ -78,13 +78,13 @@ function addBlock(flow: Flow, block: Block, context: FlowContext): void {
 const emptyLine: ParagraphBlock = { kind: 'paragraph', role: 'plain', inlines: [] };
 const emptyLines = (lines: number): ParagraphBlock[] => new Array<ParagraphBlock>(lines).fill(emptyLine);
 
-function lineItems(block: ParagraphBlock, { lines }: LaidOutParagraph, keptByAbove: boolean): LineItem[] {
+function lineItems(block: ParagraphBlock, { lines, look }: LaidOutParagraph, keptByAbove: boolean): LineItem[] {
   return lines.map((line, index) => ({
     kind: 'line',
     line,
     height: line.height,
     footnotes: line.footnotes,
-    pageBreak: index === 0 ? breakBefore(block, keptByAbove) : breakInside(index, lines.length),
+    pageBreak: index === 0 ? breakBefore(block, keptByAbove) : breakInside(index, lines.length, look.keepLines),
     ...(index === 0 && block.id !== undefined ? { id: block.id } : {}),
   }));
 }
@@ -95,8 +95,8 @@ function breakBefore(block: ParagraphBlock, keptByAbove: boolean): PageBreak {
 }
 
 /** Widow and orphan control: two lines of a paragraph at least on each side of a page break. */
-function breakInside(index: number, lines: number): PageBreak {
-  return index >= 2 && index <= lines - 2 ? 'allowed' : 'forbidden';
+function breakInside(index: number, lines: number, keepLines: boolean): PageBreak {
+  return !keepLines && index >= 2 && index <= lines - 2 ? 'allowed' : 'forbidden';
 }
 
 /** A header never stands without the first row under it. */

@@ -1,5 +1,5 @@
 import type { ResolvedFormat } from '#shared/regulation/document-format.ts';
-import type { ParagraphBlock } from '../document-model.ts';
+import type { ParagraphBlock, ParagraphRole } from '../document-model.ts';
 import { paragraphIndents, type RoleFormat, roleFormats } from '../paragraph-format.ts';
 
 export type Alignment = RoleFormat['align'];
@@ -16,9 +16,13 @@ export interface ParagraphLook {
   /** Right indent. */
   rightIndent: number;
   keepNext: boolean;
+  /** All its lines stay on one page. */
+  keepLines: boolean;
   /** The page number stands at the right edge of the column, behind leader dots. */
   leaderTab: boolean;
 }
+
+const headings: ReadonlySet<ParagraphRole> = new Set(['heading1', 'heading2', 'heading3']);
 
 /** The look of a paragraph: its role's, with the alignment that its author chose. */
 export function paragraphLook(block: ParagraphBlock, format: ResolvedFormat): ParagraphLook {
@@ -32,6 +36,7 @@ export function paragraphLook(block: ParagraphBlock, format: ResolvedFormat): Pa
     firstLine,
     rightIndent: right,
     keepNext: role.keepNext,
+    keepLines: headings.has(block.role),
     leaderTab: block.role === 'contents',
   };
 }
@@ -39,5 +44,5 @@ export function paragraphLook(block: ParagraphBlock, format: ResolvedFormat): Pa
 /** The look of the text of a footnote and of the footer: body size, no indents. */
 export function plainLook(format: ResolvedFormat, align: Alignment): ParagraphLook {
   const none = { indent: 0, firstLine: 0, rightIndent: 0 };
-  return { ...none, align, bold: false, size: format.fontSize / 2, keepNext: false, leaderTab: false };
+  return { ...none, align, bold: false, size: format.fontSize / 2, keepNext: false, keepLines: false, leaderTab: false };
 }
