@@ -20,8 +20,8 @@ export function readContent(content: ProgrammeContent): Reading {
   return { content, texts, mended: bySection((key) => mendLookAlikes(texts[key])) };
 }
 
-const bySection = <Value>(valueOf: (key: SectionKey) => Value): Record<SectionKey, Value> =>
-  Object.fromEntries(sectionKeys.map((key) => [key, valueOf(key)])) as Record<SectionKey, Value>;
+const bySection = <Value>(make: (key: SectionKey) => Value): Record<SectionKey, Value> =>
+  Object.fromEntries(sectionKeys.map((key) => [key, make(key)])) as Record<SectionKey, Value>;
 
 export const isBlank = (text: string): boolean => text.trim() === '';
 
