@@ -4,14 +4,15 @@ import type { LaidOutLine, Rule } from './laid-out-document.ts';
 import { type Footnote, layOutFootnote } from './lay-out-paragraph.ts';
 import { heightOf } from './lay-out-table.ts';
 
-/** The short line above the footnotes: a quarter of a point to a point of room around it. */
-const separator = { height: 20, width: 2880, thickness: 10 };
+/** The line above the footnotes, with a millimetre of room over and under it, a quarter of the text wide; twips. */
+const separator = { above: 57, thickness: 10, below: 57, share: 1 / 4 };
+const separatorHeight = separator.above + separator.thickness + separator.below;
 
 /** How much of a page the footnotes take, with the line above them; twips. */
 export function footnotesHeight(footnotes: readonly Footnote[], format: ResolvedFormat): number {
   if (footnotes.length === 0) return 0;
   const lines = footnotes.flatMap((footnote) => layOutFootnote(footnote, format));
-  return separator.height + heightOf(lines);
+  return separatorHeight + heightOf(lines);
 }
 
 /** Draws the footnotes so that they end at `bottom`, with the line above them. */
@@ -24,9 +25,10 @@ export function drawFootnotes(
   const { left } = format.margin;
   const top = bottom - footnotesHeight(footnotes, format);
   const lines = footnotes.flatMap((footnote) => layOutFootnote(footnote, format));
-  const y = top + separator.height / 2;
+  const y = top + separator.above + separator.thickness / 2;
+  const x2 = left + format.textWidth * separator.share;
   return {
-    lines: drawLines(lines, left, top + separator.height),
-    rules: [{ x1: left, x2: left + separator.width, y1: y, y2: y, thickness: separator.thickness }],
+    lines: drawLines(lines, left, top + separatorHeight),
+    rules: [{ x1: left, x2, y1: y, y2: y, thickness: separator.thickness }],
   };
 }

@@ -37,7 +37,7 @@ export interface TextContext {
 }
 
 /** Superscript and subscript stand smaller, moved by a share of the size. */
-const script = { scale: 0.58, up: 0.33, down: -0.08 };
+const script = { scale: 0.58, up: 0.4, down: -0.08 };
 
 /** The text of a paragraph with its looks, measured; a list item begins with its mark and a space. */
 export function styleText(block: ParagraphBlock, look: ParagraphLook, context: TextContext): StyledText {
