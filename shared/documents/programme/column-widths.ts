@@ -1,3 +1,7 @@
+import type { ResolvedFormat } from '#shared/regulation/document-format.ts';
+import { advanceOf } from '../layout/font-metrics.ts';
+import { tableFormat } from '../paragraph-format.ts';
+
 /** What a column asks for, in twips: the least that its longest word needs, and its share of what is left. */
 export interface ColumnNeed {
   least: number;
@@ -27,11 +31,15 @@ export function columnWidths(needs: readonly ColumnNeed[], total: number): numbe
   });
 }
 
-/** Times New Roman: a wide letter takes a little over half of its size. Generous, since a broken word is worse. */
-const widestLetter = 0.6;
+/** Borders take their part of a cell, and not every program rounds as this one does. */
+const slack = 30;
 
-/** Width in twips that holds the longest word of the texts in this size (half-points), padding of a cell included. */
-export function longestWordWidth(texts: readonly string[], halfPoints: number, padding: number): number {
-  const letters = Math.max(1, ...texts.flatMap((text) => text.split(/[\s-]+/)).map((word) => word.length));
-  return Math.ceil(letters * halfPoints * 10 * widestLetter) + 2 * padding;
+const wordWidth = (word: string, points: number): number =>
+  [...word].reduce((width, letter) => width + advanceOf(letter.codePointAt(0) ?? 0, 'bold', points), 0);
+
+/** Width in twips of a cell that holds the longest word of the texts, in bold, in the size of tables. */
+export function longestWordWidth(texts: readonly string[], { tableFontSize }: ResolvedFormat): number {
+  const words = new Set(texts.flatMap((text) => text.split(/\s|(?<=-)/)));
+  const longest = Math.max(0, ...[...words].map((word) => wordWidth(word, tableFontSize / 2)));
+  return Math.ceil(longest) + 2 * tableFormat.cellPadding + slack;
 }

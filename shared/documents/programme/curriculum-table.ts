@@ -1,7 +1,6 @@
 import { formatNumber } from '#shared/kazakh/numbers.ts';
 import { type HourKind, hourKinds } from '#shared/model/programme.ts';
 import type { Block, TableCell } from '../document-model.ts';
-import { tableFormat } from '../paragraph-format.ts';
 import { emptyLines, textCell, textInline, textParagraph } from './blocks.ts';
 import { columnWidths, longestWordWidth } from './column-widths.ts';
 import type { Composition } from './composition.ts';
@@ -70,9 +69,8 @@ function widthsFor(
   kinds: readonly HourKind[],
   composition: Composition,
 ): number[] {
-  const { textWidth, tableFontSize } = composition.format;
   const { curriculum } = composition.texts.programme;
-  const least = (texts: string[]) => longestWordWidth(texts, tableFontSize, tableFormat.cellPadding);
+  const least = (texts: string[]) => longestWordWidth(texts, composition.format);
   const fixed = (texts: string[]) => ({ least: least(texts), weight: 0 });
   const needs = [
     fixed(rows.map(({ number }) => number)),
@@ -81,7 +79,7 @@ function widthsFor(
     fixed([curriculum.total]),
     ...kinds.map((kind) => fixed([curriculum.kinds[kind].short, '00'])),
   ];
-  return columnWidths(needs, textWidth);
+  return columnWidths(needs, composition.format.textWidth);
 }
 
 function legend(kinds: readonly HourKind[], { texts }: Composition): Block {

@@ -29,12 +29,15 @@ export function subheading(composition: Composition, level: 2 | 3, inlines: Inli
   return level === 2 ? [emptyLines(1), heading] : [heading];
 }
 
-/** One empty line where several meet: after a heading, between tables, at the ends. */
+const isSubheading = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' && (block.role === 'heading2' || block.role === 'heading3');
+
+/** One empty line where several meet, and none under a subheading, which stays with what follows it. */
 export function withoutDoubleSpaces(blocks: readonly Block[]): Block[] {
   const kept: Block[] = [];
   for (const block of blocks) {
     const last = kept.at(-1);
-    if (block.kind === 'space' && last?.kind === 'space') continue;
+    if (block.kind === 'space' && (last?.kind === 'space' || isSubheading(last))) continue;
     kept.push(block);
   }
   return kept;

@@ -1,6 +1,5 @@
 import { plainText, type RichTable } from '#shared/model/rich-text.ts';
 import type { ParagraphBlock, TableBlock, TableCell } from '../document-model.ts';
-import { tableFormat } from '../paragraph-format.ts';
 import { paragraph, textInline } from './blocks.ts';
 import { columnWidths, longestWordWidth } from './column-widths.ts';
 import type { Composition } from './composition.ts';
@@ -18,8 +17,11 @@ function draggedWidths(rows: readonly PlacedCell[][], width: number): (number | 
   return dragged;
 }
 
+/** Letters of its longest cell beyond which a column asks for no more room. */
+const mostWeight = 150;
+
 function widthsOf(rows: readonly PlacedCell[][], width: number, composition: Composition): number[] {
-  const { textWidth, tableFontSize } = composition.format;
+  const { textWidth } = composition.format;
   const dragged = draggedWidths(rows, width);
   if (dragged.every((pixels) => pixels !== null))
     return columnWidths(
@@ -33,8 +35,8 @@ function widthsOf(rows: readonly PlacedCell[][], width: number, composition: Com
       .map(({ cell }) => (cell ? plainText(cell) : ''));
     const length = Math.max(1, ...texts.map((text) => text.length));
     return {
-      least: longestWordWidth(texts, tableFontSize, tableFormat.cellPadding),
-      weight: Math.sqrt(Math.min(length, 400)),
+      least: longestWordWidth(texts, composition.format),
+      weight: Math.min(length, mostWeight),
     };
   });
   return columnWidths(needs, textWidth);
