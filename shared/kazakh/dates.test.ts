@@ -20,7 +20,7 @@ describe('dates in official papers', () => {
     expect(formatNumericDate(order)).toBe('09.01.2023');
   });
 
-  it('O10-47: writes the terms of the clause as the clause does', () => {
+  it('writes the yearly terms of O10-47 as the clause does', () => {
     expect(formatDayAndMonth({ month: 6, day: 1 }, 'kk', 'dative')).toBe('1 маусымға');
     expect(formatDayAndMonth({ month: 10, day: 1 }, 'kk', 'dative')).toBe('1 қазанға');
     expect(formatDayAndMonth({ month: 6, day: 1 }, 'ru')).toBe('1 июня');

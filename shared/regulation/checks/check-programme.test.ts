@@ -40,7 +40,7 @@ describe('a complete programme', () => {
     ).toEqual([]);
   });
 
-  it('O10-6: has a title in its own language', () => {
+  it('has a title in its own language, which the order of O10-6 names', () => {
     expect(
       found(({ programme }) => {
         programme.title = { kk: '', ru: 'Рефлексия педагога' };
