@@ -21,7 +21,7 @@ export function ImportReportView({ imported }: { imported: ImportedProgramme }) 
             <List.Item
               key={key}
               icon={found ? <IconCheck size={16} aria-hidden /> : <IconMinus size={16} aria-hidden />}
-              c={found ? undefined : 'dimmed'}
+              {...(!found && { c: 'dimmed' })}
             >
               {number}. {name[language]} — {t(found ? 'import.found' : 'import.notFound')}
             </List.Item>

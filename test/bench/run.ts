@@ -1,0 +1,3 @@
+import { benchDocuments } from './documents.ts';
+
+benchDocuments();
