@@ -43,7 +43,7 @@ export function drawTablePart(part: TablePart, left: number, top: number, drawnL
     lines.push(...drawCell(visible, takeLines(visible, drawnLines), table, left));
     rules.push(...cellRules(visible, table, left, bottom));
   }
-  return { lines, rules, bottom };
+  return { lines, rules, bottom: bottom + borderThickness };
 }
 
 const headerOf = (table: LaidOutTable) =>

@@ -29,15 +29,22 @@ export function fillPages(items: readonly FlowItem[], room: PageRoom): FilledPag
 function endOfPage(items: readonly FlowItem[], start: number, room: PageRoom, height: number): number {
   const footnotes: Footnote[] = [];
   let used = firstItemHeader(items[start]);
+  let closed = 0;
   for (let at = start; at < items.length; at++) {
     const item = items[at];
     if (!item || (at > start && item.pageBreak === 'forced')) return at;
     footnotes.push(...item.footnotes);
+    if (!continuesTable(items[at - 1], item)) used += closed;
     used += item.height;
-    if (at > start && used + room.footnotesHeight(footnotes) > height) return lastBreak(items, start, at);
+    closed = item.closing;
+    if (at > start && used + closed + room.footnotesHeight(footnotes) > height)
+      return lastBreak(items, start, at);
   }
   return items.length;
 }
+
+const continuesTable = (before: FlowItem | undefined, item: FlowItem) =>
+  before?.kind === 'row' && item.kind === 'row' && before.table === item.table;
 
 const firstItemHeader = (item: FlowItem | undefined) => (item ? repeatedHeight(item) : 0);
 

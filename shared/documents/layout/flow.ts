@@ -6,13 +6,15 @@ import {
   layOutParagraph,
   type ParagraphLine,
 } from './lay-out-paragraph.ts';
-import { type LaidOutTable, layOutTable } from './lay-out-table.ts';
+import { borderThickness, type LaidOutTable, layOutTable } from './lay-out-table.ts';
 
 /** What a page begins with when it begins at an item: forbidden where text would be torn from what it belongs to. */
 export type PageBreak = 'allowed' | 'forbidden' | 'forced';
 
 interface Item {
   height: number;
+  /** What it is higher by where nothing of the same table follows on the page: the line under a table. */
+  closing: number;
   pageBreak: PageBreak;
   footnotes: readonly Footnote[];
 }
@@ -78,13 +80,19 @@ function addBlock(flow: Flow, block: Block, context: FlowContext): void {
 const emptyLine: ParagraphBlock = { kind: 'paragraph', role: 'plain', inlines: [] };
 const emptyLines = (lines: number): ParagraphBlock[] => new Array<ParagraphBlock>(lines).fill(emptyLine);
 
-function lineItems(block: ParagraphBlock, { lines, look }: LaidOutParagraph, keptByAbove: boolean): LineItem[] {
+function lineItems(
+  block: ParagraphBlock,
+  { lines, look }: LaidOutParagraph,
+  keptByAbove: boolean,
+): LineItem[] {
   return lines.map((line, index) => ({
     kind: 'line',
     line,
     height: line.height,
+    closing: 0,
     footnotes: line.footnotes,
-    pageBreak: index === 0 ? breakBefore(block, keptByAbove) : breakInside(index, lines.length, look.keepLines),
+    pageBreak:
+      index === 0 ? breakBefore(block, keptByAbove) : breakInside(index, lines.length, look.keepLines),
     ...(index === 0 && block.id !== undefined ? { id: block.id } : {}),
   }));
 }
@@ -106,6 +114,7 @@ function rowItems(table: LaidOutTable, keptByAbove: boolean): RowItem[] {
     table,
     row,
     height,
+    closing: borderThickness,
     footnotes: table.cells
       .filter((cell) => cell.row === row)
       .flatMap(({ lines }) => lines.flatMap((line) => line.footnotes)),

@@ -25,11 +25,14 @@ export function advanceOf(codePoint: number, face: Face, size: number): number {
   return (widthInUnits(codePoint, face) * size * twipsPerPoint) / metrics.unitsPerEm;
 }
 
+/** LibreOffice counts the parts of a line in pixels of 600 dpi: at 10 pt they add up to a twip more. */
+const roundedUp: Readonly<Record<number, number>> = { 10: 1 };
+
 /** Height and base line, in twips, of a line in single spacing at a size in points. */
 export function lineMetrics(size: number): { ascent: number; height: number } {
-  const twips = (units: number) => (units * size * twipsPerPoint) / metrics.unitsPerEm;
-  const height = Math.round(twips(metrics.ascent + metrics.descent + metrics.lineGap));
-  return { ascent: Math.round(twips(metrics.ascent + metrics.lineGap)), height };
+  const twips = (units: number) => Math.round((units * size * twipsPerPoint) / metrics.unitsPerEm);
+  const height = twips(metrics.ascent + metrics.descent + metrics.lineGap) + (roundedUp[size] ?? 0);
+  return { ascent: twips(metrics.ascent + metrics.lineGap), height };
 }
 
 function widthTable(runs: number[][]): Uint16Array {

@@ -44,5 +44,13 @@ export function paragraphLook(block: ParagraphBlock, format: ResolvedFormat): Pa
 /** The look of the text of a footnote and of the footer: body size, no indents. */
 export function plainLook(format: ResolvedFormat, align: Alignment): ParagraphLook {
   const none = { indent: 0, firstLine: 0, rightIndent: 0 };
-  return { ...none, align, bold: false, size: format.fontSize / 2, keepNext: false, keepLines: false, leaderTab: false };
+  return {
+    ...none,
+    align,
+    bold: false,
+    size: format.fontSize / 2,
+    keepNext: false,
+    keepLines: false,
+    leaderTab: false,
+  };
 }
