@@ -13,7 +13,7 @@ export interface CalendarDate {
 export type DateLanguage = 'kk' | 'ru' | 'en';
 
 /** Time zone of all Kazakhstan since 1 March 2024; the right offset of earlier days is in the zone's own history. */
-export const kazakhstanTimeZone = 'Asia/Almaty';
+const kazakhstanTimeZone = 'Asia/Almaty';
 
 const months = {
   kk: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан',

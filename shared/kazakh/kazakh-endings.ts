@@ -23,7 +23,7 @@ const vowels = 'аәеёиоөуұүыіэюя';
 const endsInTwoConsonants = new RegExp(`[^${vowels}ьъ][^${vowels}ьъ]$`);
 
 /** Whether the ending is one that a Kazakh noun with this stem takes; an empty ending is the noun itself. */
-export const isKazakhEnding = (ending: string, stem: string): boolean =>
+const isKazakhEnding = (ending: string, stem: string): boolean =>
   endings.test(ending) || (endsInTwoConsonants.test(stem) && linkedEndings.test(ending));
 
 /** The last consonant as it sounds before a vowel: «кітап» – «кітабы», «сабақ» – «сабағы», «білік» – «білігі». */
@@ -41,13 +41,13 @@ const withoutNarrowVowel = (word: string): string | undefined =>
     : undefined;
 
 /** A stem, and whether it stands only before an ending that begins with a vowel. */
-export interface Stem {
+interface Stem {
   text: string;
   beforeVowel: boolean;
 }
 
 /** The shapes that a word takes before endings: the word itself, «кітаб-», «орн-», «модул-» (of «модуль»). */
-export function stemShapes(word: string): Stem[] {
+function stemShapes(word: string): Stem[] {
   const changed = [
     replaceLast(word, voiced),
     withoutNarrowVowel(word),
@@ -70,7 +70,7 @@ const bare = (word: string, ending: RegExp): string | undefined => {
  * The dictionary forms that a term may be an inflected form of: glossaries hold «білім беру бағдарламасы» and
  * «белсенді әдістер», and the text has «бағдарламалар», «әдісті».
  */
-export function dictionaryForms(word: string): string[] {
+function dictionaryForms(word: string): string[] {
   const forms = withEach([word], (form) => [bare(form, /[ндт][ыі]ң$/)]);
   const owned = withEach(forms, (form) => {
     const possessive = bare(form, /(?<=[аәеиоөуұүыіэюя])с[ыі]$|(?<=[^аәеёиоөуұүыіэюяьъ])[ыі]$/);

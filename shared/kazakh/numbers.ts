@@ -1,5 +1,5 @@
 /** Between thousands, and before a unit: a space that no line breaks at. */
-export const noBreakSpace = '\u00a0';
+const noBreakSpace = '\u00a0';
 
 export type NumberLanguage = 'kk' | 'ru' | 'en';
 

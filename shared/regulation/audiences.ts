@@ -10,7 +10,7 @@ const idsByProfile = {
   BDI: ['preschoolHeads', 'preschoolMethodologists', 'preschoolTeachers'],
 } as const satisfies Record<OrganisationProfile, readonly string[]>;
 
-export type AudienceId = (typeof idsByProfile)[OrganisationProfile][number];
+type AudienceId = (typeof idsByProfile)[OrganisationProfile][number];
 
 /** Whom the courses of an organisation are for; offered as a start, the programme keeps its own words. */
 export interface Audience {

@@ -21,7 +21,7 @@ export interface Clause {
   summary: Readonly<Record<'ru' | 'en', string>>;
 }
 
-export interface Chapter {
+interface Chapter {
   number: number;
   name: Localised;
 }

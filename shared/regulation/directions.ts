@@ -19,7 +19,7 @@ const orderDirections = [
 /** The institute's rules name no list: these follow the three audiences of BDI-3. */
 const instituteDirections = ['preschoolManagement', 'preschoolMethodicalWork', 'preschoolEducation'] as const;
 
-export type DirectionId = (typeof orderDirections)[number] | (typeof instituteDirections)[number];
+type DirectionId = (typeof orderDirections)[number] | (typeof instituteDirections)[number];
 
 /** A direction of programmes that the program offers; an organisation may write its own instead (O10-3). */
 export interface Direction {

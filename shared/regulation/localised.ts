@@ -1,6 +1,5 @@
 /** The languages that the regulation's own texts are kept in: Kazakh is the original. */
-export const textLanguages = ['kk', 'ru', 'en'] as const;
-export type TextLanguage = (typeof textLanguages)[number];
+export type TextLanguage = 'kk' | 'ru' | 'en';
 
 /** One text in the three languages. */
 export type Localised = Readonly<Record<TextLanguage, string>>;

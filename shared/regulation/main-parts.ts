@@ -5,8 +5,8 @@ import type { ClauseId } from './clause-id.ts';
 import type { Localised } from './localised.ts';
 
 /** The four parts of the work that O10-2 names, in its order: the program's own main parts. */
-export const mainPartIds = ['programmes', 'courses', 'support', 'monitoring'] as const;
-export type MainPartId = (typeof mainPartIds)[number];
+const mainPartIds = ['programmes', 'courses', 'support', 'monitoring'] as const;
+type MainPartId = (typeof mainPartIds)[number];
 
 export interface MainPart {
   id: MainPartId;

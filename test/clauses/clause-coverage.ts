@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { type ClauseId, clauseIds, isClauseId } from '#shared/regulation/clause-id.ts';
 import { readTitles } from './clause-titles.ts';
 
-export interface ClauseTest {
+interface ClauseTest {
   title: string;
   /** Path from the project's folder, with slashes. */
   file: string;

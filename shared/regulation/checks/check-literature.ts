@@ -5,7 +5,7 @@ import { isBlank, isUntouched, type Reading } from './reading.ts';
 const clause = 'O10-8';
 
 /** «соңғы 5 жылдағы»: a work is recent when its year is at most so many years before the programme's. */
-export const recentYears = 5;
+const recentYears = 5;
 
 /** O10-8, last paragraph: relevant domestic and foreign works of the last 5 years. */
 export function checkLiterature(reading: Reading): Finding[] {

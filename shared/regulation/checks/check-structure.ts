@@ -5,7 +5,7 @@ import { isBlank, isUntouched, type Reading } from './reading.ts';
 const clause = 'O10-8';
 
 /** Academic hours of one topic, all kinds together. */
-export const topicHours = ({ hours }: CurriculumRow): number =>
+const topicHours = ({ hours }: CurriculumRow): number =>
   hourKinds.reduce((sum, kind) => sum + hours[kind], 0);
 
 /** Sums of halves and thirds of an hour differ from whole ones by rounding only. */

@@ -2,7 +2,7 @@ import { type Finding, warning } from './finding.ts';
 import { isBlank, type Reading } from './reading.ts';
 
 /** The fewest words in which a section can describe both how novel the programme is and what analogues it has. */
-export const shortestTopicText = 40;
+const shortestTopicText = 40;
 
 /** O10-8, third paragraph: the degree of novelty, and an analysis of analogues. */
 export function checkTopic({ texts }: Reading): Finding[] {

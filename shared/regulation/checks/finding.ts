@@ -46,7 +46,7 @@ export const findingCodes = [
 export type FindingCode = (typeof findingCodes)[number];
 
 /** An error keeps the programme from following the regulation; a warning asks a person to look. */
-export type Severity = 'error' | 'warning';
+type Severity = 'error' | 'warning';
 
 /** One thing that is missing or wrong, as a value. */
 export interface Finding {
