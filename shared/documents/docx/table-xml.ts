@@ -37,7 +37,7 @@ const tableProperties = (width: number): XmlElement =>
     twips('w:tblW', width),
     twips('w:tblInd', 0),
     borders,
-    valued('w:tblLayout', 'fixed'),
+    leaf('w:tblLayout', { 'w:type': 'fixed' }),
     cellMargins,
     tableLook,
   );
