@@ -3,18 +3,19 @@ import type { Node as DocumentNode } from '@tiptap/pm/model';
 import classes from './rich-text.module.css';
 
 interface CitationOptions {
-  /** The entry's number in the list at this moment; undefined where the entry is gone. */
-  number: (entryId: string) => number | undefined;
   label: (number: number | undefined, page: string) => string;
-  /** The letter before a page: «б.», «с.». */
-  pageSign: () => string;
+  /** The mark as the document prints it: «[3, 15 б.]». */
+  print: (number: number | undefined, page: string) => string;
   onOpen: () => void;
   /** Asks for an entry to put in at the cursor. */
   onInsert: () => void;
 }
 
 interface CitationStorage {
-  redrawAll: Set<() => void>;
+  /** The entries' numbers in the list at this moment. */
+  numbers: ReadonlyMap<string, number>;
+  /** Draws one mark anew; one for each that is on the screen. */
+  redraws: Set<() => void>;
 }
 
 declare module '@tiptap/core' {
@@ -23,11 +24,10 @@ declare module '@tiptap/core' {
   }
 }
 
-function draw(mark: HTMLElement, node: DocumentNode, options: CitationOptions) {
-  const number = options.number(String(node.attrs.entryId));
+function draw(mark: HTMLElement, node: DocumentNode, storage: CitationStorage, options: CitationOptions) {
+  const number = storage.numbers.get(String(node.attrs.entryId));
   const page = String(node.attrs.page ?? '');
-  const shown = number === undefined ? '?' : String(number);
-  mark.textContent = `[${shown}${page === '' ? '' : `, ${options.pageSign()} ${page}`}]`;
+  mark.textContent = options.print(number, page);
   mark.toggleAttribute('data-missing', number === undefined);
   mark.setAttribute('aria-label', options.label(number, page));
 }
@@ -39,13 +39,12 @@ export const Citation = Node.create<CitationOptions, CitationStorage>({
   inline: true,
   atom: true,
   addOptions: () => ({
-    number: () => undefined,
     label: () => '',
-    pageSign: () => '',
+    print: () => '',
     onOpen: () => undefined,
     onInsert: () => undefined,
   }),
-  addStorage: () => ({ redrawAll: new Set() }),
+  addStorage: () => ({ numbers: new Map(), redraws: new Set() }),
   addAttributes: () => ({
     entryId: {
       default: '',
@@ -66,18 +65,18 @@ export const Citation = Node.create<CitationOptions, CitationStorage>({
       const dom = document.createElement('span');
       dom.className = classes.citation ?? '';
       dom.setAttribute('role', 'button');
-      const redraw = () => draw(dom, current, this.options);
+      const redraw = () => draw(dom, current, this.storage, this.options);
       redraw();
       dom.addEventListener('dblclick', () => this.options.onOpen());
-      const { redrawAll } = this.storage;
-      redrawAll.add(redraw);
+      const { redraws } = this.storage;
+      redraws.add(redraw);
       const update = (next: DocumentNode) => {
         if (next.type.name !== this.name) return false;
         current = next;
         redraw();
         return true;
       };
-      return { dom, update, ignoreMutation: () => true, destroy: () => redrawAll.delete(redraw) };
+      return { dom, update, ignoreMutation: () => true, destroy: () => redraws.delete(redraw) };
     };
   },
   addKeyboardShortcuts() {
@@ -89,3 +88,9 @@ export const Citation = Node.create<CitationOptions, CitationStorage>({
     };
   },
 });
+
+/** Brings the numbers of all citations up to date after the list has changed. */
+export function renumberCitations(storage: CitationStorage, numbers: CitationStorage['numbers']): void {
+  storage.numbers = numbers;
+  for (const redraw of storage.redraws) redraw();
+}

@@ -17,11 +17,7 @@ export function showStoredBody(editor: Editor, body: RichText): void {
   if (start === null || end === null) return;
   // Where the ends overlap (a repeated letter), the shorter side must not go behind its start.
   const overlap = Math.max(0, start - Math.min(end.a, end.b));
-  const slice = next.slice(start, end.b + overlap);
-  view.dispatch(
-    state.tr
-      .replace(start, end.a + overlap, slice)
-      .setMeta('addToHistory', false)
-      .setMeta(fromStore, true),
-  );
+  const part = state.tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap));
+  const change = part.doc.eq(next) ? part : state.tr.replaceWith(0, state.doc.content.size, next.content);
+  view.dispatch(change.setMeta('addToHistory', false).setMeta(fromStore, true));
 }

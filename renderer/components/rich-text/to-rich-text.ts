@@ -3,8 +3,8 @@ import {
   emptyRichText,
   type RichBlock,
   type RichListItem,
-  type RichText,
   type RichTableCell,
+  type RichText,
   richTextSchema,
 } from '#shared/model/rich-text.ts';
 
@@ -15,7 +15,10 @@ export const toRichText = (document: DocumentNode): RichText =>
 
 const fitItem = (item: RichListItem): RichListItem => {
   const content = item.content.map(fitBlock);
-  return { ...item, content: content[0]?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content] };
+  return {
+    ...item,
+    content: content[0]?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content],
+  };
 };
 
 const fitCell = (cell: RichTableCell): RichTableCell => ({ ...cell, content: cell.content.map(fitBlock) });
@@ -36,7 +39,11 @@ function fitBlock<Block extends RichBlock>(block: Block): Block {
  */
 export function fitForEditor(body: RichText): RichText {
   const blocks = body.content.filter(
-    (block) => !('content' in block) || block.type === 'paragraph' || block.type === 'heading' || (block.content ?? []).length > 0,
+    (block) =>
+      !('content' in block) ||
+      block.type === 'paragraph' ||
+      block.type === 'heading' ||
+      (block.content ?? []).length > 0,
   );
   return blocks.length === 0 ? emptyRichText() : { type: 'doc', content: blocks.map(fitBlock) };
 }

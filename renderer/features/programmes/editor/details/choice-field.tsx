@@ -1,0 +1,35 @@
+import { Input, SegmentedControl } from '@mantine/core';
+import { useId } from 'react';
+
+interface ChoiceFieldProps<Value extends string> {
+  label: string;
+  value: Value;
+  options: readonly { value: Value; label: string }[];
+  onChange: (value: Value) => void;
+  target: string;
+}
+
+/** One of a few: all of them are seen, one press chooses. */
+export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>) {
+  const { label, value, options, onChange, target } = props;
+  const id = useId();
+  return (
+    <div data-target={target}>
+      <Input.Label id={id} labelElement="div">
+        {label}
+      </Input.Label>
+      <div>
+        <SegmentedControl
+          aria-labelledby={id}
+          size="xs"
+          value={value}
+          data={[...options]}
+          onChange={(chosen) => {
+            const option = options.find((one) => one.value === chosen);
+            if (option) onChange(option.value);
+          }}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { Anchor, Center, Skeleton, Stack, Text } from '@mantine/core';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { flush } from '#renderer/data/pending-saves.ts';
+import { useProgramme } from '#renderer/data/programmes.ts';
+import { EditorScreen } from './editor-screen.tsx';
+import { toEditorPage } from './places.ts';
+
+interface ProgrammeEditorProps {
+  programmeId: string;
+  /** A section's key or `details`; anything else opens the details. */
+  section: string;
+}
+
+function NoProgramme() {
+  const { t } = useTranslation('editor');
+  return (
+    <Center mih="60vh">
+      <Stack align="center" gap="xs">
+        <Text>{t('notFound')}</Text>
+        <Anchor component={Link} href="/programmes">
+          {t('toList')}
+        </Anchor>
+      </Stack>
+    </Center>
+  );
+}
+
+/** The screen where a programme is written. */
+export function ProgrammeEditor({ programmeId, section }: ProgrammeEditorProps) {
+  const programme = useProgramme(programmeId);
+  useEffect(() => () => void flush(), []);
+  if (programme === undefined) return <Skeleton h="100dvh" radius={0} />;
+  if (programme === null || programme.deletedAt !== null) return <NoProgramme />;
+  return <EditorScreen programme={programme} page={toEditorPage(section)} />;
+}

@@ -1,0 +1,82 @@
+import { Badge, Center, Loader, Tabs } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '#shared/regulation/checks/finding.ts';
+import type { EditorPage } from '../places.ts';
+import type { GoTo } from '../use-go-to.ts';
+import { FindingsTab } from './findings-tab.tsx';
+import { GuidanceTab } from './guidance-tab.tsx';
+import classes from './side-pane.module.css';
+
+// The pages need fonts and the layout: they come when someone looks at them.
+const PreviewPane = lazy(() =>
+  import('../../preview/preview-pane.tsx').then((m) => ({ default: m.PreviewPane })),
+);
+
+export const sideTabs = ['guidance', 'findings', 'preview'] as const;
+export type SideTab = (typeof sideTabs)[number];
+
+export function useSideTab() {
+  return useLocalStorage<SideTab>({
+    key: 'ereje.editor.sideTab',
+    defaultValue: 'guidance',
+    getInitialValueInEffect: false,
+  });
+}
+
+interface SidePaneProps {
+  programmeId: string;
+  page: EditorPage;
+  findings: readonly Finding[] | undefined;
+  goTo: GoTo;
+}
+
+/** Beside the text: what the regulation asks, what is missing, and the pages as they will be printed. */
+export function SidePane({ programmeId, page, findings, goTo }: SidePaneProps) {
+  const { t } = useTranslation('editor');
+  const [tab, setTab] = useSideTab();
+  return (
+    <Tabs
+      value={tab}
+      onChange={(value) => setTab(sideTabs.find((one) => one === value) ?? 'guidance')}
+      className={classes.tabs ?? ''}
+      keepMounted={false}
+    >
+      <Tabs.List grow>
+        <Tabs.Tab value="guidance">{t('side.guidance')}</Tabs.Tab>
+        <Tabs.Tab
+          value="findings"
+          rightSection={
+            findings &&
+            findings.length > 0 && (
+              <Badge size="sm" variant="light" color="orange" miw={28}>
+                {findings.length}
+              </Badge>
+            )
+          }
+        >
+          {t('side.findings')}
+        </Tabs.Tab>
+        <Tabs.Tab value="preview">{t('side.preview')}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="guidance" className={classes.panel ?? ''}>
+        <GuidanceTab page={page} />
+      </Tabs.Panel>
+      <Tabs.Panel value="findings" className={classes.panel ?? ''}>
+        <FindingsTab page={page} findings={findings} goTo={goTo} />
+      </Tabs.Panel>
+      <Tabs.Panel value="preview" className={classes.preview ?? ''}>
+        <Suspense
+          fallback={
+            <Center h={200}>
+              <Loader aria-label={t('app:loading')} />
+            </Center>
+          }
+        >
+          <PreviewPane programmeId={programmeId} />
+        </Suspense>
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Editor } from '@tiptap/core';
+import type { Node as DocumentNode } from '@tiptap/pm/model';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { showStoredBody } from '#renderer/components/rich-text/show-stored-body.ts';
+import { toRichText } from '#renderer/components/rich-text/to-rich-text.ts';
+import { database } from '#renderer/data/database.ts';
+import { saveSoon } from '#renderer/data/pending-saves.ts';
+import { updateSection } from '#renderer/data/programmes.ts';
+import type { Section } from '#shared/model/programme.ts';
+
+interface SectionBody {
+  edit: (document: DocumentNode) => void;
+  setEditor: (editor: Editor | null) => void;
+}
+
+/**
+ * Keeps a section's editor and the store the same: edits are stored after a pause, and a text that was changed
+ * outside the editor comes into it, unless something typed still waits to be stored.
+ */
+export function useSectionBody(section: Section): SectionBody {
+  const { id, programmeId, key } = section;
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [first] = useState(() => JSON.stringify(section.body));
+  /** The body as this editor last stored or showed it. */
+  const known = useRef(first);
+  const waiting = useRef<DocumentNode | null>(null);
+
+  const edit = useCallback(
+    (document: DocumentNode) => {
+      waiting.current = document;
+      // The document is immutable: writing it out waits until it is stored, also after the editor is gone.
+      saveSoon(`section:${id}`, async () => {
+        const body = toRichText(document);
+        known.current = JSON.stringify(body);
+        await updateSection(programmeId, key, body);
+        if (waiting.current === document) waiting.current = null;
+      });
+    },
+    [id, programmeId, key],
+  );
+
+  useEffect(() => {
+    if (!editor || waiting.current || JSON.stringify(section.body) === known.current) return;
+    let current = true;
+    // A row may arrive late and be older than what was stored since: only the store itself is believed.
+    void database.sections.get(id).then((stored) => {
+      if (!current || !stored || waiting.current) return;
+      const text = JSON.stringify(stored.body);
+      if (text === known.current) return;
+      known.current = text;
+      showStoredBody(editor, stored.body);
+    });
+    return () => {
+      current = false;
+    };
+  }, [editor, section, id]);
+
+  return { edit, setEditor };
+}
