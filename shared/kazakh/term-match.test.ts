@@ -99,6 +99,11 @@ describe('a Russian term in a text', () => {
 });
 
 describe('names of a term', () => {
+  it('are read at once however long the text in the cell is', () => {
+    expect(termNames('('.repeat(1_000_000))).toEqual([]);
+    expect(termNames('(а'.repeat(1_000_000)).length).toBeLessThan(200);
+  });
+
   it('are taken from brackets and slashes', () => {
     expect(termNames('Жасанды интеллект (ЖИ)').map((name) => name.trim())).toEqual([
       'Жасанды интеллект',

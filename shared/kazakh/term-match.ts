@@ -14,6 +14,9 @@ export interface TextIndex {
   byStart: ReadonlyMap<string, readonly string[]>;
 }
 
+/** What is longer is a text pasted into the wrong cell. */
+const longestTerm = 300;
+
 const startOf = (word: string): string => word.slice(0, 2);
 
 /** Reads the text once. Hyphens part words: «іс-шара» is two words, in the text and in a term. */
@@ -38,7 +41,8 @@ export function indexText(text: string): TextIndex {
  * A term as a glossary writes it can hold its short form in brackets or say two names at once:
  * «Жасанды интеллект (ЖИ)», «формативті бағалау / қалыптастырушы бағалау». Any of them counts.
  */
-export const termNames = (term: string): string[] => {
+export const termNames = (written: string): string[] => {
+  const term = written.slice(0, longestTerm);
   const bracketed = Array.from(term.matchAll(/[([]([^)\]]*)[)\]]/g), (match) => match[1] ?? '');
   const outside = term.replace(/[([][^)\]]*[)\]]/g, ' ');
   return [outside, ...bracketed].flatMap((part) => part.split(/[/;,]/)).filter((name) => /\p{L}/u.test(name));

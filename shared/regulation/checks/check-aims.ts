@@ -22,7 +22,7 @@ export function checkAims(reading: Reading): Finding[] {
 function checkAim(aim: Aim, aims: readonly Aim[]): Finding[] {
   const parts = { clause, place: { section: 'aims', target: aim.id } } as const;
   if (isBlank(aim.text)) return [error('aimEmpty', parts)];
-  const named = { ...parts, params: { text: aim.text.trim() } };
+  const named = { ...parts, params: { text: aim.text } };
   if (aim.kind === 'outcome')
     return servesOneOf(aim, aims, ['goal', 'task']) ? [] : [error('outcomeServesNothing', named)];
   if (aim.kind === 'goal') return [];

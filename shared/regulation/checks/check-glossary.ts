@@ -23,7 +23,7 @@ function checkRow(row: GlossaryTerm): Finding[] {
   const place = placeOf(row);
   if (isBlank(row.term)) return [error('termEmpty', { clause, place })];
   return isBlank(row.definition)
-    ? [error('definitionMissing', { clause, place, params: { term: row.term.trim() } })]
+    ? [error('definitionMissing', { clause, place, params: { term: row.term } })]
     : [];
 }
 
@@ -33,7 +33,7 @@ function findRepeated(glossary: readonly GlossaryTerm[]): Finding[] {
     const term = foldCase(row.term);
     if (!term) return [];
     if (seen.has(term))
-      return [error('termRepeated', { clause, place: placeOf(row), params: { term: row.term.trim() } })];
+      return [error('termRepeated', { clause, place: placeOf(row), params: { term: row.term } })];
     seen.add(term);
     return [];
   });
@@ -45,7 +45,7 @@ function findUnused(reading: Reading): Finding[] {
   const { language } = reading.content.programme;
   return reading.content.glossary
     .filter(({ term }) => !isBlank(term) && !occursIn(index, mendLookAlikes(term).text, language))
-    .map((row) => warning('termUnused', { clause, place: placeOf(row), params: { term: row.term.trim() } }));
+    .map((row) => warning('termUnused', { clause, place: placeOf(row), params: { term: row.term } }));
 }
 
 function textOutsideGlossary({ content, mended }: Reading): string {

@@ -33,7 +33,7 @@ function missingOrigin(
 function checkEntry(entry: LiteratureEntry, programmeYear: number): Finding[] {
   const place = { section: 'literature', target: entry.id } as const;
   if (isBlank(entry.text)) return [error('entryTextMissing', { clause, place })];
-  const text = entry.text.trim();
+  const { text } = entry;
   const linkIsFine = isBlank(entry.link) || isWebAddress(entry.link.trim());
   return [
     ...checkYear(entry.year, programmeYear, { place, text }),

@@ -28,7 +28,7 @@ export function checkStructure(reading: Reading): Finding[] {
 
 function checkTopicRow(topic: CurriculumRow, { content }: Reading): Finding[] {
   const place = { section: 'structure', target: topic.id } as const;
-  const params = { title: topic.title.trim() };
+  const params = { title: topic.title };
   const outcomes = content.aims.filter(({ kind }) => kind === 'outcome');
   const leads = outcomes.some(({ id }) => topic.outcomeIds.includes(id));
   return [
@@ -53,7 +53,7 @@ function findUnreached(topics: readonly CurriculumRow[], { content }: Reading): 
       error('outcomeUnreached', {
         clause,
         place: { section: 'structure' },
-        params: { text: text.trim() },
+        params: { text },
         mark: id,
       }),
     );

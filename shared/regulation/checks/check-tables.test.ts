@@ -89,6 +89,14 @@ describe('O10-8: goals, tasks and expected outcomes', () => {
     ]);
   });
 
+  it('quotes a long row only as far as a line of a list goes', () => {
+    const content = completeProgramme();
+    change(content.aims, 'n1', { serves: ['g1'] });
+    change(content.aims, 'k1', { text: ` ${'рефлексия тәсілі '.repeat(30)}` });
+    const [finding] = checkProgramme(content);
+    expect(finding?.params.text).toMatch(/^рефлексия тәсілі .{40,75}(рефлексия|тәсілі)…$/);
+  });
+
   it('O10-8: no row is without text', () => {
     expect(found((content) => change(content.aims, 'g1', { text: '' }))).toEqual(['error aimEmpty/aims/g1']);
   });

@@ -79,8 +79,23 @@ const finding = (
   severity,
   place,
   code,
-  params: params ?? {},
+  params: Object.fromEntries(
+    Object.entries(params ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? shorten(value) : value,
+    ]),
+  ),
 });
+
+const longestQuote = 90;
+
+/** A quote that fits a line of a list: cut at a word where the text is longer. */
+function shorten(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  if (line.length <= longestQuote) return line;
+  const cut = line.slice(0, longestQuote);
+  return `${cut.replace(/\s+\S*$/, '') || cut}…`;
+}
 
 export const error = (code: FindingCode, parts: FindingParts): Finding => finding('error', code, parts);
 export const warning = (code: FindingCode, parts: FindingParts): Finding => finding('warning', code, parts);
