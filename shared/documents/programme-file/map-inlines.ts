@@ -8,9 +8,9 @@ import type {
   RichText,
 } from '#shared/model/rich-text.ts';
 
-type MapInline = (inline: RichInline) => RichInline;
+type MapInline = (inline: RichInline) => RichInline | RichInline[];
 
-/** The same rich text with every piece of a line (text, break, footnote, citation) put through `change`. */
+/** The same rich text with every piece of a line (text, break, footnote, citation) put through `change`, which may give several. */
 export const mapInlines = (text: RichText, change: MapInline): RichText => ({
   type: 'doc',
   content: text.content.map((block) => mapBlock(block, change)),
@@ -47,4 +47,4 @@ const mapTable = (table: RichTable, change: MapInline): RichTable => ({
 });
 
 const withContent = <T extends { content?: RichInline[] | undefined }>(block: T, change: MapInline): T =>
-  block.content ? { ...block, content: block.content.map(change) } : block;
+  block.content ? { ...block, content: block.content.flatMap(change) } : block;
