@@ -34,8 +34,8 @@ export function FirstRunPage() {
   return (
     <Container size="md" py="lg" component="main">
       <Stack gap="md">
-        <Group justify="space-between" align="start">
-          <div>
+        <Group justify="space-between" align="start" wrap="wrap-reverse">
+          <div style={{ flex: '1 1 360px' }}>
             <Title order={1} size="h2">
               {t('title')}
             </Title>

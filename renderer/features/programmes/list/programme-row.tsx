@@ -38,7 +38,7 @@ export function ProgrammeRow({ programme, bin }: { programme: Programme; bin: bo
       </Table.Td>
       <Table.Td ta="end">{programme.hours}</Table.Td>
       <Table.Td>
-        <Badge variant="light" tt="none" color={programme.status === 'ready' ? 'teal.8' : 'gray'}>
+        <Badge variant="light" tt="none" color={programme.status === 'ready' ? 'steppe' : 'gray'}>
           {t(`statuses.${programme.status}`)}
         </Badge>
       </Table.Td>

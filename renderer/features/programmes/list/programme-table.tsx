@@ -1,4 +1,4 @@
-import { Badge, Group, Pagination, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Badge, Group, Pagination, Skeleton, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Programme } from '#shared/model/programme.ts';
@@ -43,7 +43,7 @@ export function ProgrammeTable({ programmes, bin }: ProgrammeTableProps) {
               <Table.Th w={120}>{t('columns.status')}</Table.Th>
               <Table.Th w={140}>{t('columns.changed')}</Table.Th>
               <Table.Th w={50}>
-                <span className="mantine-visually-hidden">{t('columns.actions')}</span>
+                <VisuallyHidden>{t('columns.actions')}</VisuallyHidden>
               </Table.Th>
             </Table.Tr>
           </Table.Thead>
