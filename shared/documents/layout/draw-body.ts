@@ -36,6 +36,7 @@ export function drawBody(items: readonly FlowItem[], format: ResolvedFormat, dra
 const tablePart = (rows: readonly RowItem[], first: RowItem, atTop: boolean): TablePart => ({
   table: first.table,
   rows: rows.map(({ row, height }) => ({ row, height })),
+  unfinished: rows.at(-1)?.unfinished ?? false,
   repeatsHeader: atTop && repeatedHeight(first) > 0,
 });
 

@@ -8,6 +8,8 @@ import { borderThickness, heightOf, type LaidOutCell, type LaidOutTable } from '
 export interface TablePart {
   table: LaidOutTable;
   rows: { row: number; height: number }[];
+  /** The last row goes on over the next page. */
+  unfinished: boolean;
   /** Begins with the header again, above these rows. */
   repeatsHeader: boolean;
 }
@@ -35,11 +37,11 @@ export function drawTablePart(part: TablePart, left: number, top: number, drawnL
   const lines: LaidOutLine[] = [];
   const rules: Rule[] = [];
   const bottom = body.at(-1)?.bottom ?? top;
-  for (const visible of visibleCells(table, stack(header, top))) {
+  for (const visible of visibleCells(table, stack(header, top), false)) {
     lines.push(...drawCell(visible, visible.cell.lines, table, left));
     rules.push(...cellRules(visible, table, left, bottom));
   }
-  for (const visible of visibleCells(table, body)) {
+  for (const visible of visibleCells(table, body, part.unfinished)) {
     lines.push(...drawCell(visible, takeLines(visible, drawnLines), table, left));
     rules.push(...cellRules(visible, table, left, bottom));
   }
@@ -58,7 +60,7 @@ function stack(rows: readonly { row: number; height: number }[], top: number): V
   });
 }
 
-function visibleCells(table: LaidOutTable, rows: readonly VisibleRow[]): VisibleCell[] {
+function visibleCells(table: LaidOutTable, rows: readonly VisibleRow[], unfinished: boolean): VisibleCell[] {
   const first = rows[0]?.row ?? 0;
   const last = rows.at(-1)?.row ?? -1;
   return table.cells.flatMap((cell) => {
@@ -66,7 +68,7 @@ function visibleCells(table: LaidOutTable, rows: readonly VisibleRow[]): Visible
     if (rows.length === 0 || end < first || cell.row > last) return [];
     const top = rows.find(({ row }) => row >= cell.row)?.top ?? 0;
     const bottom = rows.findLast(({ row }) => row <= end)?.bottom ?? top;
-    return [{ cell, top, bottom, ends: end <= last }];
+    return [{ cell, top, bottom, ends: unfinished ? end < last : end <= last }];
   });
 }
 

@@ -3,12 +3,14 @@ import type { Block, PageDocument, ParagraphBlock } from '../document-model.ts';
 import {
   type Footnote,
   type LaidOutParagraph,
+  layOutFootnote,
   layOutParagraph,
   type ParagraphLine,
+  splitsAt,
 } from './lay-out-paragraph.ts';
-import { borderThickness, type LaidOutTable, layOutTable } from './lay-out-table.ts';
+import { borderThickness, type LaidOutCell, type LaidOutTable, layOutTable } from './lay-out-table.ts';
 
-/** What a page begins with when it begins at an item: forbidden where text would be torn from what it belongs to. */
+/** Whether a page may begin with an item: forbidden where text would be torn from what it belongs to. */
 export type PageBreak = 'allowed' | 'forbidden' | 'forced';
 
 interface Item {
@@ -16,7 +18,8 @@ interface Item {
   /** What it is higher by where nothing of the same table follows on the page: the line under a table. */
   closing: number;
   pageBreak: PageBreak;
-  footnotes: readonly Footnote[];
+  /** The footnotes that are marked in it, each as its lines. */
+  footnotes: readonly (readonly ParagraphLine[])[];
 }
 export interface LineItem extends Item {
   kind: 'line';
@@ -27,6 +30,10 @@ export interface RowItem extends Item {
   kind: 'row';
   table: LaidOutTable;
   row: number;
+  /** The part of a row too high for one page that ends with the page; the rest of the row follows. */
+  unfinished?: true;
+  /** How many lines of each cell stand on the pages before. */
+  drawn?: ReadonlyMap<LaidOutCell, number>;
 }
 /** One line of text or one row of a table: what never stands on two pages. */
 export type FlowItem = LineItem | RowItem;
@@ -35,6 +42,14 @@ export type FlowItem = LineItem | RowItem;
 export interface FlowContext {
   format: ResolvedFormat;
   pageOf: ReadonlyMap<string, number>;
+}
+
+interface Flow {
+  items: FlowItem[];
+  /** Footnotes so far. */
+  footnotes: number;
+  /** What comes next stays with the paragraph before. */
+  keep: boolean;
 }
 
 /** A document as lines and table rows in their order, with the places where a page may end (widows, headings). */
@@ -48,31 +63,20 @@ export function flowOf(document: PageDocument, context: FlowContext): FlowItem[]
   return flow.items;
 }
 
-interface Flow {
-  items: FlowItem[];
-  /** Footnotes so far. */
-  footnotes: number;
-  /** What comes next stays with the paragraph before. */
-  keep: boolean;
-}
-
-function addBlock(flow: Flow, block: Block, context: FlowContext): void {
+function addBlock(flow: Flow, block: Block, { format, pageOf }: FlowContext): void {
   const layOut = (paragraph: ParagraphBlock, width: number): LaidOutParagraph => {
-    const laidOut = layOutParagraph(paragraph, context.format, width, {
-      pageOf: context.pageOf,
-      firstFootnote: flow.footnotes + 1,
-    });
+    const laidOut = layOutParagraph(paragraph, format, width, { pageOf, firstFootnote: flow.footnotes + 1 });
     flow.footnotes += laidOut.footnotes;
     return laidOut;
   };
   if (block.kind === 'table') {
-    flow.items.push(...rowItems(layOutTable(block, layOut), flow.keep));
+    flow.items.push(...rowItems(layOutTable(block, layOut), flow.keep, format));
     flow.keep = false;
     return;
   }
   for (const paragraph of block.kind === 'space' ? emptyLines(block.lines) : [block]) {
-    const laidOut = layOut(paragraph, context.format.textWidth);
-    flow.items.push(...lineItems(paragraph, laidOut, flow.keep));
+    const laidOut = layOut(paragraph, format.textWidth);
+    flow.items.push(...lineItems(paragraph, laidOut, flow.keep, format));
     flow.keep = block.kind === 'space' ? (block.keepNext ?? false) : laidOut.look.keepNext;
   }
 }
@@ -80,21 +84,28 @@ function addBlock(flow: Flow, block: Block, context: FlowContext): void {
 const emptyLine: ParagraphBlock = { kind: 'paragraph', role: 'plain', inlines: [] };
 const emptyLines = (lines: number): ParagraphBlock[] => new Array<ParagraphBlock>(lines).fill(emptyLine);
 
+const noFootnotes: Item['footnotes'] = [];
+const footnoteLines = (footnotes: readonly Footnote[], format: ResolvedFormat): Item['footnotes'] =>
+  footnotes.length === 0 ? noFootnotes : footnotes.map((footnote) => layOutFootnote(footnote, format));
+
 function lineItems(
   block: ParagraphBlock,
   { lines, look }: LaidOutParagraph,
   keptByAbove: boolean,
+  format: ResolvedFormat,
 ): LineItem[] {
-  return lines.map((line, index) => ({
-    kind: 'line',
-    line,
-    height: line.height,
-    closing: 0,
-    footnotes: line.footnotes,
-    pageBreak:
-      index === 0 ? breakBefore(block, keptByAbove) : breakInside(index, lines.length, look.keepLines),
-    ...(index === 0 && block.id !== undefined ? { id: block.id } : {}),
-  }));
+  return lines.map((line, index) => {
+    const splits = !look.keepLines && splitsAt(index, lines.length);
+    return {
+      kind: 'line',
+      line,
+      height: line.height,
+      closing: 0,
+      footnotes: footnoteLines(line.footnotes, format),
+      pageBreak: index === 0 ? breakBefore(block, keptByAbove) : splits ? 'allowed' : 'forbidden',
+      ...(index === 0 && block.id !== undefined ? { id: block.id } : {}),
+    };
+  });
 }
 
 function breakBefore(block: ParagraphBlock, keptByAbove: boolean): PageBreak {
@@ -102,24 +113,24 @@ function breakBefore(block: ParagraphBlock, keptByAbove: boolean): PageBreak {
   return keptByAbove ? 'forbidden' : 'allowed';
 }
 
-/** Widow and orphan control: two lines of a paragraph at least on each side of a page break. */
-function breakInside(index: number, lines: number, keepLines: boolean): PageBreak {
-  return !keepLines && index >= 2 && index <= lines - 2 ? 'allowed' : 'forbidden';
-}
-
 /** A header never stands without the first row under it. */
-function rowItems(table: LaidOutTable, keptByAbove: boolean): RowItem[] {
-  return table.rowHeights.map((height, row) => ({
-    kind: 'row',
-    table,
-    row,
-    height,
-    closing: borderThickness,
-    footnotes: table.cells
-      .filter((cell) => cell.row === row)
-      .flatMap(({ lines }) => lines.flatMap((line) => line.footnotes)),
-    pageBreak: (row === 0 && keptByAbove) || (row > 0 && row <= table.headerRows) ? 'forbidden' : 'allowed',
-  }));
+function rowItems(table: LaidOutTable, keptByAbove: boolean, format: ResolvedFormat): RowItem[] {
+  return table.rowHeights.map((height, row) => {
+    const lines = table.cells.filter((cell) => cell.row === row).flatMap((cell) => cell.lines);
+    const kept = row === 0 ? keptByAbove : row <= table.headerRows;
+    return {
+      kind: 'row',
+      table,
+      row,
+      height,
+      closing: borderThickness,
+      footnotes: footnoteLines(
+        lines.flatMap((line) => line.footnotes),
+        format,
+      ),
+      pageBreak: kept ? 'forbidden' : 'allowed',
+    };
+  });
 }
 
 /** The height of the header rows that stand again on a page that begins inside a table. */

@@ -67,3 +67,8 @@ function toLine(
     footnotes: styled.footnotes.length === 0 ? noFootnotes : styled.footnotes.filter(isHere),
   };
 }
+
+/** Widow and orphan control: two lines of a paragraph at least on each side of a page break. */
+export function splitsAt(index: number, lines: number): boolean {
+  return index >= 2 && index <= lines - 2;
+}

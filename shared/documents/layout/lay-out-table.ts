@@ -1,7 +1,9 @@
-import type { ResolvedFormat } from '#shared/regulation/document-format.ts';
 import type { ParagraphBlock, TableBlock, TableCell } from '../document-model.ts';
 import { tableFormat } from '../paragraph-format.ts';
+import { columnEdges } from './column-edges.ts';
 import type { LaidOutParagraph, ParagraphLine } from './lay-out-paragraph.ts';
+
+type LayOut = (block: ParagraphBlock, width: number) => LaidOutParagraph;
 
 /** A cell with its lines; lengths in twips, `left` from the table's left edge. */
 export interface LaidOutCell {
@@ -23,10 +25,7 @@ export interface LaidOutTable {
 export const borderThickness = (tableFormat.borderSize * 20) / 8;
 
 /** Breaks every cell into lines and finds how high each row is. */
-export function layOutTable(
-  table: TableBlock,
-  layOut: (block: ParagraphBlock, width: number) => LaidOutParagraph,
-): LaidOutTable {
+export function layOutTable(table: TableBlock, layOut: LayOut): LaidOutTable {
   const cells = placeCells(table, layOut);
   return {
     cells,
@@ -36,10 +35,8 @@ export function layOutTable(
   };
 }
 
-function placeCells(
-  table: TableBlock,
-  layOut: (block: ParagraphBlock, width: number) => LaidOutParagraph,
-): LaidOutCell[] {
+function placeCells(table: TableBlock, layOut: LayOut): LaidOutCell[] {
+  const edges = columnEdges(table.widths);
   /** For each column, the first row that no cell above covers. */
   const freeFrom = table.widths.map(() => 0);
   const cells: LaidOutCell[] = [];
@@ -47,25 +44,24 @@ function placeCells(
     let column = 0;
     for (const cell of row) {
       while (column < freeFrom.length && (freeFrom[column] ?? 0) > rowIndex) column++;
-      const columns = cell.columns ?? 1;
+      if (column === freeFrom.length) break;
+      const end = Math.min(column + (cell.columns ?? 1), freeFrom.length);
       const rows = Math.min(cell.rows ?? 1, table.rows.length - rowIndex);
-      freeFrom.fill(rowIndex + rows, column, column + columns);
-      const left = sum(table.widths.slice(0, column));
-      const width = sum(table.widths.slice(column, column + columns));
+      freeFrom.fill(rowIndex + rows, column, end);
+      const left = edges[column] ?? 0;
+      const width = (edges[end] ?? 0) - left;
       cells.push({ row: rowIndex, rows, left, width, lines: cellLines(cell, width, layOut) });
-      column += columns;
+      column = end;
     }
   });
   return cells;
 }
 
-function cellLines(
-  cell: TableCell,
-  width: number,
-  layOut: (block: ParagraphBlock, width: number) => LaidOutParagraph,
-): ParagraphLine[] {
-  const room = width - 2 * tableFormat.cellPadding;
-  return cell.blocks.flatMap((block) => layOut(block, room).lines);
+const emptyCell: ParagraphBlock = { kind: 'paragraph', role: 'cell', inlines: [] };
+
+function cellLines(cell: TableCell, width: number, layOut: LayOut): ParagraphLine[] {
+  const blocks = cell.blocks.length > 0 ? cell.blocks : [emptyCell];
+  return blocks.flatMap((block) => layOut(block, width - 2 * tableFormat.cellPadding).lines);
 }
 
 /** Each row as high as its highest cell; what a cell over several rows lacks is added to the last of them. */

@@ -6,7 +6,7 @@ import type { DrawnLines } from './draw-table-part.ts';
 import { type FilledPage, fillPages } from './fill-pages.ts';
 import { type FlowItem, flowOf } from './flow.ts';
 import { bodyHeight, footerLines } from './footer.ts';
-import { drawFootnotes, footnotesHeight } from './footnotes.ts';
+import { drawFootnotes } from './footnotes.ts';
 import type { LaidOutDocument, LaidOutPage } from './laid-out-document.ts';
 import { heightOf } from './lay-out-table.ts';
 
@@ -38,10 +38,7 @@ function fillDocument(
 ): FilledPage[] {
   const titleHeight = bodyHeight(format, footerLines(document, format, 1));
   const height = bodyHeight(format, footerLines(document, format, 2));
-  return fillPages(flowOf(document, { format, pageOf }), {
-    height: (page) => (page === 1 ? titleHeight : height),
-    footnotesHeight: (notes) => footnotesHeight(notes, format),
-  });
+  return fillPages(flowOf(document, { format, pageOf }), (page) => (page === 1 ? titleHeight : height));
 }
 
 function drawPages(

@@ -56,22 +56,19 @@ export function styleFootnote(number: number, text: string, look: ParagraphLook)
 }
 
 function appendInline(styled: StyledText, inline: Inline, look: ParagraphLook, context: TextContext): void {
-  switch (inline.kind) {
-    case 'text':
-      return append(styled, inline.text, styleOf(inline, look));
-    case 'break':
-      return appendSign(styled, '\n', styleOf({}, look));
-    case 'pageOf':
-      if (look.leaderTab) {
-        styled.tab = styled.text.length;
-        appendSign(styled, '\t', styleOf({}, look));
-      }
-      return append(styled, String(context.pageOf.get(inline.target) ?? ''), styleOf({}, look));
-    case 'footnote': {
-      const number = context.firstFootnote + styled.footnotes.length;
-      styled.footnotes.push({ at: styled.text.length, number, text: inline.text });
-      return append(styled, String(number), styleOf({ script: 'super' }, look));
+  const plain = styleOf({}, look);
+  if (inline.kind === 'text') append(styled, inline.text, styleOf(inline, look));
+  else if (inline.kind === 'break') appendSign(styled, '\n', plain);
+  else if (inline.kind === 'pageOf') {
+    if (look.leaderTab) {
+      styled.tab = styled.text.length;
+      appendSign(styled, '\t', plain);
     }
+    append(styled, String(context.pageOf.get(inline.target) ?? ''), plain);
+  } else {
+    const number = context.firstFootnote + styled.footnotes.length;
+    styled.footnotes.push({ at: styled.text.length, number, text: inline.text });
+    append(styled, String(number), styleOf({ script: 'super' }, look));
   }
 }
 
