@@ -11,4 +11,4 @@ if (process.send) process.send(listening);
 else console.log(`${listening.state} ${listening.address}`);
 if (listening.state === 'taken') process.exitCode = 1;
 // The parent has gone without a word: nobody needs the pages any more.
-process.on('disconnect', () => process.exit(0));
+process.on('disconnect', () => process.exit());
