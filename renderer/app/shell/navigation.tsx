@@ -1,4 +1,4 @@
-import { NavLink, Stack, Text } from '@mantine/core';
+import { NavLink, Stack, Text, Tooltip } from '@mantine/core';
 import { IconBook2, IconScale, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -12,33 +12,38 @@ const parts = [
 
 interface NavigationProps {
   organisationName: string;
+  /** Icons without words. */
+  narrow: boolean;
   onChoose: () => void;
 }
 
-export function Navigation({ organisationName, onChoose }: NavigationProps) {
+export function Navigation({ organisationName, narrow, onChoose }: NavigationProps) {
   const { t } = useTranslation('app');
   const [location] = useLocation();
   return (
     <Stack component="nav" aria-label={t('navigation.label')} gap={4} h="100%">
-      <Text fw={700} size="lg" px="xs">
+      <Text fw={700} size={narrow ? 'sm' : 'lg'} px={narrow ? 0 : 'xs'} ta={narrow ? 'center' : 'start'}>
         Ereje
       </Text>
-      <Text size="xs" c="dimmed" px="xs" pb="sm" lineClamp={2}>
-        {organisationName}
-      </Text>
+      {!narrow && (
+        <Text size="xs" c="dimmed" px="xs" pb="sm" lineClamp={2}>
+          {organisationName}
+        </Text>
+      )}
       {parts.map(({ path, key, Icon }) => {
         const active = location.startsWith(path);
         return (
-          <NavLink
-            key={path}
-            component={Link}
-            href={path}
-            active={active}
-            aria-current={active ? 'page' : undefined}
-            label={t(`navigation.${key}`)}
-            leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
-            onClick={onChoose}
-          />
+          <Tooltip key={path} label={t(`navigation.${key}`)} position="right" disabled={!narrow}>
+            <NavLink
+              component={Link}
+              href={path}
+              active={active}
+              aria-current={active ? 'page' : undefined}
+              {...(narrow ? { 'aria-label': t(`navigation.${key}`) } : { label: t(`navigation.${key}`) })}
+              leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
+              onClick={onChoose}
+            />
+          </Tooltip>
         );
       })}
     </Stack>

@@ -2,6 +2,7 @@ import { AppShell, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRoute } from 'wouter';
 import type { Organisation } from '#shared/model/organisation.ts';
 import { currentLanguage } from '../languages/language.ts';
 import { Navigation } from './navigation.tsx';
@@ -16,11 +17,13 @@ interface ShellProps {
 export function Shell({ organisation, children }: ShellProps) {
   const { t } = useTranslation('app');
   const [opened, { toggle, close }] = useDisclosure(false);
+  // The editor needs the width: there the navigation keeps its icons only.
+  const [editing] = useRoute('/programmes/:id/:section?');
   useFlushOnLeave();
   const names = organisation.shortName;
   return (
     <AppShell
-      navbar={{ width: 200, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      navbar={{ width: editing ? 60 : 200, breakpoint: 'sm', collapsed: { mobile: !opened } }}
       header={{ height: { base: 44, sm: 0 } }}
       padding={0}
     >
@@ -33,9 +36,10 @@ export function Shell({ organisation, children }: ShellProps) {
           <Text fw={600}>Ereje</Text>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar className={classes.navbar}>
+      <AppShell.Navbar className={classes.navbar} p={editing && !opened ? 6 : 'sm'}>
         <Navigation
           organisationName={(currentLanguage() === 'kk' ? names.kk || names.ru : names.ru || names.kk) || '—'}
+          narrow={editing && !opened}
           onChoose={close}
         />
       </AppShell.Navbar>
