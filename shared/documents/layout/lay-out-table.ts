@@ -5,6 +5,10 @@ import type { LaidOutParagraph, ParagraphLine } from './lay-out-paragraph.ts';
 
 type LayOut = (block: ParagraphBlock, width: number) => LaidOutParagraph;
 
+/** A line of a cell; `mayBegin`: a page may begin with it where a row is too high for one page. */
+export interface CellLine extends ParagraphLine {
+  mayBegin: boolean;
+}
 /** A cell with its lines; lengths in twips, `left` from the table's left edge. */
 export interface LaidOutCell {
   row: number;
@@ -12,7 +16,7 @@ export interface LaidOutCell {
   rows: number;
   left: number;
   width: number;
-  lines: ParagraphLine[];
+  lines: CellLine[];
 }
 export interface LaidOutTable {
   cells: LaidOutCell[];
@@ -59,9 +63,13 @@ function placeCells(table: TableBlock, layOut: LayOut): LaidOutCell[] {
 
 const emptyCell: ParagraphBlock = { kind: 'paragraph', role: 'cell', inlines: [] };
 
-function cellLines(cell: TableCell, width: number, layOut: LayOut): ParagraphLine[] {
+/** In cells LibreOffice leaves no widow behind a page break, but minds no orphan before it. */
+function cellLines(cell: TableCell, width: number, layOut: LayOut): CellLine[] {
   const blocks = cell.blocks.length > 0 ? cell.blocks : [emptyCell];
-  return blocks.flatMap((block) => layOut(block, width - 2 * tableFormat.cellPadding).lines);
+  return blocks.flatMap((block) => {
+    const { lines } = layOut(block, width - 2 * tableFormat.cellPadding);
+    return lines.map((line, index) => ({ ...line, mayBegin: index === 0 || index <= lines.length - 2 }));
+  });
 }
 
 /** Each row as high as its highest cell; what a cell over several rows lacks is added to the last of them. */

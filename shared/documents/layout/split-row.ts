@@ -1,6 +1,5 @@
 import type { RowItem } from './flow.ts';
-import type { ParagraphLine } from './lay-out-paragraph.ts';
-import { borderThickness, heightOf, type LaidOutCell } from './lay-out-table.ts';
+import { borderThickness, type CellLine, heightOf, type LaidOutCell } from './lay-out-table.ts';
 
 /**
  * A row too high for a page in two: what fits into `room` twips, and the rest. Null where not a line fits.
@@ -9,7 +8,7 @@ import { borderThickness, heightOf, type LaidOutCell } from './lay-out-table.ts'
 export function splitRow(row: RowItem, room: number): [RowItem, RowItem] | null {
   const cells = row.table.cells.filter((cell) => cell.row === row.row && cell.rows === 1);
   const taken = new Map(cells.map((cell) => [cell, fitting(linesLeft(row, cell), room - borderThickness)]));
-  const heightOfPart = (lines: (cell: LaidOutCell) => readonly ParagraphLine[]) =>
+  const heightOfPart = (lines: (cell: LaidOutCell) => readonly CellLine[]) =>
     Math.max(...cells.map((cell) => heightOf(lines(cell)))) + borderThickness;
   const first = heightOfPart((cell) => linesLeft(row, cell).slice(0, taken.get(cell)));
   const rest = heightOfPart((cell) => linesLeft(row, cell).slice(taken.get(cell)));
@@ -29,12 +28,14 @@ export function splitRow(row: RowItem, room: number): [RowItem, RowItem] | null 
 
 const linesLeft = (row: RowItem, cell: LaidOutCell) => cell.lines.slice(row.drawn?.get(cell) ?? 0);
 
-/** How many lines fit; in tables LibreOffice minds no widows. */
-function fitting(lines: readonly ParagraphLine[], room: number): number {
-  let left = room;
-  const firstOutside = lines.findIndex((line) => {
-    left -= line.height;
-    return left < 0;
-  });
-  return firstOutside < 0 ? lines.length : firstOutside;
+/** How many lines fit, so that the next page may begin with the one after them. */
+function fitting(lines: readonly CellLine[], room: number): number {
+  let used = 0;
+  let most = 0;
+  for (let count = 1; count <= lines.length; count++) {
+    used += lines[count - 1]?.height ?? 0;
+    if (used > room) break;
+    if (lines[count]?.mayBegin ?? true) most = count;
+  }
+  return most;
 }
