@@ -17,14 +17,10 @@ export function runInBrowser(node, { port, open }) {
   return new Promise((resolve) => {
     const server = spawn(node, args, { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     server.once('message', async (/** @type {{ state: string, address: string }} */ { state, address }) => {
-      if (state === 'taken') {
-        say(setupText('portTaken', { port }));
-        return server.disconnect();
-      }
+      if (state === 'taken') return say(setupText('portTaken', { port }));
       const opened = open && (await openAddress(address));
       say(setupText(opened ? 'openedInBrowser' : 'openByHand', { address }));
-      if (state === 'ours') return server.disconnect();
-      say(setupText('stopWith'));
+      if (state === 'listening') say(setupText('stopWith'));
     });
     server.once('error', () => resolve(1));
     server.once('close', (code) => resolve(code ?? 0));

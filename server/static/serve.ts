@@ -7,8 +7,8 @@ const { values } = parseArgs({
   options: { folder: { type: 'string', default: 'out/renderer' }, port: { type: 'string', default: '4710' } },
 });
 const listening = await listen(values.folder, Number(values.port));
+if (listening.state === 'taken') process.exitCode = 1;
 if (process.send) process.send(listening);
 else console.log(`${listening.state} ${listening.address}`);
-if (listening.state === 'taken') process.exitCode = 1;
-// The parent has gone without a word: nobody needs the pages any more.
-process.on('disconnect', () => process.exit());
+// The parent went without a word: nobody needs the pages any more.
+if (listening.state === 'listening') process.on('disconnect', () => process.exit());
