@@ -5,6 +5,7 @@ import { cleanLine } from './clean-inlines.ts';
 import type { ImportedProgramme } from './imported-programme.ts';
 import type { IntakeTally } from './intake-tally.ts';
 import type { DocxBlock } from './read-body.ts';
+import type { DocumentText } from './read-document.ts';
 import { hoursIn, readTitlePage, splitTitlePage } from './read-title-page.ts';
 import { restoreCitations } from './restore-citations.ts';
 import { type FoundSection, splitSections } from './split-sections.ts';
@@ -17,14 +18,13 @@ import { toRichBlocks } from './to-rich-blocks.ts';
 
 /** Makes a programme of a document's pieces: finds the sections, takes rows out of them, leaves the rest as text. */
 export function assembleProgramme(
-  blocks: readonly DocxBlock[],
-  coreTitle: string,
+  { blocks, coreTitle, headLines }: DocumentText,
   tally: IntakeTally,
 ): ImportedProgramme {
   const shown = withoutContents(blocks, tally);
   const { before, sections } = splitSections(shown);
   const { lines, rest } = splitTitlePage(before);
-  const page = readTitlePage(lines, cleanLine(coreTitle, tally));
+  const page = readTitlePage(lines, cleanLine(coreTitle, tally), headLines);
   // Without a single section there is no telling what the first page is: all of it is text.
   const leading = sections.length > 0 ? rest : before;
   const taken = takeRows(new Map(sections.map((section) => [section.key, section])), tally);

@@ -11,6 +11,8 @@ export interface FlatItem {
   /** The first number of the level. */
   start: number;
   paragraph: RichParagraph;
+  /** A further paragraph of the item before it. */
+  continues?: boolean;
 }
 export type FlatBlock = RichBlock | FlatItem;
 
@@ -39,11 +41,16 @@ export function buildLists(blocks: readonly FlatBlock[]): RichBlock[] {
 
 function addItem(
   built: RichBlock[],
-  open: readonly OpenList[],
+  open: OpenList[],
   item: FlatItem,
   numbers: Map<string, number>,
 ): OpenList[] {
   const level = Math.min(item.level, deepestLevel);
+  const owner = item.continues ? open.findLast((one) => one.level <= level) : undefined;
+  if (owner) {
+    owner.list.content.at(-1)?.content.push(item.paragraph);
+    return open.filter((one) => one.level <= level);
+  }
   const type = item.ordered ? 'orderedList' : 'bulletList';
   const number = nextNumber(numbers, item, level);
   const kept = open.filter((one) => one.level < level || (one.level === level && continues(one, item, type)));

@@ -68,12 +68,19 @@ function place(cell: FlatCell, rowIndex: number, taken: boolean[][]) {
 }
 
 function buildCell(cell: FlatCell, columns: number, rows: number, tally: IntakeTally): RichTableCell {
-  const content = cellBlocks(cell.blocks, tally);
+  const blocks = cellBlocks(cell.blocks, tally);
+  const content = cell.header ? blocks.map(withoutCentring) : blocks;
   return {
     type: cell.header ? 'tableHeader' : 'tableCell',
     ...((columns > 1 || rows > 1) && { attrs: { colspan: columns, rowspan: rows } }),
     content: content.length > 0 ? content : [{ type: 'paragraph' }],
   };
+}
+
+/** The heads of a table are centred by their role. */
+function withoutCentring(block: RichParagraph | RichList): RichParagraph | RichList {
+  if (block.type !== 'paragraph' || block.attrs?.textAlign !== 'center') return block;
+  return { type: 'paragraph', ...(block.content && { content: block.content }) };
 }
 
 const emptyCell = (): RichTableCell => ({ type: 'tableCell', content: [{ type: 'paragraph' }] });

@@ -8,11 +8,15 @@ import { readNotes } from './read-notes.ts';
 import { recogniseTypedLists } from './typed-lists.ts';
 import { childNamed, childrenNamed, descendants, textOf } from './xml-queries.ts';
 
-/** The text of a docx, piece by piece, and the title in its properties. What cannot come in is counted. */
-export function readDocument(
-  docx: DocxPackage,
-  tally: IntakeTally,
-): { blocks: DocxBlock[]; coreTitle: string } {
+export interface DocumentText {
+  blocks: DocxBlock[];
+  coreTitle: string;
+  /** Lines of headers and footers with words in them: the first page's may say town and year. */
+  headLines: string[];
+}
+
+/** The text of a docx, piece by piece, the title in its properties and what its footers say. What cannot come in is counted. */
+export function readDocument(docx: DocxPackage, tally: IntakeTally): DocumentText {
   const { mainPart } = docx;
   const relations = docx.relations(mainPart);
   const part = (type: string): string => relatedPart(relations, type);
@@ -36,8 +40,10 @@ export function readDocument(
       for (const block of readBodyChild(child, context)) blocks.push(block);
     },
   });
+  const headLines = readHeads(docx, relations);
+  tally.count('headersFootersDropped', headLines.filter((line) => !townAndYear.test(line)).length);
   countWhatStaysOutside(docx, relations, tally);
-  return { blocks: recogniseTypedLists(blocks), coreTitle: readCoreTitle(docx) };
+  return { blocks: recogniseTypedLists(blocks), coreTitle: readCoreTitle(docx), headLines };
 }
 
 const relatedPart = (relations: ReadonlyMap<string, Relation>, type: string): string =>
@@ -63,16 +69,21 @@ function countWhatStaysOutside(
     'externalPartsIgnored',
     all.filter(({ external, type }) => external && !type.endsWith('/hyperlink')).length,
   );
-  const heads = all.filter(({ external, type }) => !external && /\/(?:header|footer)$/u.test(type));
-  const written = heads.slice(0, mostHeaders).filter(({ target }) => hasWords(docx, target));
-  tally.count('headersFootersDropped', written.length);
 }
 
-/** A page number is no text that anybody would miss. */
-function hasWords(docx: DocxPackage, part: string): boolean {
-  const root = docx.read(part);
-  return root !== null && /\p{L}{2}/u.test(descendants(root, ['w:t']).map(textOf).join(''));
-}
+/** The foot of a title page, which the program writes itself. */
+const townAndYear = /^[^\d]{0,60}20\d\d\s*(?:жыл|ж\.?|год|г\.?)?$/u;
+
+/** Words of headers and footers; a page number is no text that anybody would miss. */
+const readHeads = (docx: DocxPackage, relations: ReadonlyMap<string, Relation>): string[] =>
+  [...relations.values()]
+    .filter(({ external, type }) => !external && /\/(?:header|footer)$/u.test(type))
+    .slice(0, mostHeaders)
+    .flatMap(({ target }) => {
+      const root = docx.read(target);
+      const text = root ? descendants(root, ['w:t']).map(textOf).join('').trim() : '';
+      return /\p{L}{2}/u.test(text) ? [text] : [];
+    });
 
 function readCoreTitle(docx: DocxPackage): string {
   const core = relatedPart(docx.relations(''), 'core-properties');

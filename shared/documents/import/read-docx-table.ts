@@ -58,7 +58,7 @@ function mergeDown(rows: readonly GridCell[][]): void {
       const upper = cell.continuesAbove ? above.get(cell.column) : undefined;
       if (upper && upper.columns === cell.columns) {
         upper.rows += 1;
-        upper.blocks.push(...cell.blocks.filter(hasText));
+        for (const block of cell.blocks) if (hasText(block)) upper.blocks.push(block);
         current.set(cell.column, upper);
       } else {
         cell.continuesAbove = false;

@@ -36,8 +36,9 @@ export function readDocx(bytes: Uint8Array): Outcome<ImportedProgramme> {
 
 function readPackage(bytes: Uint8Array): Outcome<ImportedProgramme> {
   const tally = createTally();
-  const { blocks, coreTitle } = readDocument(openDocx(bytes), tally);
-  if (!blocks.some((block) => block.kind === 'rich' || block.text !== '')) return failure('docxWithoutText');
-  const imported = assembleProgramme(blocks, coreTitle, tally);
+  const document = readDocument(openDocx(bytes), tally);
+  if (!document.blocks.some((block) => block.kind === 'rich' || block.text !== ''))
+    return failure('docxWithoutText');
+  const imported = assembleProgramme(document, tally);
   return success({ ...imported, report: { ...imported.report, notes: tally.notes() } });
 }

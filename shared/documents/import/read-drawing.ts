@@ -7,7 +7,7 @@ import { descendants } from './xml-queries.ts';
  */
 export function readDrawing(element: XmlElement, context: DocxContext): void {
   const boxes = descendants(element, ['mc:AlternateContent', 'w:txbxContent']).flatMap(boxesOf);
-  context.textBoxes.push(...boxes);
+  for (const box of boxes) context.textBoxes.push(box);
   if (boxes.length > 0) return;
   if (element.name === 'w:object') context.tally.count('objectsDropped');
   else if (descendants(element, ['pic:pic', 'a:blip', 'v:imagedata']).length > 0) {

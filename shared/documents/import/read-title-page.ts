@@ -44,8 +44,12 @@ export function splitTitlePage(before: readonly DocxBlock[]): { lines: DocxBlock
   return { lines: before.slice(0, end), rest };
 }
 
-/** Reads the title page; `coreTitle` is the title in the file's properties, which many files have wrong. */
-export function readTitlePage(blocks: readonly DocxBlock[], coreTitle: string): TitlePage {
+/** Reads the title page; `coreTitle` is the title in the file's properties, which many files have wrong; `headLines` those of footers. */
+export function readTitlePage(
+  blocks: readonly DocxBlock[],
+  coreTitle: string,
+  headLines: readonly string[],
+): TitlePage {
   const lines = blocks.flatMap(linesOf).filter(Boolean);
   const whole = lines.join('\n');
   return {
@@ -54,7 +58,7 @@ export function readTitlePage(blocks: readonly DocxBlock[], coreTitle: string): 
       /^(?:тыңдаушылар|мақсатты топ|слушатели|целевая аудитория)\s*:\s*(.+)$/imu.exec(whole)?.[1]?.trim() ??
       '',
     hours: hoursIn(whole),
-    year: yearIn(lines),
+    year: yearIn(lines) ?? yearIn(headLines),
     studyForm: studyFormIn(whole),
     authors: authorsIn(lines),
     lines,

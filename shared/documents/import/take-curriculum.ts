@@ -1,5 +1,4 @@
 import type { Hours } from '#shared/model/programme.ts';
-import type { RichTable } from '#shared/model/rich-text.ts';
 import { type ColumnRole, curriculumColumns, isHourKind } from './curriculum-columns.ts';
 import type { ImportedRow } from './imported-programme.ts';
 import type { IntakeTally } from './intake-tally.ts';
@@ -18,36 +17,47 @@ export interface NumberedRow {
   number: string;
 }
 
-/** Takes the curriculum out of its section: the first table with titles and hours. */
+interface Plan {
+  at: number;
+  rows: NumberedRow[];
+  /** The table has no kinds of lesson, only hours. */
+  onlyTotals: boolean;
+}
+
+/**
+ * Takes the curriculum out of its section: of the tables with titles and hours the one that knows kinds of lesson, and
+ * of those the longest.
+ */
 export function takeCurriculum(
   blocks: readonly DocxBlock[],
   tally: IntakeTally,
 ): { rows: NumberedRow[]; rest: DocxBlock[] } {
-  for (const [at, block] of blocks.entries()) {
-    if (block.kind !== 'rich' || block.block.type !== 'table') continue;
-    const rows = readCurriculum(block.block, tally);
-    if (rows.some(({ row }) => row.kind === 'topic')) {
-      return { rows, rest: withoutTable(blocks, at, ownHeadings, legend) };
-    }
-  }
-  return { rows: [], rest: [...blocks] };
+  const [plan] = blocks.flatMap(readPlan).sort(byLikelihood);
+  if (!plan) return { rows: [], rest: [...blocks] };
+  // A plan without kinds of lesson has to put its hours somewhere: the author is told to check.
+  if (plan.onlyTotals)
+    tally.count('hoursKindGuessed', plan.rows.filter(({ row }) => row.kind === 'topic').length);
+  return { rows: plan.rows, rest: withoutTable(blocks, plan.at, ownHeadings, legend) };
 }
 
-function readCurriculum(table: RichTable, tally: IntakeTally): NumberedRow[] {
-  const grid = tableGrid(table);
+const byLikelihood = (a: Plan, b: Plan): number =>
+  Number(a.onlyTotals) - Number(b.onlyTotals) || b.rows.length - a.rows.length;
+
+function readPlan(block: DocxBlock, at: number): Plan[] {
+  if (block.kind !== 'rich' || block.block.type !== 'table') return [];
+  const grid = tableGrid(block.block);
   const columns = curriculumColumns(grid);
   if (!columns) return [];
-  const rows = grid.slice(columns.headerRows).flatMap((places) => {
+  const lines = grid.slice(columns.headerRows).flatMap((places) => {
     const line = readLine(places, columns.roles);
     return line.title === '' || isTotal(places) ? [] : [line];
   });
   const onlyTotals = !columns.roles.some(isHourKind);
-  return rows.map((line, index) => {
-    const kind = isModule(line, rows[index + 1]) ? 'module' : 'topic';
-    // A plan without kinds of lesson has to put its hours somewhere: the author is told to check.
-    if (onlyTotals && kind === 'topic' && line.total > 0) tally.count('hoursKindGuessed');
+  const rows = lines.map((line, index) => {
+    const kind = isModule(line, lines[index + 1]) ? 'module' : 'topic';
     return { number: line.number, row: toRow(line, kind, onlyTotals) };
   });
+  return rows.some(({ row }) => row.kind === 'topic') ? [{ at, rows, onlyTotals }] : [];
 }
 
 interface Line {

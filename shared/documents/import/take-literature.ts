@@ -59,7 +59,7 @@ function readEntry(block: DocxParagraph, list: ImportedEntry['list']): NumberedE
       : [],
   );
   const written = address.exec(whole)?.[0].replace(/[.,;)]+$/u, '');
-  const link = linked[0] ?? written ?? '';
+  const link = written ?? linked[0] ?? '';
   const text = link ? withoutAddress(whole, link) : whole;
   const number = typedNumber.exec(plainLine(block.inlines))?.[1];
   const origin = isDomestic(text) ? 'domestic' : 'foreign';
@@ -80,7 +80,7 @@ export function yearOf(text: string): number | null {
   const bare = text
     .replace(/https?:\/\/\S+/gu, ' ')
     .replace(/\([^)]*(?:қаралған|жүгінген|обращени|accessed)[^)]*\)/giu, ' ')
-    .replace(/\d{1,2}\.\d{1,2}\.\d{4}/gu, ' ');
+    .replace(/\d{1,2}\.\d{1,2}\.\d{4}|\d{4}\s*[–—-]\s*\d{4}/gu, ' ');
   const years = [...bare.matchAll(/(?<![\d№/-])(1[5-9]\d\d|20\d\d)(?![\d/]|\s*(?:бет|б\.|стр|с\.))/gu)];
   const punctuated = years.filter(({ index }) => /[,.:–—(]\s*$/u.test(bare.slice(0, index)));
   const year = (punctuated.at(-1) ?? years.at(-1))?.[1];

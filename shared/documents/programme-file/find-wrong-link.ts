@@ -1,5 +1,5 @@
 import type { Problem } from '#shared/model/problem.ts';
-import type { ProgrammeContent } from '#shared/model/programme.ts';
+import { type ProgrammeContent, sectionKeys } from '#shared/model/programme.ts';
 
 const tables = ['sections', 'glossary', 'aims', 'curriculum', 'literature'] as const;
 
@@ -17,7 +17,9 @@ export function findWrongLink(content: ProgrammeContent): Problem | null {
   }
   const keys = new Set<string>();
   for (const section of content.sections) {
-    if (keys.has(section.key)) return { code: 'programmeFileSectionTwice', params: { section: section.key } };
+    if (keys.has(section.key)) {
+      return { code: 'programmeFileSectionTwice', params: { number: sectionKeys.indexOf(section.key) + 1 } };
+    }
     keys.add(section.key);
     if (section.id !== `${programmeId}/${section.key}`) {
       return { code: 'programmeFileForeignRow', params: { table: 'sections' } };
