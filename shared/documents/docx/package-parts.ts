@@ -90,10 +90,18 @@ export const fontTablePart = (font: string): string =>
     ),
   );
 
+/** The instant as the properties hold it, in whole seconds of UTC; null for what is no date of four-figure years. */
+function wholeSeconds(instant: string): string | null {
+  const date = new Date(instant);
+  const text = Number.isNaN(date.getTime()) ? '' : date.toISOString();
+  return /^\d{4}-/.test(text) ? text.replace(/\.\d+Z$/, 'Z') : null;
+}
+
 /** `docProps/core.xml`: title, author, language and the injected instant as the time of creation and change. */
 export function corePropertiesPart({ title, author, createdAt, language }: PageDocument): string {
-  const instant = new Date(createdAt).toISOString().replace(/\.\d+Z$/, 'Z');
-  const date = (name: string): XmlElement => elementWith(name, { 'xsi:type': 'dcterms:W3CDTF' }, instant);
+  const instant = wholeSeconds(createdAt);
+  const date = (name: string): XmlElement[] =>
+    instant === null ? [] : [elementWith(name, { 'xsi:type': 'dcterms:W3CDTF' }, instant)];
   return printPart(
     elementWith(
       'cp:coreProperties',
@@ -107,8 +115,8 @@ export function corePropertiesPart({ title, author, createdAt, language }: PageD
       element('dc:creator', xmlSafeText(author)),
       element('cp:lastModifiedBy', xmlSafeText(author)),
       element('cp:revision', '1'),
-      date('dcterms:created'),
-      date('dcterms:modified'),
+      ...date('dcterms:created'),
+      ...date('dcterms:modified'),
       element('dc:language', languageTags[language]),
     ),
   );
