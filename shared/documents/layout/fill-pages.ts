@@ -1,20 +1,13 @@
 import { type FlowItem, repeatedHeight } from './flow.ts';
-import { footnotesHeight, splitFootnote } from './footnotes.ts';
+import { addFootnotes, footnotesHeight, type PageFootnotes } from './footnotes.ts';
 import type { ParagraphLine } from './lay-out-paragraph.ts';
 import { splitRow } from './split-row.ts';
 
 /** The items of one page, and the lines of its footnotes. */
 export interface FilledPage {
   items: FlowItem[];
-  footnotes: ParagraphLine[];
+  footnotes: readonly ParagraphLine[];
 }
-interface PageEnd {
-  /** The index of the first item that is not on the page. */
-  end: number;
-  /** Lines of the last footnote that go on to the next page. */
-  carried: readonly ParagraphLine[];
-}
-
 /**
  * Fills page after page, each as full as it can be without tearing apart what must stay together.
  * `heightOf` gives the room of a page for text and footnotes in twips, by the page's number from 1.
@@ -24,48 +17,44 @@ export function fillPages(flow: readonly FlowItem[], heightOf: (page: number) =>
   const pages: FilledPage[] = [];
   let start = 0;
   let carried: readonly ParagraphLine[] = [];
-  while (start < items.length) {
+  while (start < items.length || carried.length > 0) {
     const height = heightOf(pages.length + 1);
     splitHighRow(items, start, height);
-    const found = endOfPage(items, start, height, carried);
-    const onPage = items.slice(start, found.end);
-    const footnotes = [...carried, ...onPage.flatMap((item) => item.footnotes.flat())];
-    pages.push({ items: onPage, footnotes: footnotes.slice(0, footnotes.length - found.carried.length) });
-    start = found.end;
-    carried = found.carried;
+    const { end, footnotes } = endOfPage(items, start, height, carried);
+    pages.push({ items: items.slice(start, end), footnotes: footnotes.placed });
+    start = end;
+    carried = footnotes.carried;
   }
-  if (carried.length > 0) pages.push({ items: [], footnotes: [...carried] });
   return pages;
 }
 
+/** The index of the first item that is not on the page, and the page's footnotes. */
 function endOfPage(
   items: readonly FlowItem[],
   start: number,
   height: number,
   carried: readonly ParagraphLine[],
-): PageEnd {
-  const footnotes = [...carried];
+): { end: number; footnotes: PageFootnotes } {
+  const least = items[start]?.height ?? 0;
+  const atTop = addFootnotes({ placed: [], carried: [] }, [carried], height - least);
+  const footnotesAfter: PageFootnotes[] = [];
+  const upTo = (end: number) => ({ end, footnotes: footnotesAfter[end - start - 1] ?? atTop });
   let used = firstItemHeader(items[start]);
   let closed = 0;
   for (let at = start; at < items.length; at++) {
     const item = items[at];
-    if (!item || (at > start && item.pageBreak === 'forced')) return { end: at, carried: [] };
-    const above = footnotes.length;
-    footnotes.push(...item.footnotes.flat());
+    if (!item || (at > start && item.pageBreak === 'forced')) return upTo(at);
     if (!continuesTable(items[at - 1], item)) used += closed;
     used += item.height;
     closed = item.closing;
     const room = height - used - closed;
-    if (footnotesHeight(footnotes) <= room) continue;
-    const rest =
-      footnotes.length > above && mayEndAfter(items, at) ? splitFootnote(footnotes, item, room) : null;
-    if (rest) return { end: at + 1, carried: rest };
-    return { end: at > start ? lastBreak(items, start, at) : at + 1, carried: [] };
+    const footnotes = addFootnotes(upTo(at).footnotes, item.footnotes, room);
+    const torn = footnotes.placed.length === 0 && footnotes.carried.length > 0;
+    if (at > start && (torn || footnotesHeight(footnotes.placed) > room)) return upTo(lastBreak(items, start, at));
+    footnotesAfter.push(footnotes);
   }
-  return { end: items.length, carried: [] };
+  return upTo(items.length);
 }
-
-const mayEndAfter = (items: readonly FlowItem[], at: number) => items[at + 1]?.pageBreak !== 'forbidden';
 
 const continuesTable = (before: FlowItem | undefined, item: FlowItem) =>
   before?.kind === 'row' && item.kind === 'row' && before.table === item.table;

@@ -13,22 +13,40 @@ export function footnotesHeight(lines: readonly ParagraphLine[]): number {
   return lines.length === 0 ? 0 : separatorHeight + heightOf(lines);
 }
 
+/** The lines of footnotes at the foot of a page, and those that wait for the next page. */
+export interface PageFootnotes {
+  placed: readonly ParagraphLine[];
+  carried: readonly ParagraphLine[];
+}
+
 /**
- * The lines of the item's last footnote that go on to the next page, where the page's footnotes do not fit into
- * `room` twips but the beginning of the last one does; null where it does not.
+ * Adds footnotes to those of a page where `room` twips are left for all of them. A footnote that does not fit is
+ * parted, or waits for the next page as a whole, and so does every footnote after it; its mark stays where it is.
  */
-export function splitFootnote(
-  footnotes: readonly ParagraphLine[],
-  { footnotes: own }: { footnotes: readonly (readonly ParagraphLine[])[] },
+export function addFootnotes(
+  footnotes: PageFootnotes,
+  added: readonly (readonly ParagraphLine[])[],
   room: number,
-): readonly ParagraphLine[] | null {
-  const last = own.at(-1) ?? [];
-  const before = footnotes.slice(0, footnotes.length - last.length);
-  for (let count = last.length - 1; count > 0; count--) {
-    const fits = footnotesHeight([...before, ...last.slice(0, count)]) <= room;
-    if (fits && splitsAt(count, last.length)) return last.slice(count);
+): PageFootnotes {
+  let { placed, carried } = footnotes;
+  for (const lines of added) {
+    const count = carried.length > 0 ? 0 : fittingLines(placed, lines, room);
+    placed = [...placed, ...lines.slice(0, count)];
+    carried = [...carried, ...lines.slice(count)];
   }
-  return null;
+  return { placed, carried };
+}
+
+function fittingLines(
+  placed: readonly ParagraphLine[],
+  lines: readonly ParagraphLine[],
+  room: number,
+): number {
+  for (let count = lines.length; count > 0; count--) {
+    const fits = footnotesHeight([...placed, ...lines.slice(0, count)]) <= room;
+    if (fits && (count === lines.length || splitsAt(count, lines.length))) return count;
+  }
+  return 0;
 }
 
 /** Draws the footnotes so that they end at `bottom`, with the rule above them. */
