@@ -51,26 +51,22 @@ async function takeBack(scope: string, group: string, db: Database): Promise<str
   return change(scope, rows.reverse().map(inverse), { undoes: group });
 }
 
-/** Takes back the last action of this scope; returns whether there was one. */
-export async function undo(scope: string): Promise<boolean> {
+type Side = 'done' | 'undone';
+
+/** Reverses the newest action of one side; what reverses it is then the newest of the other. */
+async function reverse(scope: string, from: Side, to: Side): Promise<boolean> {
   const stack = stackOf(scope);
-  const group = stack.done.at(-1);
+  const group = stack[from].at(-1);
   if (!group) return false;
   const reversed = await takeBack(scope, group, database);
-  stack.done.pop();
-  if (reversed) stack.undone.push(reversed);
+  stack[from].pop();
+  if (reversed) stack[to].push(reversed);
   announce();
   return true;
 }
 
+/** Takes back the last action of this scope; returns whether there was one. */
+export const undo = (scope: string): Promise<boolean> => reverse(scope, 'done', 'undone');
+
 /** Brings back what the last undo took; returns whether there was something. */
-export async function redo(scope: string): Promise<boolean> {
-  const stack = stackOf(scope);
-  const group = stack.undone.at(-1);
-  if (!group) return false;
-  const repeated = await takeBack(scope, group, database);
-  stack.undone.pop();
-  if (repeated) stack.done.push(repeated);
-  announce();
-  return true;
-}
+export const redo = (scope: string): Promise<boolean> => reverse(scope, 'undone', 'done');
