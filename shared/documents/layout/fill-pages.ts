@@ -50,7 +50,8 @@ function endOfPage(
     const room = height - used - closed;
     const footnotes = addFootnotes(upTo(at).footnotes, item.footnotes, room);
     const torn = footnotes.placed.length === 0 && footnotes.carried.length > 0;
-    if (at > start && (torn || footnotesHeight(footnotes.placed) > room)) return upTo(lastBreak(items, start, at));
+    if (at > start && (torn || footnotesHeight(footnotes.placed) > room))
+      return upTo(lastBreak(items, start, at));
     footnotesAfter.push(footnotes);
   }
   return upTo(items.length);

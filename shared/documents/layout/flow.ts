@@ -4,11 +4,11 @@ import {
   type Footnote,
   type LaidOutParagraph,
   layOutFootnote,
-  layOutParagraph,
   type ParagraphLine,
   splitsAt,
 } from './lay-out-paragraph.ts';
 import { borderThickness, type LaidOutCell, type LaidOutTable, layOutTable } from './lay-out-table.ts';
+import { rememberedParagraph } from './remembered-paragraphs.ts';
 
 /** Whether a page may begin with an item: forbidden where text would be torn from what it belongs to. */
 export type PageBreak = 'allowed' | 'forbidden' | 'forced';
@@ -65,7 +65,10 @@ export function flowOf(document: PageDocument, context: FlowContext): FlowItem[]
 
 function addBlock(flow: Flow, block: Block, { format, pageOf }: FlowContext): void {
   const layOut = (paragraph: ParagraphBlock, width: number): LaidOutParagraph => {
-    const laidOut = layOutParagraph(paragraph, format, width, { pageOf, firstFootnote: flow.footnotes + 1 });
+    const laidOut = rememberedParagraph(paragraph, format, width, {
+      pageOf,
+      firstFootnote: flow.footnotes + 1,
+    });
     flow.footnotes += laidOut.footnotes;
     return laidOut;
   };

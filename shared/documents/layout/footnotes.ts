@@ -1,12 +1,15 @@
 import type { ResolvedFormat } from '#shared/regulation/document-format.ts';
 import { drawLines } from './draw-lines.ts';
 import type { LaidOutLine, Rule } from './laid-out-document.ts';
-import { type ParagraphLine, splitsAt } from './lay-out-paragraph.ts';
+import type { ParagraphLine } from './lay-out-paragraph.ts';
 import { heightOf } from './lay-out-table.ts';
 
 /** The line above the footnotes, with a millimetre of room over and under it, a quarter of the text wide; twips. */
 const separator = { above: 57, thickness: 10, below: 57, share: 1 / 4 };
 const separatorHeight = separator.above + separator.thickness + separator.below;
+
+/** The first lines of a footnote that never stand alone at the foot of a page. */
+const orphans = 2;
 
 /** How much of a page the lines of its footnotes take, with the rule above them; twips. */
 export function footnotesHeight(lines: readonly ParagraphLine[]): number {
@@ -42,9 +45,8 @@ function fittingLines(
   lines: readonly ParagraphLine[],
   room: number,
 ): number {
-  for (let count = lines.length; count > 0; count--) {
-    const fits = footnotesHeight([...placed, ...lines.slice(0, count)]) <= room;
-    if (fits && (count === lines.length || splitsAt(count, lines.length))) return count;
+  for (let count = lines.length; count >= Math.min(lines.length, orphans); count--) {
+    if (footnotesHeight([...placed, ...lines.slice(0, count)]) <= room) return count;
   }
   return 0;
 }
