@@ -10,6 +10,7 @@ import type { ParagraphBlock, ParagraphRole } from './document-model.ts';
  * - widow and orphan control is ON (Word's own default): at least two lines of a paragraph on each side of a page break;
  * - headings and captions stay with the next paragraph (`keepNext`); an empty line may be told to as well;
  * - a paragraph that its author centred or set to the right has no first-line indent;
+ * - a line that its author ended with a break is not stretched in justified text;
  * - a list item is printed as mark, one space, text; its further lines begin at its left indent, not under the text;
  * - a contents line is text, a right tab with dots at the text width, page number (a right indent
  *   would keep long lines out of the numbers' column, but LibreOffice 7.4 then prints no numbers);

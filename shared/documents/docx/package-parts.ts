@@ -31,6 +31,8 @@ export const settingsPart = (format: ResolvedFormat, language: DocumentLanguage)
       element('w:endnotePr', leaf('w:endnote', { 'w:id': -1 }), leaf('w:endnote', { 'w:id': 0 })),
       element(
         'w:compat',
+        // A line that ends with the author's own break would be stretched over the page in justified text.
+        leaf('w:doNotExpandShiftReturn'),
         compatibility('compatibilityMode', 15),
         compatibility('overrideTableStyleFontSizeAndJustification', 1),
         compatibility('enableOpenTypeFeatures', 1),

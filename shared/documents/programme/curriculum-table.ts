@@ -1,5 +1,5 @@
 import { formatNumber } from '#shared/kazakh/numbers.ts';
-import { type HourKind, hourKinds } from '#shared/model/programme.ts';
+import { type HourKind, type Hours, hourKinds } from '#shared/model/programme.ts';
 import type { Block, TableCell } from '../document-model.ts';
 import { emptyLines, textCell, textInline, textParagraph } from './blocks.ts';
 import { columnWidths, longestWordWidth } from './column-widths.ts';
@@ -31,21 +31,27 @@ function headerRows({ texts }: Composition, kinds: readonly HourKind[]): TableCe
   ];
 }
 
+const hourText = (value: number, { language }: Composition): string =>
+  value === 0 ? '–' : formatNumber(value, language);
+
 const hourCells = (
-  { hours }: Pick<NumberedRow, 'hours'>,
+  hours: Hours,
   kinds: readonly HourKind[],
   composition: Composition,
   bold: boolean,
 ): TableCell[] =>
   [totalHours(hours), ...kinds.map((kind) => hours[kind])].map((value) =>
-    textCell('cellCentred', value === 0 ? '–' : formatNumber(value, composition.language), { bold }),
+    textCell('cellCentred', hourText(value, composition), { bold }),
   );
+
+const grandTotal = (rows: readonly NumberedRow[]): Hours =>
+  sumHours(rows.filter(({ row }) => row.kind === 'topic').map(({ hours }) => hours));
 
 function bodyRow(entry: NumberedRow, kinds: readonly HourKind[], composition: Composition): TableCell[] {
   const { row, number } = entry;
   const isModule = row.kind === 'module';
   const { module } = composition.texts.programme.curriculum;
-  const hours = hourCells(entry, kinds, composition, isModule);
+  const hours = hourCells(entry.hours, kinds, composition, isModule);
   const first = textCell('cellCentred', number, { bold: isModule });
   if (isModule)
     return [
@@ -56,13 +62,10 @@ function bodyRow(entry: NumberedRow, kinds: readonly HourKind[], composition: Co
   return [first, textCell('cell', row.title), textCell('cell', row.form), ...hours];
 }
 
-function totalRow(rows: readonly NumberedRow[], kinds: readonly HourKind[], composition: Composition) {
-  const hours = sumHours(rows.filter(({ row }) => row.kind === 'topic').map((entry) => entry.hours));
-  return [
-    textCell('cell', composition.texts.programme.curriculum.total, { columns: 3, bold: true }),
-    ...hourCells({ hours }, kinds, composition, true),
-  ];
-}
+const totalRow = (rows: readonly NumberedRow[], kinds: readonly HourKind[], composition: Composition) => [
+  textCell('cell', composition.texts.programme.curriculum.total, { columns: 3, bold: true }),
+  ...hourCells(grandTotal(rows), kinds, composition, true),
+];
 
 function widthsFor(
   rows: readonly NumberedRow[],
@@ -71,13 +74,21 @@ function widthsFor(
 ): number[] {
   const { curriculum } = composition.texts.programme;
   const least = (texts: string[]) => longestWordWidth(texts, composition.format);
+  const shown = [...rows.map(({ hours }) => hours), grandTotal(rows)];
   const fixed = (texts: string[]) => ({ least: least(texts), weight: 0 });
+  const shareOfHeading = Math.ceil(least([curriculum.ofWhich]) / kinds.length);
   const needs = [
     fixed(rows.map(({ number }) => number)),
     { least: least(rows.map(({ row }) => (row.kind === 'topic' ? row.title : ''))), weight: 3 },
     { least: least([curriculum.form, ...rows.map(({ row }) => row.form)]), weight: 2 },
-    fixed([curriculum.total]),
-    ...kinds.map((kind) => fixed([curriculum.kinds[kind].short, '00'])),
+    fixed([curriculum.total, ...shown.map((hours) => hourText(totalHours(hours), composition))]),
+    ...kinds.map((kind) => ({
+      least: Math.max(
+        shareOfHeading,
+        least([curriculum.kinds[kind].short, ...shown.map((hours) => hourText(hours[kind], composition))]),
+      ),
+      weight: 0,
+    })),
   ];
   return columnWidths(needs, composition.format.textWidth);
 }

@@ -57,7 +57,10 @@ const tableProperties =
 
 const wordRules: Record<string, ElementRule> = {
   ...rulesFor('keepNext keepLines pageBreakBefore widowControl contextualSpacing b bCs i iCs', onOffRule),
-  ...rulesFor('cantSplit tblHeader titlePg semiHidden unhideWhenUsed qFormat', onOffRule),
+  ...rulesFor(
+    'doNotExpandShiftReturn cantSplit tblHeader titlePg semiHidden unhideWhenUsed qFormat',
+    onOffRule,
+  ),
   ...rulesFor('pStyle rStyle tblStyle basedOn next link name', valueRule(name)),
   ...rulesFor('sz szCs uiPriority defaultTabStop', valueRule(natural)),
   ...rulesFor('footnoteRef separator continuationSeparator', {}),
@@ -178,7 +181,7 @@ const wordRules: Record<string, ElementRule> = {
   'w:characterSpacingControl': valueRule(/^(doNotCompress|compressPunctuation)$/),
   'w:footnotePr': { children: words('footnote') },
   'w:endnotePr': { children: words('endnote') },
-  'w:compat': { children: words('compatSetting') },
+  'w:compat': { children: words('doNotExpandShiftReturn compatSetting') },
   'w:compatSetting': { attributes: { 'w:name!': name, 'w:uri!': name, 'w:val!': name } },
   'w:themeFontLang': { attributes: { 'w:val': language, 'w:eastAsia': language, 'w:bidi': language } },
   'w:decimalSymbol': valueRule(any),
