@@ -86,13 +86,19 @@ function pushPiece(
   pieces.push({
     x: x + shiftRight,
     width: (offsets[to] ?? 0) - x,
-    text: text.slice(from, to),
+    text: visible(text, from, to),
     face: style.face,
     size: style.size,
     rise: style.rise,
     ...(style.underline ? { underline: true } : {}),
     ...(style.link ? { link: style.link } : {}),
   });
+}
+
+/** A soft hyphen shows only where the line ends with it. */
+function visible(text: string, from: number, to: number): string {
+  const shown = text.slice(from, to).replaceAll('\u00ad', '');
+  return text.charAt(to - 1) === '\u00ad' ? `${shown}-` : shown;
 }
 
 /** A line of the contents: its text, dots up to the number, the number at the right edge. */
