@@ -8,7 +8,7 @@ import type { ShellState } from './shell-state.ts';
 const flushLimit = 5_000;
 
 /** The answer to one request to store: true only where all of it was stored. */
-export function isStored(request: number, answer: unknown): boolean | null {
+function isStored(request: number, answer: unknown): boolean | null {
   const parsed = flushedSchema.safeParse(answer);
   return parsed.success && parsed.data.request === request ? parsed.data.stored : null;
 }

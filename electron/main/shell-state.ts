@@ -9,7 +9,7 @@ const boundsSchema = z.object({
 });
 
 /** What the shell remembers between starts. No business data. */
-export const shellStateSchema = z.object({
+const shellStateSchema = z.object({
   language: languageSchema.catch('kk'),
   bounds: boundsSchema.nullable().catch(null),
   maximized: z.boolean().catch(false),

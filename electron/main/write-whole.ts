@@ -18,7 +18,7 @@ const problems: Readonly<Record<string, string>> = {
 };
 
 /** Code of a problem for the code of a disk error. */
-export function saveProblem(error: unknown): string {
+function saveProblem(error: unknown): string {
   return problems[errorCode(error)] ?? 'saveFailed';
 }
 

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 
 /** Browsers keep the data by host and port, so the port stays the same from start to start. */
-export const usualPort = 4710;
+const usualPort = 4710;
 
 /**
  * The options of `npm start -- …`, or null where one is unknown or wrong.
