@@ -1,0 +1,19 @@
+import type { KnipConfig } from 'knip';
+
+/** What a style sheet loads from packages: `@import 'x'` and the files of fonts. */
+const loadedByStyles = /(?:@import\s+|url\()\s*["']([@\w][^"':]*)["']/g;
+
+export default {
+  entry: [
+    'test/bench/make-document.ts',
+    'test/bench/peers/*.ts',
+    'test/electron/playwright.config.ts',
+    'test/electron/*.spec.ts',
+    'resources/*/make-*.{ts,mjs}',
+  ],
+  project: ['{electron,renderer,resources,server,shared,test}/**/*.{ts,tsx,mjs,css}', '*.{ts,cjs}'],
+  ignoreExportsUsedInFile: true,
+  compilers: {
+    css: (text) => [...text.matchAll(loadedByStyles)].map(([, loaded]) => `import '${loaded}';`).join('\n'),
+  },
+} satisfies KnipConfig;
