@@ -2,7 +2,7 @@ import type { ResolvedFormat } from '#shared/regulation/document-format.ts';
 import type { ParagraphBlock, SpaceBlock } from '../document-model.ts';
 import { paragraphIndents, roleFormats } from '../paragraph-format.ts';
 import { fieldEnd, fieldStart, inlineXml, tabRun, textXml } from './run-xml.ts';
-import { justification, styleOfContents, styleOfRole } from './styles-xml.ts';
+import { justification, styleOfContents, styleOfRole } from './style-names.ts';
 import type { Writing } from './writing.ts';
 import { element, elementWith, leaf, valued, type XmlElement } from './xml-element.ts';
 

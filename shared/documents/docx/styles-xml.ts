@@ -1,8 +1,17 @@
 import type { DocumentLanguage } from '#shared/model/organisation.ts';
 import type { ResolvedFormat } from '#shared/regulation/document-format.ts';
 import type { ParagraphRole } from '../document-model.ts';
-import { paragraphIndents, type RoleFormat, roleFormats } from '../paragraph-format.ts';
+import { paragraphIndents, roleFormats } from '../paragraph-format.ts';
 import { languageTags } from './language-tags.ts';
+import {
+  customRoles,
+  justification,
+  nameOfRole,
+  type StyledRole,
+  styleOfContents,
+  styleOfRole,
+  tableStyle,
+} from './style-names.ts';
 import {
   element,
   elementWith,
@@ -13,51 +22,6 @@ import {
   type XmlElement,
 } from './xml-element.ts';
 
-/** Values of `w:jc`. */
-export const justification: Readonly<Record<RoleFormat['align'], string>> = {
-  left: 'left',
-  center: 'center',
-  right: 'right',
-  justify: 'both',
-};
-
-/** Word's built-in styles where it has one for the role, so that navigation, contents and search know them. */
-export const styleOfRole: Readonly<Record<ParagraphRole, string>> = {
-  body: 'BodyText',
-  plain: 'Normal',
-  centred: 'Centred',
-  right: 'RightAligned',
-  stamp: 'ApprovalStamp',
-  title: 'Title',
-  heading1: 'Heading1',
-  heading2: 'Heading2',
-  heading3: 'Heading3',
-  listItem: 'ListParagraph',
-  contents: 'TOC1',
-  caption: 'Caption',
-  cell: 'TableText',
-  cellCentred: 'TableTextCentred',
-  cellHead: 'TableHeading',
-};
-/** Contents lines of the second and third level have styles of their own. */
-export const styleOfContents = (depth: number): string => `TOC${Math.min(depth, 2) + 1}`;
-export const tableStyle = 'TableGrid';
-
-const namesOfRoles: Readonly<Record<Exclude<ParagraphRole, 'plain' | 'contents'>, string>> = {
-  body: 'Body Text',
-  centred: 'Centred',
-  right: 'Right Aligned',
-  stamp: 'Approval Stamp',
-  title: 'Title',
-  heading1: 'heading 1',
-  heading2: 'heading 2',
-  heading3: 'heading 3',
-  listItem: 'List Paragraph',
-  caption: 'caption',
-  cell: 'Table Text',
-  cellCentred: 'Table Text Centred',
-  cellHead: 'Table Heading',
-};
 const headingLevels: Partial<Record<ParagraphRole, number>> = { heading1: 0, heading2: 1, heading3: 2 };
 
 const sizes = (halfPoints: number): XmlElement[] => [
@@ -86,17 +50,17 @@ interface StyleParts {
   id: string;
   name: string;
   next?: string;
-  link?: string;
   shown?: boolean;
+  custom?: boolean;
   paragraph?: XmlElement[];
   run?: XmlElement[];
 }
 
 /** A paragraph style in the order of CT_Style. */
-const paragraphStyle = ({ id, name, next, shown = true, paragraph, run }: StyleParts): XmlElement =>
+const paragraphStyle = ({ id, name, next, shown = true, custom, paragraph, run }: StyleParts): XmlElement =>
   elementWith(
     'w:style',
-    { 'w:type': 'paragraph', 'w:styleId': id },
+    { 'w:type': 'paragraph', 'w:styleId': id, ...(custom && { 'w:customStyle': 1 }) },
     valued('w:name', name),
     valued('w:basedOn', 'Normal'),
     ...(next ? [valued('w:next', next)] : []),
@@ -126,12 +90,13 @@ function indentXml({ left, firstLine }: ReturnType<typeof paragraphIndents>): Xm
   ];
 }
 
-function roleStyle(role: keyof typeof namesOfRoles, format: ResolvedFormat): XmlElement {
+function roleStyle(role: StyledRole, format: ResolvedFormat): XmlElement {
   const { align, keepNext, inTable, ...look } = roleFormats[role];
   const level = headingLevels[role];
   return paragraphStyle({
     id: styleOfRole[role],
-    name: namesOfRoles[role],
+    name: nameOfRole[role],
+    custom: customRoles.has(role),
     ...(level !== undefined && { next: styleOfRole.body }),
     paragraph: [
       ...(keepNext ? [leaf('w:keepNext')] : []),
@@ -214,7 +179,7 @@ const defaultStyles = (normalRun: XmlElement): XmlElement[] => [
 /** `word/styles.xml`: every style asks for nothing but the format of O10-10. */
 export function stylesPart(format: ResolvedFormat, language: DocumentLanguage): string {
   const defaults = runDefaults(format, language);
-  const roles = Object.keys(namesOfRoles) as (keyof typeof namesOfRoles)[];
+  const roles = Object.keys(nameOfRole) as StyledRole[];
   return printPart(
     elementWith(
       'w:styles',

@@ -1,7 +1,7 @@
 import type { ParagraphBlock, TableBlock, TableCell } from '../document-model.ts';
 import { tableFormat } from '../paragraph-format.ts';
 import { paragraphXml } from './paragraph-xml.ts';
-import { tableStyle } from './styles-xml.ts';
+import { tableStyle } from './style-names.ts';
 import type { Writing } from './writing.ts';
 import { element, leaf, valued, type XmlElement } from './xml-element.ts';
 
