@@ -10,6 +10,9 @@ const gap = 12;
 /** Pages that are mounted above and below those that show. */
 const spare = 1;
 
+/** What scrolls must be reached by the keyboard. */
+const reachedByKeyboard = { tabIndex: 0 };
+
 interface PageListProps {
   document: LaidOutDocument;
   /** 1 is the size on paper; without it a page is as wide as the list. */
@@ -33,7 +36,7 @@ export function PageList({ document, zoom, shownPage }: PageListProps) {
   const last = Math.min(pages.length, Math.ceil((part.top + part.height) / step) + spare);
   const shown = pages.slice(first, last).map((page, index) => ({ page, number: first + index + 1 }));
   return (
-    <section ref={list} className={styles.list} aria-label={t('list')} tabIndex={0}>
+    <section ref={list} className={styles.list} aria-label={t('list')} {...reachedByKeyboard}>
       <div
         className={styles.column}
         style={{ width: size.width * scale * pixelsPerTwip, height: pages.length * step + gap }}

@@ -41,9 +41,9 @@ function shift(align: Alignment, slack: number): number {
   return align === 'right' ? slack : 0;
 }
 
-/** What each space of a justified line grows by; the last line of a paragraph keeps its natural width. */
+/** What each space of a justified line grows by; where the paragraph or its author ends a line, it stays as it is. */
 function stretchOf(text: string, line: LineRange, align: Alignment, slack: number): number {
-  if (align !== 'justify' || line.last || slack <= 0) return 0;
+  if (align !== 'justify' || line.last || slack <= 0 || text.charAt(line.end - 1) === '\n') return 0;
   let gaps = 0;
   for (let at = line.start; at < line.inkEnd; at++) if (isStretchable(text.charCodeAt(at))) gaps++;
   return gaps === 0 ? 0 : slack / gaps;
