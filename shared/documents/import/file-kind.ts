@@ -19,8 +19,9 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
 const wide = (name: string): number[] => Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0]);
 
 function includes(bytes: Uint8Array, sought: readonly number[]): boolean {
-  const first = sought[0] ?? 0;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+  const [first = 0, second = 0] = sought;
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] !== first || bytes[at + 1] !== second) continue;
     if (sought.every((byte, index) => bytes[at + index] === byte)) return true;
   }
   return false;

@@ -34,9 +34,6 @@ export function parseHtml(html: string, onScript: () => void): HtmlElement {
       if (hidden === 0) open[Math.min(open.length, deepest) - 1]?.children.push(text);
     },
   });
-  parser.end(withoutConditionals(html));
+  parser.end(html);
   return root;
 }
-
-/** `<![if !supportLists]>` and the like are declarations, no comments; what they enclose is text. */
-const withoutConditionals = (html: string): string => html.replace(/<!\[(?:if|endif)[^>]{0,200}>/giu, '');

@@ -9,5 +9,5 @@ export const largestPart = 64 * megabyte;
 /** Parts in a docx. */
 export const mostParts = 10_000;
 /** Elements in one part, and how deep they may nest. */
-export const mostElements = 2_000_000;
+export const mostElements = 1_000_000;
 export const deepestElement = 256;

@@ -25,8 +25,8 @@ interface Reading {
   rest: DocxBlock[];
   /** The kind whose aims are being read; null outside of them. */
   kind: AimKind | null;
-  /** The label, while nothing has followed it: then it is text like any other. */
-  label: DocxParagraph | null;
+  /** The label and the lines that lead to its list, while no aim has followed: then they are text like any other. */
+  pending: DocxParagraph[];
   /** Aims stand in a list: what follows it without being in it is no aim. */
   listed: boolean;
   /** The label speaks of one: what follows its paragraph is no aim. */
@@ -35,7 +35,7 @@ interface Reading {
 
 /** Takes goals, tasks and expected outcomes out of their section: what stands under (or behind) their labels. */
 export function takeAims(blocks: readonly DocxBlock[]): { aims: ImportedAim[]; rest: DocxBlock[] } {
-  const reading: Reading = { aims: [], rest: [], kind: null, label: null, listed: false, single: false };
+  const reading: Reading = { aims: [], rest: [], kind: null, pending: [], listed: false, single: false };
   for (const block of blocks) {
     if (block.kind === 'rich') leaveAsText(reading, block);
     else if (block.text !== '' && !readLabelled(reading, block) && !readAim(reading, block)) {
@@ -43,15 +43,25 @@ export function takeAims(blocks: readonly DocxBlock[]): { aims: ImportedAim[]; r
     }
   }
   giveLabelBack(reading);
-  return { aims: reading.aims, rest: reading.rest };
+  return { aims: servingOnlyGoal(reading.aims), rest: reading.rest };
+}
+
+/** Where there is one goal, every task serves it; with several a document does not say which. */
+function servingOnlyGoal(aims: readonly ImportedAim[]): ImportedAim[] {
+  const goals = aims.flatMap(({ kind }, index) => (kind === 'goal' ? [index] : []));
+  return aims.map((aim) => (aim.kind === 'task' && goals.length === 1 ? { ...aim, serves: goals } : aim));
 }
 
 function giveLabelBack(reading: Reading): void {
-  if (reading.label) reading.rest.push(reading.label);
-  reading.label = null;
+  reading.rest.push(...reading.pending);
+  reading.pending = [];
 }
 
 function leaveAsText(reading: Reading, block: DocxBlock): void {
+  if (block.kind === 'paragraph' && introduces(block) && reading.pending.length > 0) {
+    reading.pending.push(block);
+    return;
+  }
   giveLabelBack(reading);
   if (block.kind === 'rich' || !introduces(block)) reading.kind = null;
   reading.rest.push(block);
@@ -66,7 +76,7 @@ function readLabelled(reading: Reading, block: DocxParagraph): boolean {
   if (text) {
     reading.aims.push({ kind, text, serves: [] });
     if (reading.single) reading.kind = null;
-  } else reading.label = block;
+  } else reading.pending = [block];
   return true;
 }
 
@@ -74,7 +84,8 @@ function readAim(reading: Reading, block: DocxParagraph): boolean {
   const text = reading.kind && aimText(block, reading.listed);
   if (!reading.kind || !text) return false;
   reading.aims.push({ kind: reading.kind, text, serves: [] });
-  reading.label = null;
+  reading.rest.push(...reading.pending.slice(1));
+  reading.pending = [];
   reading.listed ||= block.list !== null;
   if (reading.single && !reading.listed) reading.kind = null;
   return true;
