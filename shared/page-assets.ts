@@ -1,5 +1,6 @@
 const contentTypes: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
+  ereje: 'application/json; charset=utf-8',
   html: 'text/html; charset=utf-8',
   ico: 'image/x-icon',
   jpg: 'image/jpeg',

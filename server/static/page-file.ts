@@ -18,7 +18,7 @@ const compress: Record<Exclude<Encoding, 'identity'>, (bytes: Buffer) => Promise
   gzip: (bytes) => promisify(gzip)(bytes),
 };
 
-const compressible = /\.(css|html|js|json|mjs|svg|ttf|otf|txt|wasm)$/;
+const compressible = /\.(css|ereje|html|js|json|mjs|svg|ttf|otf|txt|wasm)$/;
 
 /** The best encoding that the request accepts; `q=0` refuses one. */
 export function chooseEncoding(path: string, accepted: string | undefined): Encoding {
