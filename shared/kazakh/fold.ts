@@ -21,7 +21,7 @@ export const foldCase = (text: string): string =>
   text.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ').trim();
 
 /** `foldCase`, and every Kazakh letter as its Russian neighbour. */
-const foldForSearch = (text: string): string =>
+export const foldForSearch = (text: string): string =>
   foldCase(text).replace(kazakhLetter, (letter) => neighbours[letter] ?? letter);
 
 /** 1: found as typed; 2: found with Kazakh and Russian letters taken for each other. Lower is better. */
