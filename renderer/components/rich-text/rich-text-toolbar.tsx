@@ -55,6 +55,7 @@ export function RichTextToolbar({ editor, onLink, onFootnote, onCitation }: Rich
   const run = () => editor.chain().focus();
   return (
     <Toolbar
+      withBorder={false}
       size="sm"
       className={classes.toolbar ?? ''}
       aria-label={t('text.toolbar')}

@@ -81,6 +81,13 @@ export const SearchHighlight = Extension.create({
           element?.scrollIntoView({ block: 'center' });
           return true;
         },
+      focusHit:
+        () =>
+        ({ chain, state }) => {
+          const { hits, current } = key.getState(state) ?? { hits: [], current: -1 };
+          const hit = hits[current];
+          return hit ? chain().setTextSelection(hit).focus().run() : chain().focus().run();
+        },
     };
   },
 });
@@ -90,6 +97,8 @@ declare module '@tiptap/core' {
     searchHighlight: {
       highlight: (find: FindIn | null, current: number) => ReturnType;
       revealHit: (index: number) => ReturnType;
+      /** Puts the cursor on the current hit. */
+      focusHit: () => ReturnType;
     };
   }
 }

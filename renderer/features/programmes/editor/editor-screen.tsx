@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useDisclosure, useLocalStorage, useMediaQuery } from '@mantine/hooks';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flush } from '#renderer/data/pending-saves.ts';
 import type { Programme } from '#shared/model/programme.ts';
@@ -45,12 +45,14 @@ export function EditorScreen({ programme, page }: EditorScreenProps) {
     defaultValue: true,
     getInitialValueInEffect: false,
   });
-  const [searching, search] = useDisclosure(false);
+  /** How many times the search was asked for; 0 while it is closed. */
+  const [searching, setSearching] = useState(0);
+  const openSearch = () => setSearching((times) => times + 1);
   const [keysShown, shortcuts] = useDisclosure(false);
   useEditorKeys({
     onUndo: undo.undo,
     onRedo: undo.redo,
-    onSearch: search.open,
+    onSearch: openSearch,
     onShortcuts: shortcuts.open,
     onSave: () => void flush(),
     onTurn: (step) => {
@@ -65,12 +67,14 @@ export function EditorScreen({ programme, page }: EditorScreenProps) {
         programme={programme}
         undo={undo}
         sideShown={narrowSide ? sideOpened : sideBeside}
-        onSearch={search.toggle}
+        onSearch={openSearch}
         onShortcuts={shortcuts.open}
         onSide={narrowSide ? sideDrawer.toggle : () => setSideBeside(!sideBeside)}
         onRail={narrowRail ? rail.toggle : undefined}
       />
-      {searching && <SearchBar content={content} page={page} goTo={goTo} onClose={search.close} />}
+      {searching > 0 && (
+        <SearchBar programmeId={id} content={content} asked={searching} onClose={() => setSearching(0)} />
+      )}
       <div className={classes.body}>
         {!narrowRail && (
           <nav className={classes.rail} aria-label={t('sections')}>

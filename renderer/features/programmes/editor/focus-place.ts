@@ -11,26 +11,36 @@ const targetSelector = ({ section, target }: Place) =>
 
 const fieldSelector = 'textarea, input:not([type="hidden"]), [contenteditable="true"], button';
 
-function show(element: HTMLElement) {
-  const field = element.matches(`${fieldSelector}, [tabindex]`)
-    ? element
-    : (element.querySelector<HTMLElement>(fieldSelector) ?? element);
+function point(element: HTMLElement) {
   element.scrollIntoView({ block: 'center' });
-  field.focus({ preventScroll: true });
   if (!element.hasAttribute('data-target')) return;
   element.setAttribute('data-pointed', '');
   setTimeout(() => element.removeAttribute('data-pointed'), shownFor);
 }
 
-/** Moves the focus to a place as soon as it is on the screen: a row, a field, or the section's heading. */
-export function focusPlace(place: Place): void {
+function focus(element: HTMLElement) {
+  const field = element.matches(`${fieldSelector}, [tabindex]`)
+    ? element
+    : (element.querySelector<HTMLElement>(fieldSelector) ?? element);
+  point(element);
+  field.focus({ preventScroll: true });
+}
+
+/** Does something with a place as soon as it is on the screen; with its page's heading where it never comes. */
+function whenShown(place: Place, act: (element: HTMLElement) => void): void {
   const until = performance.now() + patience;
   const heading = { section: place.section };
   const look = () => {
     const element = document.querySelector<HTMLElement>(targetSelector(place));
-    if (element) return show(element);
+    if (element) return act(element);
     if (performance.now() < until) requestAnimationFrame(look);
     else if (place.target) document.querySelector<HTMLElement>(targetSelector(heading))?.focus();
   };
   requestAnimationFrame(look);
 }
+
+/** Moves the focus to a place: a row, a field, or the section's heading. */
+export const focusPlace = (place: Place): void => whenShown(place, focus);
+
+/** Brings a place into view and marks it for a moment; the focus stays where it is. */
+export const pointAt = (place: Place): void => whenShown(place, point);

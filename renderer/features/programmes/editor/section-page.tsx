@@ -2,15 +2,13 @@ import { Title } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
-import type { Programme, SectionKey } from '#shared/model/programme.ts';
+import type { Programme } from '#shared/model/programme.ts';
 import { sectionRule } from '#shared/regulation/sections.ts';
 import { DetailsForm } from './details/details-form.tsx';
 import classes from './editor-screen.module.css';
 import type { EditorPage } from './places.ts';
-import { SectionTable } from './section-table.tsx';
+import { SectionTable, sectionsWithTable } from './section-table.tsx';
 import { SectionText } from './section-text.tsx';
-
-const withTable: readonly SectionKey[] = ['glossary', 'aims', 'structure', 'literature'];
 
 function Heading({ page }: { page: EditorPage }) {
   const { t } = useTranslation('editor');
@@ -40,7 +38,7 @@ export const SectionPage = memo(function SectionPage({
       </section>
     );
   }
-  const hasTable = withTable.includes(page);
+  const hasTable = sectionsWithTable.includes(page);
   return (
     <section data-page={page}>
       <Heading page={page} />

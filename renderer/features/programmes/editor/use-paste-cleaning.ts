@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PasteCleaning } from '#renderer/components/rich-text/paste-cleaning.ts';
+import { cleanPastedHtml } from '#shared/documents/import/clean-pasted-html.ts';
 import type { IntakeNote } from '#shared/documents/import/intake-note.ts';
 import { cleanPastedText } from './clean-pasted-text.ts';
 import { tellPaste } from './tell-paste.tsx';
@@ -10,12 +11,7 @@ export function usePasteCleaning(): PasteCleaning<readonly IntakeNote[]> {
   const { t } = useTranslation('editor');
   return useMemo(
     () => ({
-      html: (html) => {
-        const { text, report } = cleanPastedText(
-          new DOMParser().parseFromString(html, 'text/html').body.textContent,
-        );
-        return { content: [{ type: 'paragraph', content: [{ type: 'text', text }] }], report };
-      },
+      html: cleanPastedHtml,
       text: cleanPastedText,
       tell: (notes) => tellPaste(t, notes),
       tellImage: () => tellPaste(t, [{ code: 'imagesDropped', count: 1 }]),

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { IconPlus, IconSortAZ } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { GridRecord } from '#renderer/components/row-grid/grid-column.ts';
+import { RowGrid } from '#renderer/components/row-grid/row-grid.tsx';
+import { useRows } from '#renderer/data/programmes.ts';
+import type { GlossaryTerm, Programme } from '#shared/model/programme.ts';
+import classes from '../editor-screen.module.css';
+import { GridSkeleton } from '../grid-skeleton.tsx';
+import { useGridPaste } from '../use-grid-paste.ts';
+import { useGlossaryColumns } from './glossary-columns.ts';
+import { sortGlossary } from './sort-glossary.ts';
+
+const newTerm = (place: GridRecord): GlossaryTerm => ({ ...place, term: '', definition: '' });
+
+/** The terms of the glossary (section 2) as a table. */
+export function GlossaryTable({ programme }: { programme: Programme }) {
+  const { t } = useTranslation('editor');
+  const rows = useRows('glossaryTerms', programme.id);
+  const columns = useGlossaryColumns();
+  const paste = useGridPaste();
+  if (!rows) return <GridSkeleton />;
+  return (
+    <div className={classes.part}>
+      <RowGrid
+        label={t('glossary.label')}
+        table="glossaryTerms"
+        programmeId={programme.id}
+        rows={rows}
+        columns={columns}
+        lang={programme.language}
+        newRow={newTerm}
+        empty={t('glossary.empty')}
+        {...paste}
+        footer={(add) => (
+          <>
+            <Button
+              variant="light"
+              leftSection={<IconPlus size={16} aria-hidden />}
+              data-grid-exit
+              onClick={() => add()}
+            >
+              {t('glossary.add')}
+            </Button>
+            <Button
+              variant="subtle"
+              leftSection={<IconSortAZ size={16} aria-hidden />}
+              disabled={rows.length < 2}
+              onClick={() => void sortGlossary(programme.id)}
+            >
+              {t('glossary.sort')}
+            </Button>
+          </>
+        )}
+      />
+    </div>
+  );
+}
