@@ -9,12 +9,15 @@ const nextId = (composition: Composition): string => {
   return `heading-${composition.headingCount}`;
 };
 
+/** The id of a section's heading, by which the preview finds its page. */
+export const sectionHeadingId = (key: SectionKey): string => `section-${key}`;
+
 /** The heading of a section: its number and official name (O10-7). The first one begins a page after the contents. */
 export function sectionHeading(composition: Composition, key: SectionKey): Block[] {
   const { number, name } = sectionRule(key);
   const first = number === 1;
   const heading = textParagraph('heading1', `${number}. ${name[composition.language]}`, {
-    id: nextId(composition),
+    id: sectionHeadingId(key),
     ...(first && { pageBreakBefore: true }),
   });
   return [...(first ? [] : [emptyLines(1)]), heading, lineAfterHeading];

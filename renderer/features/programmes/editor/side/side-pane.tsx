@@ -74,7 +74,7 @@ export function SidePane({ programmeId, page, findings, goTo }: SidePaneProps) {
             </Center>
           }
         >
-          <PreviewPane programmeId={programmeId} />
+          <PreviewPane programmeId={programmeId} page={page} />
         </Suspense>
       </Tabs.Panel>
     </Tabs>
