@@ -1,13 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { PageDocument } from '#shared/documents/document-model.ts';
 import { writeDocx } from '#shared/documents/docx/write-docx.ts';
-import type { LaidOutLine, LaidOutPage } from '#shared/documents/layout/laid-out-document.ts';
+import type {
+  LaidOutDocument,
+  LaidOutLine,
+  LaidOutPage,
+} from '#shared/documents/layout/laid-out-document.ts';
 import { layoutDocument } from '#shared/documents/layout/layout-document.ts';
 import type { ResolvedFormat } from '#shared/regulation/document-format.ts';
+import { convertToPdf } from './office/convert-to-pdf.ts';
+import { runTool } from './office/run-tool.ts';
 
 /** A word on a page: its left edge and its base line, in points from the top left corner. */
 interface PlacedWord {
@@ -30,23 +31,45 @@ export interface Comparison {
 /** How far LibreOffice's PDF may stand from the layout: points. */
 const nearby = 2;
 
-/** Lays a document out, has LibreOffice lay out the docx written from it, and compares page by page, line by line. */
+export interface Case {
+  document: PageDocument;
+  format: ResolvedFormat;
+}
+
+/** Lays documents out, has LibreOffice lay out the docx written from each, and compares page by page, line by line. */
 export async function compareWithLibreOffice(
-  document: PageDocument,
-  format: ResolvedFormat,
-): Promise<Comparison> {
-  const laidOut = layoutDocument(document, format);
-  const theirs = wordsOfPdf(await writeDocx(document, format, laidOut.pageOf));
-  const ours = laidOut.pages.map(linesOfPage);
+  cases: Readonly<Record<string, Case>>,
+): Promise<Map<string, Comparison>> {
+  const ours = new Map<string, LaidOutDocument>();
+  const bytes: Record<string, Uint8Array> = {};
+  for (const [name, { document, format }] of Object.entries(cases)) {
+    const laidOut = layoutDocument(document, format);
+    ours.set(name, laidOut);
+    bytes[name] = await writeDocx(document, format, laidOut.pageOf);
+  }
+  const files = convertToPdf(bytes);
+  try {
+    const compared = [...ours].map(
+      ([name, laidOut]) => [name, comparePages(laidOut.pages, readWords(files.pdf(name)))] as const,
+    );
+    return new Map(compared);
+  } finally {
+    files.remove();
+  }
+}
+
+function comparePages(pages: readonly LaidOutPage[], theirs: readonly PlacedWord[][]): Comparison {
   const comparison: Comparison = {
-    pages: { ours: ours.length, theirs: theirs.length },
+    pages: { ours: pages.length, theirs: theirs.length },
     differentPages: [],
     lines: 0,
     differentLines: [],
     words: 0,
     movedWords: [],
   };
-  ours.forEach((lines, index) => comparePage(comparison, index + 1, lines, theirs[index] ?? []));
+  pages.forEach((page, index) => {
+    comparePage(comparison, index + 1, linesOfPage(page), theirs[index] ?? []);
+  });
   return comparison;
 }
 
@@ -88,12 +111,15 @@ function firstAndLastDiffer(ours: readonly PlacedWord[], theirs: readonly Placed
   return edges(ours) === edges(theirs) ? null : `${edges(ours)} / LibreOffice: ${edges(theirs)}`;
 }
 
+/** Raised marks stand at most so many points above their line. */
+const raised = 7;
+
 /** By line, then from left to right; raised marks belong to the line that they stand in. */
 function readingOrder(words: readonly PlacedWord[]): PlacedWord[] {
   const lines: PlacedWord[][] = [];
   for (const word of words.toSorted((a, b) => a.y - b.y)) {
     const line = lines.at(-1);
-    if (line && word.y - (line.at(-1)?.y ?? 0) < 6) line.push(word);
+    if (line && word.y - (line.at(-1)?.y ?? 0) < raised) line.push(word);
     else lines.push([word]);
   }
   return lines.flatMap((line) => line.toSorted((a, b) => a.x - b.x));
@@ -102,59 +128,43 @@ function readingOrder(words: readonly PlacedWord[]): PlacedWord[] {
 const linesOfPage = (page: LaidOutPage): PlacedWord[][] =>
   [...page.lines, ...page.footnotes, ...page.footer].map(wordsOfLine).filter((words) => words.length > 0);
 
-/** Pieces that touch are one word; leader dots are left out. */
+const leader = /\.{2,}/;
+const dots = /^\.+$/;
+
+/** Poppler parts words at spaces that do not break, and takes a full stop before leader dots for one of them. */
+const compared = (text: string) => (text.split('\u00a0')[0] ?? '').replace(/\.+$/, '').trim();
+
+/** Pieces that touch are one word, raised ones apart; leader dots and the number behind them are left out. */
 function wordsOfLine(line: LaidOutLine): PlacedWord[] {
   const words: (PlacedWord & { right: number })[] = [];
-  for (const { x, width, text } of line.pieces) {
-    if (/^\.{4,}$/.test(text)) continue;
+  for (const { x, width, text, rise } of line.pieces) {
+    if (dots.test(text)) break;
     const last = words.at(-1);
-    if (last && x - last.right < 10 && !last.text.endsWith(' ')) {
+    const y = (line.baseline - rise) / 20;
+    if (last && x - last.right < 10 && last.y === y && !last.text.endsWith(' ')) {
       last.text += text;
       last.right = x + width;
-    } else words.push({ text, x: x / 20, y: line.baseline / 20, right: x + width });
+    } else words.push({ text, x: x / 20, y, right: x + width });
   }
-  return words
-    .map(({ text, x, y }) => ({ text: text.replaceAll(/[\u00ad\u200b]/g, '').trim(), x, y }))
-    .filter(({ text }) => text !== '');
-}
-
-function wordsOfPdf(docx: Uint8Array): PlacedWord[][] {
-  const folder = mkdtempSync(join(tmpdir(), 'layout-'));
-  try {
-    writeFileSync(join(folder, 'document.docx'), docx);
-    const profile = pathToFileURL(join(tmpdir(), 'lo-profile-layout')).href;
-    const convert = [
-      '--headless',
-      `-env:UserInstallation=${profile}`,
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-    ];
-    execFileSync('soffice', [...convert, join(folder, 'document.docx')], { stdio: 'ignore' });
-    execFileSync('pdftotext', ['-bbox', join(folder, 'document.pdf'), join(folder, 'words.html')]);
-    return readWords(readFileSync(join(folder, 'words.html'), 'utf8'));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return words.map(({ text, x, y }) => ({ text: compared(text), x, y })).filter(({ text }) => text !== '');
 }
 
 /** Where poppler puts the box of a word around its base line when the font names no ascent, in sizes. */
 const popplerAscent = 0.95;
 const popplerHeight = 1.3;
 
-function readWords(html: string): PlacedWord[][] {
-  return html
+function readWords(pdf: string): PlacedWord[][] {
+  return runTool('pdftotext', '-bbox', pdf, '-')
     .split('<page ')
     .slice(1)
     .map((page) =>
       [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g)]
         .map(([, x = '', top = '', bottom = '', text = '']) => ({
-          text: decode(text).replaceAll(/[\u00ad\u200b]/g, ''),
+          text: compared(decode(text).split(leader)[0] ?? ''),
           x: Number(x),
           y: Number(top) + ((Number(bottom) - Number(top)) * popplerAscent) / popplerHeight,
         }))
-        .filter(({ text }) => text !== '' && !/^\.+$/.test(text)),
+        .filter(({ text }) => text !== ''),
     );
 }
 

@@ -1,4 +1,5 @@
 import { canBreakBefore, isSpace } from './break-opportunities.ts';
+import { lineMetrics } from './font-metrics.ts';
 import type { ParagraphLook } from './paragraph-look.ts';
 import type { StyledText } from './styled-text.ts';
 
@@ -25,7 +26,7 @@ export function breakLines(styled: StyledText, look: ParagraphLook, width: numbe
   const room = width - look.indent - look.rightIndent;
   let start = 0;
   while (start < styled.text.length || lines.length === 0) {
-    const line = takeLine(styled, start, lines.length === 0 ? room - look.firstLine : room);
+    const line = takeLine(styled, look, start, lines.length === 0 ? room - look.firstLine : room);
     lines.push(line);
     start = line.end;
   }
@@ -33,7 +34,7 @@ export function breakLines(styled: StyledText, look: ParagraphLook, width: numbe
   return lines;
 }
 
-function takeLine(styled: StyledText, start: number, room: number): LineRange {
+function takeLine(styled: StyledText, look: ParagraphLook, start: number, room: number): LineRange {
   const { text, offsets } = styled;
   const limit = (offsets[start] ?? 0) + room - slack;
   let end = start;
@@ -41,11 +42,19 @@ function takeLine(styled: StyledText, start: number, room: number): LineRange {
     const forced = text.charCodeAt(at - 1) === 0x0a;
     const stop = forced || at === text.length || at === styled.tab || canBreakBefore(text, at);
     if (!stop) continue;
-    if ((offsets[inkEndOf(text, start, at)] ?? 0) > limit) break;
+    const inkEnd = inkEndOf(text, start, at);
+    if ((offsets[inkEnd] ?? 0) + overhang(styled, inkEnd, look) > limit) break;
     end = at;
     if (forced) break;
   }
   return lineOf(text, start, end > start ? end : splitWord(styled, start, limit));
+}
+
+/** LibreOffice leaves a twelfth of the line's height for the slant of italic letters at the end of a line. */
+function overhang({ runs }: StyledText, inkEnd: number, look: ParagraphLook): number {
+  const run = runs.find(({ end }) => end >= inkEnd);
+  const italic = run?.style.face === 'italic' || run?.style.face === 'boldItalic';
+  return italic ? Math.floor(lineMetrics(look.size).height / 12) : 0;
 }
 
 /** A word longer than the line is cut behind the last slash that fits, else where the line ends. */
