@@ -12,10 +12,13 @@ const root = resolve(import.meta.dirname, '../..');
 
 /** The project's own files of which `wanted` says yes: those in git and those not yet added, never ignored ones. */
 export function projectFiles(wanted: (path: string) => boolean): SourceFile[] {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  // A runner may have cloned as another user; listing names runs nothing of the clone.
+  const trusted = ['-c', `safe.directory=${root}`];
+  const listed = execFileSync(
+    'git',
+    [...trusted, 'ls-files', '-z', '--cached', '--others', '--exclude-standard'],
+    { cwd: root, encoding: 'utf8' },
+  );
   return [...new Set(listed.split('\0'))]
     .filter((path) => path !== '' && wanted(path) && existsSync(resolve(root, path)))
     .map((path) => ({ path, text: readFileSync(resolve(root, path), 'utf8') }));
