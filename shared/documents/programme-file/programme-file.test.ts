@@ -151,6 +151,18 @@ describe('programme file', () => {
     expect(problemOf(outcome)).toEqual({ code: 'fileTooLarge', params: { limit: 100 } });
   });
 
+  it('refuses lists nested so deep that reading them would exhaust the stack', () => {
+    const deep = 20_000;
+    const paragraph = '{"type":"paragraph"}';
+    const list = '{"type":"bulletList","content":[{"type":"listItem","content":[';
+    const nested = `${list.repeat(deep)}${paragraph}${']}]}'.repeat(deep)}`;
+    const [section] = content.sections;
+    const whole = new TextDecoder().decode(writeProgrammeFile(content));
+    const [before, after] = JSON.stringify(JSON.parse(whole)).split(JSON.stringify(section?.body.content[0]));
+    const bytes = new TextEncoder().encode(`${before}${nested}${after}`);
+    expect(problemOf(readProgrammeFile(bytes))).toEqual({ code: 'programmeFileBroken' });
+  });
+
   it('says where a value is not what it must be', () => {
     const bytes = fileOf((c) => Object.assign(c.programme, { hours: 'сексен' }));
     expect(problemOf(readProgrammeFile(bytes))).toEqual({
