@@ -8,19 +8,21 @@ import {
   element,
   elementWith,
   leaf,
-  printPart,
+  sequence,
+  text,
   valued,
   wordNamespace,
-  type XmlElement,
+  type Xml,
+  xmlPart,
 } from './xml-element.ts';
 
 const office = 'http://schemas.microsoft.com/office/word';
-const compatibility = (name: string, value: number): XmlElement =>
+const compatibility = (name: string, value: number): Xml =>
   leaf('w:compatSetting', { 'w:name': name, 'w:uri': office, 'w:val': value });
 
 /** `word/settings.xml`. No `updateFields`: Word opens the file without a question. */
 export const settingsPart = (format: ResolvedFormat, language: DocumentLanguage): string =>
-  printPart(
+  xmlPart(
     elementWith(
       'w:settings',
       wordNamespace,
@@ -45,9 +47,9 @@ export const settingsPart = (format: ResolvedFormat, language: DocumentLanguage)
     ),
   );
 
-const separatorNote = (note: string, type: string, id: number): XmlElement =>
+const separatorNote = (note: string, type: string, id: number): Xml =>
   elementWith(note, { 'w:type': type, 'w:id': id }, element('w:p', element('w:r', leaf(`w:${type}`))));
-const separators = (note: string): XmlElement[] => [
+const separators = (note: string): Xml[] => [
   separatorNote(note, 'separator', -1),
   separatorNote(note, 'continuationSeparator', 0),
 ];
@@ -58,26 +60,28 @@ const footnoteMark = element(
   element('w:rPr', valued('w:rStyle', 'FootnoteReference')),
   leaf('w:footnoteRef'),
 );
-const footnote = (text: string, index: number): XmlElement =>
+const footnote = (note: string, index: number): Xml =>
   elementWith(
     'w:footnote',
     { 'w:id': index + 1 },
-    element('w:p', footnoteStyle, footnoteMark, element('w:r', textXml(` ${text}`))),
+    element('w:p', footnoteStyle, footnoteMark, element('w:r', textXml(` ${note}`))),
   );
 
 /** `word/footnotes.xml`: the two separators and the notes in the order of their marks. */
 export const footnotesPart = (texts: readonly string[]): string =>
-  printPart(elementWith('w:footnotes', wordNamespace, ...separators('w:footnote'), ...texts.map(footnote)));
+  xmlPart(
+    elementWith('w:footnotes', wordNamespace, ...separators('w:footnote'), sequence(texts.map(footnote))),
+  );
 
 /** `word/endnotes.xml`: separators only. */
-export const endnotesPart = printPart(elementWith('w:endnotes', wordNamespace, ...separators('w:endnote')));
+export const endnotesPart = xmlPart(elementWith('w:endnotes', wordNamespace, ...separators('w:endnote')));
 
 /** `word/numbering.xml`: empty, since the marks of lists are text. */
-export const numberingPart = printPart(elementWith('w:numbering', wordNamespace));
+export const numberingPart = xmlPart(elementWith('w:numbering', wordNamespace));
 
 /** `word/fontTable.xml`: the one font of the document. */
 export const fontTablePart = (font: string): string =>
-  printPart(
+  xmlPart(
     elementWith(
       'w:fonts',
       wordNamespace,
@@ -92,6 +96,8 @@ export const fontTablePart = (font: string): string =>
     ),
   );
 
+const safeText = (content: string): Xml => text(xmlSafeText(content));
+
 /** The instant as the properties hold it, in whole seconds of UTC; null for what is no date of four-figure years. */
 function wholeSeconds(instant: string): string | null {
   const date = new Date(instant);
@@ -102,9 +108,9 @@ function wholeSeconds(instant: string): string | null {
 /** `docProps/core.xml`: title, author, language and the injected instant as the time of creation and change. */
 export function corePropertiesPart({ title, author, createdAt, language }: PageDocument): string {
   const instant = wholeSeconds(createdAt);
-  const date = (name: string): XmlElement[] =>
-    instant === null ? [] : [elementWith(name, { 'xsi:type': 'dcterms:W3CDTF' }, instant)];
-  return printPart(
+  const date = (name: string): Xml[] =>
+    instant === null ? [] : [elementWith(name, { 'xsi:type': 'dcterms:W3CDTF' }, text(instant))];
+  return xmlPart(
     elementWith(
       'cp:coreProperties',
       {
@@ -113,24 +119,24 @@ export function corePropertiesPart({ title, author, createdAt, language }: PageD
         'xmlns:dcterms': 'http://purl.org/dc/terms/',
         'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
       },
-      element('dc:title', xmlSafeText(title)),
-      element('dc:creator', xmlSafeText(author)),
-      element('cp:lastModifiedBy', xmlSafeText(author)),
-      element('cp:revision', '1'),
+      element('dc:title', safeText(title)),
+      element('dc:creator', safeText(author)),
+      element('cp:lastModifiedBy', safeText(author)),
+      element('cp:revision', text('1')),
       ...date('dcterms:created'),
       ...date('dcterms:modified'),
-      element('dc:language', languageTags[language]),
+      element('dc:language', text(languageTags[language])),
     ),
   );
 }
 
 /** `docProps/app.xml` */
-export const appPropertiesPart = printPart(
+export const appPropertiesPart = xmlPart(
   elementWith(
     'Properties',
     { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
-    element('Application', 'Ereje'),
-    element('DocSecurity', '0'),
-    element('AppVersion', '16.0000'),
+    element('Application', text('Ereje')),
+    element('DocSecurity', text('0')),
+    element('AppVersion', text('16.0000')),
   ),
 );

@@ -4,10 +4,10 @@ import { paragraphIndents, roleFormats } from '../paragraph-format.ts';
 import { fieldEnd, fieldStart, inlineXml, tabRun, textXml } from './run-xml.ts';
 import { justification, styleOfContents, styleOfRole } from './style-names.ts';
 import type { Writing } from './writing.ts';
-import { element, elementWith, leaf, valued, type XmlElement } from './xml-element.ts';
+import { element, elementWith, leaf, sequence, valued, type Xml } from './xml-element.ts';
 
 /** Paragraph properties in the order of CT_PPr: the role's style, and what differs from it. */
-function paragraphProperties(block: ParagraphBlock, format: ResolvedFormat, newPage: boolean): XmlElement {
+function paragraphProperties(block: ParagraphBlock, format: ResolvedFormat, newPage: boolean): Xml {
   const { role, align } = block;
   const style = role === 'contents' ? styleOfContents(block.depth ?? 0) : styleOfRole[role];
   const indents = paragraphIndents(block, format);
@@ -22,7 +22,7 @@ function paragraphProperties(block: ParagraphBlock, format: ResolvedFormat, newP
 }
 
 /** Made once for each combination: a long programme has few. */
-function propertiesOf(block: ParagraphBlock, writing: Writing, newPage: boolean): XmlElement {
+function propertiesOf(block: ParagraphBlock, writing: Writing, newPage: boolean): Xml {
   const key = [block.role, block.align, block.depth, block.list?.depth, newPage].join();
   const known = writing.paragraphProperties.get(key);
   if (known) return known;
@@ -32,46 +32,47 @@ function propertiesOf(block: ParagraphBlock, writing: Writing, newPage: boolean)
 }
 
 /** A contents line: everything links to the heading, and a right tab with dots stands before the page number. */
-function contentsLine(block: ParagraphBlock, writing: Writing): XmlElement[] {
+function contentsLine(block: ParagraphBlock, writing: Writing): Xml {
   const target = block.inlines.find((inline) => inline.kind === 'pageOf')?.target;
   const anchor = target === undefined ? undefined : writing.bookmarks.get(target)?.name;
   const runs = block.inlines.flatMap((inline) =>
-    inline.kind === 'pageOf' ? [tabRun, ...inlineXml(inline, writing)] : inlineXml(inline, writing),
+    inline.kind === 'pageOf' ? [tabRun, inlineXml(inline, writing)] : [inlineXml(inline, writing)],
   );
   const line =
     anchor === undefined
       ? runs
       : [elementWith('w:hyperlink', { 'w:anchor': anchor, 'w:history': 1 }, ...runs)];
-  return [
-    ...(block === writing.firstContentsLine ? fieldStart('TOC \\o "1-2" \\h \\z \\u') : []),
+  return sequence([
+    ...(block === writing.firstContentsLine ? [fieldStart('TOC \\o "1-2" \\h \\z \\u')] : []),
     ...line,
     ...(block === writing.lastContentsLine ? [fieldEnd] : []),
-  ];
+  ]);
 }
 
-function bookmarked(runs: XmlElement[], id: string, writing: Writing): XmlElement[] {
+function bookmarked(runs: Xml, id: string, writing: Writing): Xml {
   const bookmark = writing.bookmarks.get(id);
   if (!bookmark) return runs;
-  return [
+  return sequence([
     leaf('w:bookmarkStart', { 'w:id': bookmark.number, 'w:name': bookmark.name }),
-    ...runs,
+    runs,
     leaf('w:bookmarkEnd', { 'w:id': bookmark.number }),
-  ];
+  ]);
 }
 
-function paragraphRuns(block: ParagraphBlock, writing: Writing): XmlElement[] {
+function paragraphRuns(block: ParagraphBlock, writing: Writing): Xml {
   if (block.role === 'contents') return contentsLine(block, writing);
-  const runs = block.inlines.flatMap((inline) => inlineXml(inline, writing));
-  const marked = block.list?.mark ? [element('w:r', textXml(`${block.list.mark} `)), ...runs] : runs;
+  const runs = block.inlines.map((inline) => inlineXml(inline, writing));
+  if (block.list?.mark) runs.unshift(element('w:r', textXml(`${block.list.mark} `)));
+  const marked = sequence(runs);
   return block.id === undefined ? marked : bookmarked(marked, block.id, writing);
 }
 
 /** One paragraph; `newPage` begins a page whatever the block says. */
-export const paragraphXml = (block: ParagraphBlock, writing: Writing, newPage = false): XmlElement =>
+export const paragraphXml = (block: ParagraphBlock, writing: Writing, newPage = false): Xml =>
   element(
     'w:p',
     propertiesOf(block, writing, newPage || block.pageBreakBefore === true),
-    ...paragraphRuns(block, writing),
+    paragraphRuns(block, writing),
   );
 
 const emptyLine = element('w:p', element('w:pPr', valued('w:pStyle', styleOfRole.plain)));
@@ -81,5 +82,5 @@ const emptyLineKept = element(
 );
 
 /** Empty lines of body size. */
-export const spaceXml = (space: SpaceBlock): XmlElement[] =>
-  Array.from({ length: space.lines }, () => (space.keepNext ? emptyLineKept : emptyLine));
+export const spaceXml = (space: SpaceBlock): Xml =>
+  sequence(new Array<Xml>(space.lines).fill(space.keepNext ? emptyLineKept : emptyLine));

@@ -12,29 +12,18 @@ import {
   styleOfRole,
   tableStyle,
 } from './style-names.ts';
-import {
-  element,
-  elementWith,
-  leaf,
-  printPart,
-  valued,
-  wordNamespace,
-  type XmlElement,
-} from './xml-element.ts';
+import { element, elementWith, leaf, valued, wordNamespace, type Xml, xmlPart } from './xml-element.ts';
 
 const headingLevels: Partial<Record<ParagraphRole, number>> = { heading1: 0, heading2: 1, heading3: 2 };
 
-const sizes = (halfPoints: number): XmlElement[] => [
-  valued('w:sz', halfPoints),
-  valued('w:szCs', halfPoints),
-];
+const sizes = (halfPoints: number): Xml[] => [valued('w:sz', halfPoints), valued('w:szCs', halfPoints)];
 const bold = [leaf('w:b'), leaf('w:bCs')];
 const black = valued('w:color', 'auto');
-const singleLine = (line: number): XmlElement =>
+const singleLine = (line: number): Xml =>
   leaf('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': line, 'w:lineRule': 'auto' });
 
 /** The font in all four slots, the size and the language: what every run starts from (O10-10). */
-function runDefaults(format: ResolvedFormat, language: DocumentLanguage): XmlElement {
+function runDefaults(format: ResolvedFormat, language: DocumentLanguage): Xml {
   const { font } = format;
   const tag = languageTags[language];
   return element(
@@ -52,12 +41,12 @@ interface StyleParts {
   next?: string;
   shown?: boolean;
   custom?: boolean;
-  paragraph?: XmlElement[];
-  run?: XmlElement[];
+  paragraph?: Xml[];
+  run?: Xml[];
 }
 
 /** A paragraph style in the order of CT_Style. */
-const paragraphStyle = ({ id, name, next, shown = true, custom, paragraph, run }: StyleParts): XmlElement =>
+const paragraphStyle = ({ id, name, next, shown = true, custom, paragraph, run }: StyleParts): Xml =>
   elementWith(
     'w:style',
     { 'w:type': 'paragraph', 'w:styleId': id, ...(custom && { 'w:customStyle': 1 }) },
@@ -69,7 +58,7 @@ const paragraphStyle = ({ id, name, next, shown = true, custom, paragraph, run }
     ...(run?.length ? [element('w:rPr', ...run)] : []),
   );
 
-const characterStyle = (id: string, name: string, ...run: XmlElement[]): XmlElement =>
+const characterStyle = (id: string, name: string, ...run: Xml[]): Xml =>
   elementWith(
     'w:style',
     { 'w:type': 'character', 'w:styleId': id },
@@ -80,7 +69,7 @@ const characterStyle = (id: string, name: string, ...run: XmlElement[]): XmlElem
     element('w:rPr', ...run),
   );
 
-function indentXml({ left, firstLine }: ReturnType<typeof paragraphIndents>): XmlElement[] {
+function indentXml({ left, firstLine }: ReturnType<typeof paragraphIndents>): Xml[] {
   if (!left && !firstLine) return [];
   return [
     leaf('w:ind', {
@@ -90,7 +79,7 @@ function indentXml({ left, firstLine }: ReturnType<typeof paragraphIndents>): Xm
   ];
 }
 
-function roleStyle(role: StyledRole, format: ResolvedFormat): XmlElement {
+function roleStyle(role: StyledRole, format: ResolvedFormat): Xml {
   const { align, keepNext, inTable, ...look } = roleFormats[role];
   const level = headingLevels[role];
   return paragraphStyle({
@@ -109,7 +98,7 @@ function roleStyle(role: StyledRole, format: ResolvedFormat): XmlElement {
   });
 }
 
-const contentsStyle = (depth: number, format: ResolvedFormat): XmlElement =>
+const contentsStyle = (depth: number, format: ResolvedFormat): Xml =>
   paragraphStyle({
     id: styleOfContents(depth),
     name: `toc ${depth + 1}`,
@@ -134,7 +123,7 @@ const tableDefaults = element(
 );
 
 /** The defaults that Word expects of each kind of style. */
-const defaultStyles = (normalRun: XmlElement): XmlElement[] => [
+const defaultStyles = (normalRun: Xml): Xml[] => [
   elementWith(
     'w:style',
     { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
@@ -180,7 +169,7 @@ const defaultStyles = (normalRun: XmlElement): XmlElement[] => [
 export function stylesPart(format: ResolvedFormat, language: DocumentLanguage): string {
   const defaults = runDefaults(format, language);
   const roles = Object.keys(nameOfRole) as StyledRole[];
-  return printPart(
+  return xmlPart(
     elementWith(
       'w:styles',
       wordNamespace,

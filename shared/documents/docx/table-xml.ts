@@ -3,11 +3,11 @@ import { tableFormat } from '../paragraph-format.ts';
 import { paragraphXml } from './paragraph-xml.ts';
 import { tableStyle } from './style-names.ts';
 import type { Writing } from './writing.ts';
-import { element, leaf, valued, type XmlElement } from './xml-element.ts';
+import { element, leaf, sequence, valued, type Xml } from './xml-element.ts';
 
-const twips = (name: string, width: number): XmlElement => leaf(name, { 'w:w': width, 'w:type': 'dxa' });
+const twips = (name: string, width: number): Xml => leaf(name, { 'w:w': width, 'w:type': 'dxa' });
 
-const line = (name: string): XmlElement =>
+const line = (name: string): Xml =>
   leaf(name, { 'w:val': 'single', 'w:sz': tableFormat.borderSize, 'w:space': 0, 'w:color': 'auto' });
 const borders = element(
   'w:tblBorders',
@@ -30,7 +30,7 @@ const tableLook = leaf('w:tblLook', {
   'w:noVBand': 1,
 });
 
-const tableProperties = (width: number): XmlElement =>
+const tableProperties = (width: number): Xml =>
   element(
     'w:tblPr',
     valued('w:tblStyle', tableStyle),
@@ -78,7 +78,7 @@ function gridRow(cells: readonly TableCell[], width: number, covered: Covered): 
   return places;
 }
 
-function cellProperties(place: GridPlace, width: number, header: boolean): XmlElement {
+function cellProperties(place: GridPlace, width: number, header: boolean): Xml {
   return element(
     'w:tcPr',
     twips('w:tcW', width),
@@ -94,7 +94,7 @@ const bodyRow = element('w:trPr', unsplit);
 const headerRow = element('w:trPr', unsplit, header);
 
 /** A table of absolute widths, fixed layout, header rows that repeat and rows that stay whole. */
-export function tableXml(table: TableBlock, writing: Writing): XmlElement {
+export function tableXml(table: TableBlock, writing: Writing): Xml {
   const covered: Covered = new Map();
   const rows = table.rows.map((cells, index) => {
     const isHeader = index < table.headerRows;
@@ -115,6 +115,6 @@ export function tableXml(table: TableBlock, writing: Writing): XmlElement {
     'w:tbl',
     tableProperties(sumOf(table.widths)),
     element('w:tblGrid', ...table.widths.map((width) => leaf('w:gridCol', { 'w:w': width }))),
-    ...rows,
+    sequence(rows),
   );
 }

@@ -1,6 +1,12 @@
 import type { ResolvedFormat } from '#shared/regulation/document-format.ts';
 import type { Block, PageDocument, ParagraphBlock } from '../document-model.ts';
-import type { ExternalLink, XmlElement } from './xml-element.ts';
+import type { Xml } from './xml-element.ts';
+
+/** A target outside the file that a part points at by the id of a relationship. */
+export interface ExternalLink {
+  id: string;
+  target: string;
+}
 
 /** What the writer of one document remembers while it goes through the blocks. */
 export interface Writing {
@@ -13,7 +19,7 @@ export interface Writing {
   footnotes: string[];
   /** Link ids by target: one relationship for each target. */
   links: Map<string, ExternalLink>;
-  paragraphProperties: Map<string, XmlElement>;
+  paragraphProperties: Map<string, Xml>;
   firstContentsLine: ParagraphBlock | undefined;
   lastContentsLine: ParagraphBlock | undefined;
 }

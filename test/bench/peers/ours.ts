@@ -5,7 +5,7 @@ import { defaultDocumentSettings } from '#shared/model/document-settings.ts';
 import { resolveFormat } from '#shared/regulation/document-format.ts';
 
 /** This program: pages are laid out for the contents, then the docx is written. */
-export function make(document: PageDocument): Promise<Uint8Array> {
+export function make(document: PageDocument): Uint8Array {
   const format = resolveFormat(defaultDocumentSettings);
   return writeDocx(document, format, layoutDocument(document, format).pageOf);
 }
