@@ -20,7 +20,7 @@ function unreadable(parts: DocxParts): string[] {
 
 /**
  * Everything in a docx for which Word would say "unreadable content", or lose something in silence. Written from
- * ECMA-376 and independent of the builder and of the `docx` library.
+ * ECMA-376 and independent of the builder.
  */
 export function structureProblems(parts: DocxParts): string[] {
   const broken = unreadable(parts);
