@@ -15,6 +15,7 @@ import { takeGlossary } from './take-glossary.ts';
 import { takeLiterature } from './take-literature.ts';
 import { takeOutcomeLinks } from './take-outcome-links.ts';
 import { toRichBlocks } from './to-rich-blocks.ts';
+import { withoutContents } from './without-contents.ts';
 
 /** Makes a programme of a document's pieces: finds the sections, takes rows out of them, leaves the rest as text. */
 export function assembleProgramme(
@@ -54,13 +55,6 @@ export function assembleProgramme(
       notes: [],
     },
   };
-}
-
-/** The contents are made anew from the headings, so their lines are no text of the programme. */
-function withoutContents(blocks: readonly DocxBlock[], tally: IntakeTally): DocxBlock[] {
-  const isContents = (block: DocxBlock) => block.kind === 'paragraph' && block.contents && block.text !== '';
-  if (blocks.some(isContents)) tally.count('contentsDropped');
-  return blocks.filter((block) => !isContents(block));
 }
 
 type Sections = ReadonlyMap<SectionKey, FoundSection>;

@@ -165,6 +165,32 @@ describe('the title page', () => {
   });
 });
 
+describe('without page breaks', () => {
+  it('contents that were typed are left out, and what stands behind them is text', () => {
+    const imported = read(
+      para('«Цифрлық сауаттылық негіздері»') +
+        para('МАЗМҰНЫ') +
+        para('1. Жалпы ережелер ..... 3') +
+        para('2. Глоссарий 5') +
+        para('Кіріспе сөз.') +
+        para('1. Жалпы ережелер') +
+        para('Мәтін 7'),
+    );
+    expect(imported.title).toBe('Цифрлық сауаттылық негіздері');
+    expect(imported.sections.map(({ content }) => content.map(plainText))).toEqual([
+      ['Кіріспе сөз.', 'Мәтін 7'],
+    ]);
+    expect(imported.report.notes).toContainEqual(note('contentsDropped', 1));
+  });
+
+  it('a sentence behind the lines of the title page is text, not title page', () => {
+    const sentence = `${'Бағдарлама өзекті мәселелерді қамтиды және '.repeat(3)}дамытады.`;
+    const imported = read(para('Бағдарлама') + para(sentence) + para('Жалпы ережелер') + para('Мәтін'));
+    expect(imported.titlePage).toEqual(['Бағдарлама']);
+    expect(imported.sections[0]?.content.map(plainText)).toEqual([sentence, 'Мәтін']);
+  });
+});
+
 describe('text', () => {
   it('keeps bold, italic, underline, sub- and superscript, breaks and safe links', () => {
     const { blocks, report } = general(

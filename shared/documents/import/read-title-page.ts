@@ -13,8 +13,9 @@ export interface TitlePage {
   lines: string[];
 }
 
-const longestLine = 300;
-const contentsHeading = /^(?:мазмұны|содержание|оглавление)$/iu;
+const longestLine = 100;
+/** The title of a programme or of an organisation. */
+const longestName = 400;
 const studyForms: readonly [StudyForm, RegExp][] = [
   ['blended', /аралас|смешанн|комбинированн/iu],
   ['distance', /қашықтан|дистанцион/iu],
@@ -23,28 +24,25 @@ const studyForms: readonly [StudyForm, RegExp][] = [
 
 /**
  * Parts what stands before the first section into the title page and the rest. The title page ends where the first page
- * does, or at the contents, or at the first long paragraph.
+ * does, or where the text begins.
  */
 export function splitTitlePage(before: readonly DocxBlock[]): { lines: DocxBlock[]; rest: DocxBlock[] } {
   const breaks = before.findIndex((block) => block.kind === 'paragraph' && block.breaksPageAfter);
-  const stops = before.findIndex(
-    (block, index) =>
-      index > 0 &&
-      (block.kind === 'rich'
-        ? block.block.type !== 'table'
-        : block.contents ||
-          block.breaksPageBefore ||
-          block.text.length > longestLine ||
-          contentsHeading.test(block.text)),
-  );
-  const end = Math.min(breaks < 0 ? before.length : breaks + 1, stops < 0 ? before.length : stops);
-  const rest = before
-    .slice(end)
-    .filter((block) => block.kind === 'rich' || !contentsHeading.test(block.text));
-  return { lines: before.slice(0, end), rest };
+  const text = before.findIndex((block, index) => index > 0 && beginsText(block));
+  const end = Math.min(breaks < 0 ? before.length : breaks + 1, text < 0 ? before.length : text);
+  return { lines: before.slice(0, end), rest: before.slice(end) };
 }
 
-/** Reads the title page; `coreTitle` is the title in the file's properties, which many files have wrong; `headLines` those of footers. */
+/** A list, a new page, or a sentence: longer than the lines of a title page and not arranged like them. */
+function beginsText(block: DocxBlock): boolean {
+  if (block.kind === 'rich') return block.block.type !== 'table';
+  const { text, align, breaksPageBefore } = block;
+  const isSentence =
+    text.length > longestLine && align !== 'center' && align !== 'right' && /[.!?;]$/u.test(text);
+  return breaksPageBefore || isSentence || text.length > longestName;
+}
+
+/** Reads the title page. `coreTitle` is the title in the file's properties, often wrong; `headLines` are its footers. */
 export function readTitlePage(
   blocks: readonly DocxBlock[],
   coreTitle: string,
@@ -73,7 +71,7 @@ function titleOf(blocks: readonly DocxBlock[], coreTitle: string): string {
   const whole = paragraphs.map(({ text }) => text).join(' ');
   if (coreTitle.length > 5 && whole.includes(coreTitle)) return coreTitle;
   const centred = paragraphs.filter(
-    ({ align, bold, text }) => (align === 'center' || bold) && text.includes('«'),
+    ({ align, bold, text }) => align === 'center' || bold || /^«.*»$/u.test(text),
   );
   const quoted = centred.flatMap(({ text }) => outerQuotes(text)).sort((a, b) => b.length - a.length)[0];
   return quoted ?? coreTitle;
