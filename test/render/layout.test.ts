@@ -63,7 +63,7 @@ describe.each(Object.keys(cases))('%s: the layout and LibreOffice', (name) => {
     expect(compared().differentLines).toEqual([]);
   });
 
-  it('O10-10: put every word within two points of the same place', () => {
+  it('O10-10: put every word at the same place', () => {
     expect(compared().movedWords).toEqual([]);
   });
 });
