@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { platform } from '#renderer/platform/current.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '#shared/model/interface-language.ts';
 
 type Texts = Record<string, Record<string, unknown>>;
@@ -44,6 +45,7 @@ export async function chooseLanguage(language: InterfaceLanguage): Promise<void>
   await i18next.changeLanguage(language);
   localStorage.setItem(storageKey, language);
   document.documentElement.lang = language;
+  await platform.setLanguage(language);
 }
 
 export const currentLanguage = (): InterfaceLanguage =>

@@ -8,6 +8,7 @@ import { regulations } from '#shared/regulation/clauses.ts';
 import { mainParts } from '#shared/regulation/main-parts.ts';
 import { profileRules } from '#shared/regulation/profiles.ts';
 import { ClauseText } from './clause-text.tsx';
+import { RelatedActs } from './related-acts.tsx';
 
 /** Both regulations, clause by clause (O10-1), and the four main parts that O10-2 names. */
 export function RulesPage({ clause }: { clause?: string }) {
@@ -42,6 +43,7 @@ export function RulesPage({ clause }: { clause?: string }) {
             </Card>
           ))}
         </SimpleGrid>
+        <RelatedActs />
         <SegmentedControl
           aria-label={t('title')}
           value={shown}

@@ -6,6 +6,7 @@ import { LanguageChoice } from '#renderer/components/language-choice.tsx';
 import { OrganisationForm } from '#renderer/components/organisation-form/organisation-form.tsx';
 import { SaveStateText } from '#renderer/components/save-state-text.tsx';
 import type { Organisation } from '#shared/model/organisation.ts';
+import { About } from './about.tsx';
 import { ColourSchemeChoice } from './colour-scheme-choice.tsx';
 import { useOrganisationDraft } from './use-organisation-draft.ts';
 
@@ -64,6 +65,7 @@ export function SettingsPage({ organisation }: { organisation: Organisation }) {
             />
           </Stack>
         </Fieldset>
+        <About />
       </Stack>
     </Container>
   );
