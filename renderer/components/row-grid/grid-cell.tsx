@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import type { ClipboardEvent } from 'react';
 import { useDraftInput } from '#renderer/components/drafts/use-draft-input.ts';
 import type { RowTable } from '#renderer/data/programmes.ts';
@@ -42,11 +41,15 @@ export function GridCell<Row extends GridRecord>(props: GridCellProps<Row>) {
   ) : (
     <textarea {...shared} rows={1} lang={lang} />
   );
-  return wrong && column.wrong ? (
-    <Tooltip label={column.wrong} opened>
+  // The field keeps its place in the tree whether or not the note is there: it must not lose the focus.
+  return (
+    <>
       {field}
-    </Tooltip>
-  ) : (
-    field
+      {wrong && (
+        <span role="alert" className={classes.wrong}>
+          {column.wrong}
+        </span>
+      )}
+    </>
   );
 }

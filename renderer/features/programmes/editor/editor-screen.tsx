@@ -8,6 +8,7 @@ import { checkProgramme } from '#shared/regulation/checks/check-programme.ts';
 import { programmeProgress } from '#shared/regulation/checks/programme-progress.ts';
 import { EditorHeader } from './editor-header.tsx';
 import classes from './editor-screen.module.css';
+import { focusPane } from './focus-pane.ts';
 import { type EditorPage, editorPages } from './places.ts';
 import { SearchBar } from './search/search-bar.tsx';
 import { SectionPage } from './section-page.tsx';
@@ -55,6 +56,7 @@ export function EditorScreen({ programme, page }: EditorScreenProps) {
     onSearch: openSearch,
     onShortcuts: shortcuts.open,
     onSave: () => void flush(),
+    onPane: focusPane,
     onTurn: (step) => {
       const next = editorPages[editorPages.indexOf(page) + step];
       if (next) goTo({ section: next });
@@ -77,15 +79,15 @@ export function EditorScreen({ programme, page }: EditorScreenProps) {
       )}
       <div className={classes.body}>
         {!narrowRail && (
-          <nav className={classes.rail} aria-label={t('sections')}>
+          <nav data-pane className={classes.rail} aria-label={t('sections')}>
             <SectionRail programmeId={id} page={page} progress={progress} />
           </nav>
         )}
-        <div className={classes.page}>
+        <div data-pane className={classes.page}>
           <SectionPage programme={programme} page={page} />
         </div>
         {!narrowSide && sideBeside && (
-          <aside className={classes.side} aria-label={t('side.title')}>
+          <aside data-pane className={classes.side} aria-label={t('side.title')}>
             {side}
           </aside>
         )}

@@ -9,6 +9,8 @@ interface EditorKeys {
   onSave: () => void;
   /** One page back (−1) or on (1). */
   onTurn: (step: -1 | 1) => void;
+  /** To the previous (−1) or next (1) pane. */
+  onPane: (step: -1 | 1) => void;
 }
 
 /** The rich text undoes by itself; a field with words that are not stored yet, and a dialog, keep their own undo. */
@@ -22,6 +24,7 @@ function undoesItself(target: EventTarget | null): boolean {
 function actionOf(event: KeyboardEvent): ((keys: EditorKeys) => void) | null {
   const { code, shiftKey } = event;
   if (code === 'F1') return (keys) => keys.onShortcuts();
+  if (code === 'F6') return (keys) => keys.onPane(shiftKey ? -1 : 1);
   if (event.altKey && !event.ctrlKey && code === 'PageUp') return (keys) => keys.onTurn(-1);
   if (event.altKey && !event.ctrlKey && code === 'PageDown') return (keys) => keys.onTurn(1);
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
