@@ -6,13 +6,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readAdvances, readVerticalMetrics } from './read-font.ts';
+import { tinosFiles } from './tinos-files.ts';
 
-const faces = {
-  regular: '400Regular/Tinos_400Regular.ttf',
-  bold: '700Bold/Tinos_700Bold.ttf',
-  italic: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
-  boldItalic: '700Bold_Italic/Tinos_700Bold_Italic.ttf',
-};
 /** Latin, Greek, Cyrillic, marks, punctuation, currencies, arrows, mathematics, boxes and bullets. */
 const ranges = [
   [0x20, 0x24f],
@@ -22,8 +17,7 @@ const ranges = [
   [0x2500, 0x25ff],
 ] as const;
 
-const fontFile = (path: string) =>
-  readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/tinos/${path}`)));
+const fontFile = (url: string) => readFileSync(fileURLToPath(url));
 
 /** Runs of neighbouring code points: the first one, then the width of each in font units. */
 function widthRuns(advances: ReadonlyMap<number, number>): number[][] {
@@ -45,9 +39,9 @@ function widthRuns(advances: ReadonlyMap<number, number>): number[][] {
 
 const metrics = {
   source: '@expo-google-fonts/tinos 0.4.2, SIL Open Font License 1.1 (see OFL.txt)',
-  ...readVerticalMetrics(fontFile(faces.regular)),
+  ...readVerticalMetrics(fontFile(tinosFiles.regular)),
   widths: Object.fromEntries(
-    Object.entries(faces).map(([face, path]) => [face, widthRuns(readAdvances(fontFile(path)))]),
+    Object.entries(tinosFiles).map(([face, url]) => [face, widthRuns(readAdvances(fontFile(url)))]),
   ),
 };
 writeFileSync(
