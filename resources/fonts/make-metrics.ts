@@ -1,7 +1,7 @@
 /**
  * Writes `tinos-metrics.json`: the advance widths of the four Tinos faces, which have the same widths as
  * Times New Roman and Liberation Serif. Run it after an update of the font package:
- * `node resources/fonts/make-metrics.ts`.
+ * `node resources/fonts/make-metrics.ts && biome format --write resources/fonts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
