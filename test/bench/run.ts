@@ -1,3 +1,5 @@
+import { cpus } from 'node:os';
 import { benchDocuments } from './documents.ts';
 
-benchDocuments();
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
+await benchDocuments();
