@@ -5,7 +5,6 @@
 export const intakeCodes = [
   'lookAlikesMended',
   'charactersRemoved',
-  'spacesSettled',
   'imagesDropped',
   'drawingsDropped',
   'objectsDropped',

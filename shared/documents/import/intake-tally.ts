@@ -21,10 +21,9 @@ export function createTally(): IntakeTally {
   };
   return {
     count,
-    cleaned: ({ controls, bidi, surrogates, zeroWidth, softHyphens, spaces }) => {
-      count('charactersRemoved', controls + bidi + surrogates + zeroWidth + softHyphens);
-      count('spacesSettled', spaces);
-    },
+    cleaned: ({ controls, bidi, surrogates, zeroWidth, softHyphens }) =>
+      // Spaces are not told: Word pads every paste with hard ones, and nobody misses them.
+      count('charactersRemoved', controls + bidi + surrogates + zeroWidth + softHyphens),
     mended: (changes) => {
       count('lookAlikesMended', changes.length);
       for (const { word } of changes) if (words.size < mostWordsNamed) words.add(word.slice(0, 40));
