@@ -37,6 +37,11 @@ export function ImportReportView({ imported }: { imported: ImportedProgramme }) 
         })}
       </Text>
       {report.notes.length > 0 && <IntakeNotes notes={report.notes} />}
+      {imported.titlePage.length > 0 && (
+        <Text size="xs" c="dimmed" style={{ whiteSpace: 'pre-line' }}>
+          {imported.titlePage.join('\n')}
+        </Text>
+      )}
     </Stack>
   );
 }

@@ -5,14 +5,13 @@ import { storeProgramme } from '#renderer/data/programmes.ts';
 import { platform } from '#renderer/platform/current.ts';
 import { cancelDocumentTasks } from '#renderer/workers/documents.ts';
 import type { ImportedProgramme } from '#shared/documents/import/imported-programme.ts';
-import { programmeFromImport } from '#shared/documents/import/programme-from-import.ts';
 import { adoptProgramme } from '#shared/documents/programme-file/adopt-programme.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import type { ProgrammeContent } from '#shared/model/programme.ts';
 import { readFile } from './read-file.ts';
 
-type ImportState =
+export type ImportState =
   | { step: 'idle' }
   | { step: 'reading'; name: string }
   /** A docx was read; the person sees what was found before anything is stored. */
@@ -48,6 +47,7 @@ export function useImport(organisation: Organisation) {
 
   const accept = async () => {
     if (state.step !== 'asking') return;
+    const { programmeFromImport } = await import('#shared/documents/import/programme-from-import.ts');
     await store(programmeFromImport(state.imported, { organisation, newId, now: new Date().toISOString() }));
   };
 
