@@ -8,6 +8,12 @@ const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 // Outside the desktop program the package `electron` exports nothing useful and its import starts a download.
 const alias = { electron: fileURLToPath(new URL('test/setup/electron-stub.ts', import.meta.url)) };
 
+/**
+ * Packages of the interface, prepared before the first browser test: one that is met later makes Vite reload the page
+ * in the middle of a test. The sources are scanned, so that nobody has to keep a list.
+ */
+const optimizeDeps = { entries: ['renderer/app/main.tsx', 'renderer/**/*.test.tsx', 'renderer/**/*.browser.ts'] };
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -26,6 +32,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
+        optimizeDeps,
         test: {
           name: 'browser',
           include: ['renderer/**/*.test.tsx', 'renderer/**/*.browser.ts'],
