@@ -10,7 +10,14 @@ const on = (name: string): Xml => leaf(name);
 
 /** What a run may hold: no character that XML forbids, and spaces for line ends and tabs, which a run would lose. */
 const runText = (content: string): string => xmlSafeText(content).replace(/[\t\r\n]+/g, ' ');
-export const textXml = (content: string): Xml => elementWith('w:t', preserved, text(runText(content)));
+/** Only spaces at an end, and several together, are lost where they are not asked for; most texts have none. */
+const losesSpaces = /^\s|\s$|\s{2}/;
+export function textXml(content: string): Xml {
+  const written = runText(content);
+  return losesSpaces.test(written)
+    ? elementWith('w:t', preserved, text(written))
+    : element('w:t', text(written));
+}
 
 const run = (...children: Xml[]): Xml => element('w:r', ...children);
 export const tabRun = run(on('w:tab'));
