@@ -1,10 +1,8 @@
-import * as z from 'zod';
+import '#renderer/app/zod-without-eval.ts';
 import { readDocx } from '#shared/documents/import/read-docx.ts';
 import { readProgrammeFile } from '#shared/documents/programme-file/read-programme-file.ts';
 import { layoutProgramme, renderProgramme } from '#shared/documents/render-programme.ts';
 import type { DocumentAnswer, DocumentRequest, DocumentTask, DocumentTasks } from './document-tasks.ts';
-
-z.config({ jitless: true });
 
 type Doer<Task extends DocumentTask> = (
   input: DocumentTasks[Task]['input'],

@@ -1,5 +1,12 @@
 import { textsByNamespace } from './texts-by-namespace.ts';
 
 export const texts = textsByNamespace(
-  import.meta.glob('../../../shared/languages/en/*.json', { eager: true, import: 'default' }),
+  import.meta.glob(
+    [
+      '../../../shared/languages/en/*.json',
+      // What documents, the set-up and the desktop's menu say is not the pages' own.
+      '!../../../shared/languages/en/{documents,menu,setup}.json',
+    ],
+    { eager: true, import: 'default' },
+  ),
 );

@@ -1,7 +1,6 @@
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import { MantineProvider } from '@mantine/core';
-import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -24,10 +23,8 @@ export async function mount(content: ReactNode, language: InterfaceLanguage = 'k
   const root = createRoot(container);
   root.render(
     <MantineProvider theme={theme} env="test">
-      <ModalsProvider>
-        <Notifications />
-        <Router hook={useHashLocation}>{content}</Router>
-      </ModalsProvider>
+      <Notifications />
+      <Router hook={useHashLocation}>{content}</Router>
     </MantineProvider>,
   );
   return {

@@ -5,7 +5,6 @@ import { storeProgramme } from '#renderer/data/programmes.ts';
 import { platform } from '#renderer/platform/current.ts';
 import { cancelDocumentTasks } from '#renderer/workers/documents.ts';
 import type { ImportedProgramme } from '#shared/documents/import/imported-programme.ts';
-import { adoptProgramme } from '#shared/documents/programme-file/adopt-programme.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import type { ProgrammeContent } from '#shared/model/programme.ts';
@@ -42,6 +41,7 @@ export function useImport(organisation: Organisation) {
     const read = await readFile(opened.value.name, opened.value.bytes);
     if (!read.ok) return setState({ step: 'problem', problem: read.problem });
     if (read.value.kind === 'docx') return setState({ step: 'asking', imported: read.value.imported });
+    const { adoptProgramme } = await import('#shared/documents/programme-file/adopt-programme.ts');
     await store(adoptProgramme(read.value.content, newId));
   };
 

@@ -1,0 +1,13 @@
+import '@fontsource-variable/inter/wght.css';
+import './mantine-styles.ts';
+import './base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { startLanguage } from './languages/language.ts';
+
+export async function showApp(): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no #root');
+  await startLanguage();
+  createRoot(root).render(<App />);
+}
