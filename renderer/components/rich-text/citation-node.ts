@@ -3,7 +3,8 @@ import type { Node as DocumentNode } from '@tiptap/pm/model';
 import classes from './rich-text.module.css';
 
 interface CitationOptions {
-  label: (number: number | undefined, page: string) => string;
+  /** What a screen reader says at the mark. */
+  label: (mark: string, missing: boolean) => string;
   /** The mark as the document prints it: «[3, 15 б.]». */
   print: (number: number | undefined, page: string) => string;
   onOpen: () => void;
@@ -27,9 +28,10 @@ declare module '@tiptap/core' {
 function draw(mark: HTMLElement, node: DocumentNode, storage: CitationStorage, options: CitationOptions) {
   const number = storage.numbers.get(String(node.attrs.entryId));
   const page = String(node.attrs.page ?? '');
-  mark.textContent = options.print(number, page);
+  const text = options.print(number, page);
+  mark.textContent = text;
   mark.toggleAttribute('data-missing', number === undefined);
-  mark.setAttribute('aria-label', options.label(number, page));
+  mark.setAttribute('aria-label', options.label(text, number === undefined));
 }
 
 /** A reference to an entry of the literature list, shown as the number that the entry has now. */

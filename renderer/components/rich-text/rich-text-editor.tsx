@@ -89,10 +89,8 @@ export function RichTextEditor<Report>(props: RichTextEditorProps<Report>) {
         onOpen: () => setPopover('footnote'),
       }),
       Citation.configure({
-        label: (number, page) =>
-          number === undefined
-            ? latest.current.t('text.citationMissing')
-            : latest.current.t('text.citationLabel', { number, page }),
+        label: (mark, missing) =>
+          latest.current.t(missing ? 'text.citationMissing' : 'text.citationLabel', { mark }),
         print: (number, page) => latest.current.printCitation(number, page),
         onOpen: () => setPopover('citation'),
         onInsert: () => setPopover('citation'),

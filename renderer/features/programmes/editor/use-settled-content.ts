@@ -23,7 +23,8 @@ export function useSettledContent(programmeId: string): ProgrammeContent | undef
     let current = true;
     const read = async () => {
       const whole = await readProgrammeContent(programmeId);
-      if (current && whole) setContent(whole);
+      // What follows (checks, states) waits for a moment in which nobody types.
+      if (current && whole) requestIdleCallback(() => current && setContent(whole), { timeout: rest });
     };
     const timer = setTimeout(() => void read(), first.current ? 0 : rest);
     first.current = false;

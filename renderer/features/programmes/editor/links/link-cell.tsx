@@ -1,4 +1,4 @@
-import { Checkbox, Popover, Stack, Text } from '@mantine/core';
+import { Checkbox, Popover, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,9 +20,10 @@ interface LinkCellProps {
 
 function Chips({ aims }: { aims: readonly NamedAim[] }) {
   const { t } = useTranslation('editor');
-  return aims.map(({ id, kind, number, text }) => (
+  return aims.map(({ id, kind, number, text }, index) => (
     <span key={id} className={classes.chip} title={text}>
       {t(`aims.names.${kind}`, { number })}
+      {index < aims.length - 1 && <VisuallyHidden component="span">, </VisuallyHidden>}
     </span>
   ));
 }
