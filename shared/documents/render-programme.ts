@@ -3,7 +3,7 @@ import { type ResolvedFormat, resolveFormat } from '#shared/regulation/document-
 import type { PageDocument } from './document-model.ts';
 import { writeDocx } from './docx/write-docx.ts';
 import type { LaidOutDocument } from './layout/laid-out-document.ts';
-import { layoutDocument } from './layout/layout-document.ts';
+import { headingPages, layoutDocument } from './layout/layout-document.ts';
 import { programmeDocument } from './programme/programme-document.ts';
 
 export interface LaidOutProgramme {
@@ -25,13 +25,14 @@ interface RenderOptions {
   createdAt?: string;
 }
 
+const arrange = (content: ProgrammeContent, { createdAt }: RenderOptions) => ({
+  document: programmeDocument(content, createdAt),
+  format: resolveFormat(content.organisation.documents),
+});
+
 /** The pages of the very docx that `renderProgramme` writes, for the preview. Lengths in twips. */
-export function layoutProgramme(
-  content: ProgrammeContent,
-  { createdAt }: RenderOptions = {},
-): LaidOutProgramme {
-  const format = resolveFormat(content.organisation.documents);
-  const document = programmeDocument(content, createdAt);
+export function layoutProgramme(content: ProgrammeContent, options: RenderOptions = {}): LaidOutProgramme {
+  const { document, format } = arrange(content, options);
   return { document, format, laidOut: layoutDocument(document, format) };
 }
 
@@ -43,7 +44,7 @@ export async function renderProgramme(
   content: ProgrammeContent,
   options: RenderOptions = {},
 ): Promise<RenderedProgramme> {
-  const { document, format, laidOut } = layoutProgramme(content, options);
-  const bytes = await writeDocx(document, format, laidOut.pageOf);
-  return { bytes, document, pageNumbers: laidOut.pageOf };
+  const { document, format } = arrange(content, options);
+  const pageNumbers = headingPages(document, format);
+  return { bytes: writeDocx(document, format, pageNumbers), document, pageNumbers };
 }

@@ -10,7 +10,9 @@ const context = { pageOf: new Map<string, number>(), firstFootnote: 1 };
 function narrowLines(text: string, width = 1000): string[] {
   const block: ParagraphBlock = { kind: 'paragraph', role: 'plain', inlines: [{ kind: 'text', text }] };
   return layOutParagraph(block, format, width, context).lines.map(({ pieces }) =>
-    pieces.map((piece) => piece.text).join(' '),
+    pieces()
+      .map((piece) => piece.text)
+      .join(' '),
   );
 }
 
@@ -63,11 +65,12 @@ describe('justified text', () => {
   const words = 'Педагогтің кәсіби құзыреттілігін арттыру оқу үдерісін жоспарлаудан басталады. '.repeat(4);
   const block: ParagraphBlock = { kind: 'paragraph', role: 'body', inlines: [{ kind: 'text', text: words }] };
   const { lines } = layOutParagraph(block, format, format.textWidth, context);
-  const rightEdges = lines.map(({ pieces }) => (pieces.at(-1)?.x ?? 0) + (pieces.at(-1)?.width ?? 0));
+  const placed = lines.map(({ pieces }) => pieces());
+  const rightEdges = placed.map((pieces) => (pieces.at(-1)?.x ?? 0) + (pieces.at(-1)?.width ?? 0));
 
   it('O10-10: begins 1.25 cm from the margin and reaches the right margin', () => {
-    expect(lines[0]?.pieces[0]?.x).toBe(709);
-    expect(lines[1]?.pieces[0]?.x).toBe(0);
+    expect(placed[0]?.[0]?.x).toBe(709);
+    expect(placed[1]?.[0]?.x).toBe(0);
     for (const edge of rightEdges.slice(0, -1)) expect(edge).toBeCloseTo(format.textWidth);
   });
 

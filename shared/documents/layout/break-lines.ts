@@ -34,21 +34,41 @@ export function breakLines(styled: StyledText, look: ParagraphLook, width: numbe
   return lines;
 }
 
+/** Looks for the end of the line from its right edge to the left: most letters of a text are never looked at. */
 function takeLine(styled: StyledText, look: ParagraphLook, start: number, room: number): LineRange {
-  const { text, offsets } = styled;
+  const { text, offsets, tab } = styled;
   const limit = (offsets[start] ?? 0) + room - slack;
-  let end = start;
-  for (let at = start + 1; at <= text.length; at++) {
-    const forced = text.charCodeAt(at - 1) === 0x0a;
-    const stop = forced || at === text.length || at === styled.tab || canBreakBefore(text, at);
-    if (!stop) continue;
-    const inkEnd = inkEndOf(text, start, at);
-    if ((offsets[inkEnd] ?? 0) + overhang(styled, inkEnd, look) > limit) break;
-    end = at;
-    if (forced) break;
+  const forced = text.indexOf('\n', start) + 1;
+  const most = forced > 0 ? forced : text.length;
+  const within = lastWithin(offsets, start, most, limit);
+  for (let end = spacesEnd(text, within, most); end > start; end--) {
+    if (end !== most && end !== tab && !canBreakBefore(text, end)) continue;
+    const inkEnd = inkEndOf(text, start, end);
+    if ((offsets[inkEnd] ?? 0) + overhang(styled, inkEnd, look) <= limit) return lineOf(text, start, end);
   }
-  return lineOf(text, start, end > start ? end : splitWord(styled, start, limit));
+  return lineOf(text, start, splitWord(styled, start, limit));
 }
+
+/** The last index from `low` to `high` whose offset is not over the limit; `low` where there is none. */
+function lastWithin(offsets: Float64Array, low: number, high: number, limit: number): number {
+  let least = low;
+  let most = high;
+  while (least < most) {
+    const middle = (least + most + 1) >> 1;
+    if ((offsets[middle] ?? 0) <= limit) least = middle;
+    else most = middle - 1;
+  }
+  return least;
+}
+
+/** Spaces, and the line end that an author set, hang over the edge. */
+function spacesEnd(text: string, from: number, most: number): number {
+  let at = from;
+  while (at < most && hangs(text.charCodeAt(at))) at++;
+  return at;
+}
+
+const hangs = (code: number) => code === 0x0a || isSpace(code);
 
 /** LibreOffice leaves a twelfth of the line's height for the slant of italic letters at the end of a line. */
 function overhang({ runs }: StyledText, inkEnd: number, look: ParagraphLook): number {
@@ -80,6 +100,6 @@ function lineOf(text: string, start: number, end: number): LineRange {
 
 function inkEndOf(text: string, start: number, end: number): number {
   let at = end;
-  while (at > start && (isSpace(text.charCodeAt(at - 1)) || text.charCodeAt(at - 1) === 0x0a)) at--;
+  while (at > start && hangs(text.charCodeAt(at - 1))) at--;
   return at;
 }

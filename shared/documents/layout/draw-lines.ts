@@ -3,12 +3,9 @@ import type { ParagraphLine } from './lay-out-paragraph.ts';
 
 /** Puts a line at its place on the page; `left` is the column's left edge, both in twips. */
 export function drawLine(line: ParagraphLine, left: number, top: number): LaidOutLine {
-  return {
-    top,
-    height: line.height,
-    baseline: top + line.ascent,
-    pieces: line.pieces.map((piece) => ({ ...piece, x: left + piece.x })),
-  };
+  const pieces = line.pieces();
+  for (const piece of pieces) piece.x += left;
+  return { top, height: line.height, baseline: top + line.ascent, pieces };
 }
 
 /** Puts lines one under another. */

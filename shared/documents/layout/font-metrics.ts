@@ -25,6 +25,19 @@ export function advanceOf(codePoint: number, face: Face, size: number): number {
   return (widthInUnits(codePoint, face) * size * twipsPerPoint) / metrics.unitsPerEm;
 }
 
+const advances = new Map<string, Float64Array>();
+
+/**
+ * The same for many characters: a table by code point up to U+25FF, filled in as characters are asked for; -1 is not
+ * known yet.
+ */
+export function advancesOf(face: Face, size: number): Float64Array {
+  const key = `${face} ${size}`;
+  const table = advances.get(key) ?? new Float64Array(known).fill(-1);
+  advances.set(key, table);
+  return table;
+}
+
 /** LibreOffice counts the parts of a line in pixels of 600 dpi: at 10 pt they add up to a twip more. */
 const roundedUp: Readonly<Record<number, number>> = { 10: 1 };
 

@@ -11,9 +11,12 @@ export interface Footnote {
   number: number;
   text: string;
 }
-/** A line before it has a place on a page: pieces from the paragraph's left edge, heights in twips. */
+/**
+ * A line before it has a place on a page; heights in twips. Its pieces, from the paragraph's left edge, are made only
+ * when a page is drawn: the page numbers of an export need none.
+ */
 export interface ParagraphLine {
-  pieces: TextPiece[];
+  pieces: () => TextPiece[];
   height: number;
   ascent: number;
   footnotes: readonly Footnote[];
@@ -62,7 +65,7 @@ function toLine(
   const room = { left, width: width - left - look.rightIndent };
   const isHere = ({ at }: { at: number }) => at >= range.start && at < range.end;
   return {
-    pieces: placePieces(styled, range, look, room),
+    pieces: () => placePieces(styled, range, look, room),
     ...lineMetrics(look.size),
     footnotes: styled.footnotes.length === 0 ? noFootnotes : styled.footnotes.filter(isHere),
   };

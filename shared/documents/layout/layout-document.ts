@@ -20,13 +20,25 @@ const mostPasses = 4;
  * Paragraphs are remembered by identity: a block must not be changed in place between two calls.
  */
 export function layoutDocument(document: PageDocument, format: ResolvedFormat): LaidOutDocument {
+  const { filled, pageOf } = settlePages(document, format);
+  return { size: { ...format.page }, pages: drawPages(filled, document, format), pageOf };
+}
+
+/** Only the page of each heading by its id, as `layoutDocument` finds it: no page is drawn. */
+export const headingPages = (document: PageDocument, format: ResolvedFormat): ReadonlyMap<string, number> =>
+  settlePages(document, format).pageOf;
+
+interface SettledPages {
+  filled: FilledPage[];
+  pageOf: ReadonlyMap<string, number>;
+}
+
+function settlePages(document: PageDocument, format: ResolvedFormat): SettledPages {
   let pageOf: ReadonlyMap<string, number> = new Map();
   for (let pass = 1; ; pass++) {
     const filled = fillDocument(document, format, pageOf);
-    const found = headingPages(filled);
-    if (pass === mostPasses || sameNumbers(found, pageOf)) {
-      return { size: { ...format.page }, pages: drawPages(filled, document, format), pageOf: found };
-    }
+    const found = findHeadings(filled);
+    if (pass === mostPasses || sameNumbers(found, pageOf)) return { filled, pageOf: found };
     pageOf = found;
   }
 }
@@ -62,7 +74,7 @@ function drawPages(
   });
 }
 
-function headingPages(pages: readonly FilledPage[]): Map<string, number> {
+function findHeadings(pages: readonly FilledPage[]): Map<string, number> {
   const idOf = (item: FlowItem) => (item.kind === 'line' ? item.id : undefined);
   const found = new Map<string, number>();
   pages.forEach(({ items }, index) => {

@@ -1,7 +1,7 @@
 import type { Inline, ParagraphBlock, TextInline } from '../document-model.ts';
 import { linkTarget } from '../docx/link-target.ts';
 import { xmlSafeText } from '../xml-safe-text.ts';
-import { advanceOf, type Face, faceOf } from './font-metrics.ts';
+import { advanceOf, advancesOf, type Face, faceOf } from './font-metrics.ts';
 import type { ParagraphLook } from './paragraph-look.ts';
 
 /** How a run of a paragraph's text looks; `size` in points, `rise` in twips. */
@@ -97,16 +97,25 @@ function styleOf(marks: Partial<TextInline>, look: ParagraphLook): TextStyle {
   };
 }
 
+/** A tab and a line end take no room of their own. */
+const advanceOfSign = (codePoint: number, { face, size }: TextStyle): number =>
+  codePoint === 0x0a || codePoint === 0x09 ? 0 : advanceOf(codePoint, face, size);
+
 /** Twips from the beginning of the text to each code unit. */
 function measure(text: string, runs: readonly StyledRun[]): Float64Array {
   const offsets = new Float64Array(text.length + 1);
   let pen = 0;
   for (const { start, end, style } of runs) {
+    const advances = advancesOf(style.face, style.size);
     for (let index = start; index < end; index++) {
       offsets[index] = pen;
-      const codePoint = text.codePointAt(index) ?? 0;
-      if (codePoint !== 0x0a && codePoint !== 0x09) pen += advanceOf(codePoint, style.face, style.size);
-      if (codePoint > 0xffff) offsets[++index] = pen;
+      const known = advances[text.charCodeAt(index)] ?? -1;
+      if (known >= 0) pen += known;
+      else {
+        const codePoint = text.codePointAt(index) ?? 0;
+        pen += advances[codePoint] = advanceOfSign(codePoint, style);
+        if (codePoint > 0xffff) offsets[++index] = pen;
+      }
     }
   }
   offsets[text.length] = pen;
