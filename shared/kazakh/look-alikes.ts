@@ -40,7 +40,9 @@ export function mendLookAlikes(text: string): { text: string; changes: LookAlike
   return { text: mended, changes };
 }
 
-const mixedWord = /\p{Script=Cyrillic}\p{M}*\p{Script=Latin}|\p{Script=Latin}\p{M}*\p{Script=Cyrillic}/u;
+/** Looks at Latin letters only, and from there to both sides: a text has few, and every check reads every text. */
+const mixedWord =
+  /\p{Script=Latin}(?:(?<=\p{Script=Cyrillic}\p{M}*\p{Script=Latin})|\p{M}*\p{Script=Cyrillic})/u;
 const needsMending = (text: string): boolean => mixedWord.test(text) || /[ӊӉӈӇӄӃ]/u.test(text);
 
 const isAddress = (token: string): boolean => address.test(token.replace(/[.,;:!?)»"']+$/u, ''));

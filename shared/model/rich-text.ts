@@ -7,7 +7,7 @@ import * as z from 'zod';
 
 const link = z.object({ type: z.literal('link'), attrs: z.object({ href: z.string() }).loose() });
 const plainMark = z.object({ type: z.enum(['bold', 'italic', 'underline', 'subscript', 'superscript']) });
-const mark = z.union([link, plainMark]);
+const mark = z.discriminatedUnion('type', [link, plainMark]);
 
 const text = z.object({ type: z.literal('text'), text: z.string().min(1), marks: z.array(mark).optional() });
 const hardBreak = z.object({ type: z.literal('hardBreak'), marks: z.array(mark).optional() });
@@ -18,7 +18,7 @@ const citation = z.object({
   type: z.literal('citation'),
   attrs: z.object({ entryId: z.string(), page: z.string().nullish() }),
 });
-const inline = z.union([text, hardBreak, footnote, citation]);
+const inline = z.discriminatedUnion('type', [text, hardBreak, footnote, citation]);
 
 const align = z.enum(['left', 'center', 'right', 'justify']).nullish();
 const paragraph = z.object({
@@ -63,15 +63,16 @@ export interface RichTable {
 }
 export type RichBlock = RichParagraph | RichHeading | RichList | RichTable;
 
-const list: z.ZodType<RichList> = z.lazy(() =>
-  z.object({
-    type: z.enum(['bulletList', 'orderedList']),
-    attrs: z.object({ start: z.number().int().optional() }).loose().optional(),
-    content: z.array(
-      z.object({ type: z.literal('listItem'), content: z.array(z.union([paragraph, list])).min(1) }),
-    ),
-  }),
-);
+const list = z.object({
+  type: z.enum(['bulletList', 'orderedList']),
+  attrs: z.object({ start: z.number().int().optional() }).loose().optional(),
+  get content(): z.ZodArray<z.ZodType<RichListItem>> {
+    return z.array(listItem);
+  },
+});
+/** What may stand in a list item and in a cell. */
+const textOrList = z.array(z.discriminatedUnion('type', [paragraph, list])).min(1);
+const listItem = z.object({ type: z.literal('listItem'), content: textOrList });
 const span = z.number().int().min(1).max(100).optional();
 const cell = z.object({
   type: z.enum(['tableCell', 'tableHeader']),
@@ -79,7 +80,7 @@ const cell = z.object({
     .object({ colspan: span, rowspan: span, colwidth: z.array(z.number().nullable()).nullish() })
     .loose()
     .optional(),
-  content: z.array(z.union([paragraph, list])).min(1),
+  content: textOrList,
 });
 const table = z.object({
   type: z.literal('table'),
@@ -88,7 +89,7 @@ const table = z.object({
 
 export const richTextSchema = z.object({
   type: z.literal('doc'),
-  content: z.array(z.union([paragraph, heading, list, table])),
+  content: z.array(z.discriminatedUnion('type', [paragraph, heading, list, table])),
 });
 export interface RichText {
   type: 'doc';
