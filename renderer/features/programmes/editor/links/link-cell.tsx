@@ -34,7 +34,6 @@ export function LinkCell({ cell, label, kinds, chosen, onChange, nothing }: Link
   const [opened, setOpened] = useState(false);
   const offered = useNamedAims(kinds);
   const linked = offered.filter(({ id }) => chosen.includes(id));
-  const names = linked.map(({ kind, number }) => t(`aims.names.${kind}`, { number })).join(', ');
   return (
     <Popover
       opened={opened}
@@ -51,9 +50,9 @@ export function LinkCell({ cell, label, kinds, chosen, onChange, nothing }: Link
           className={classes.cell}
           data-cell={cell}
           tabIndex={-1}
-          aria-label={`${label}: ${names || t('aims.unlinked')}`}
           onClick={() => setOpened(!opened)}
         >
+          <VisuallyHidden component="span">{label}: </VisuallyHidden>
           {linked.length > 0 ? (
             <Chips aims={linked} />
           ) : (

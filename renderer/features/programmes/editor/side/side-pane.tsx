@@ -50,7 +50,7 @@ export function SidePane({ programmeId, page, findings, goTo }: SidePaneProps) {
           rightSection={
             findings &&
             findings.length > 0 && (
-              <Badge size="sm" variant="light" color="orange" miw={28}>
+              <Badge size="sm" variant="light" color="orange" c="light-dark(#8a2c00, #ffd8a8)" miw={28}>
                 {findings.length}
               </Badge>
             )
@@ -70,7 +70,7 @@ export function SidePane({ programmeId, page, findings, goTo }: SidePaneProps) {
         <Suspense
           fallback={
             <Center h={200}>
-              <Loader aria-label={t('app:loading')} />
+              <Loader role="status" aria-label={t('app:loading')} />
             </Center>
           }
         >
