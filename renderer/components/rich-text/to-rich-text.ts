@@ -13,15 +13,25 @@ export const toRichText = (document: DocumentNode): RichText =>
   // The schema's own type differs from RichText only in how it spells optional fields.
   richTextSchema.parse(document.toJSON()) as RichText;
 
+/** A list or table without anything in it: the editor has no such thing. */
+const isHollow = (block: RichBlock): boolean =>
+  block.type !== 'paragraph' && block.type !== 'heading' && block.content.length === 0;
+
+const fitBlocks = <Block extends RichBlock>(blocks: readonly Block[]): Block[] =>
+  blocks.map(fitBlock).filter((block) => !isHollow(block));
+
 const fitItem = (item: RichListItem): RichListItem => {
-  const content = item.content.map(fitBlock);
+  const content = fitBlocks(item.content);
   return {
     ...item,
     content: content[0]?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content],
   };
 };
 
-const fitCell = (cell: RichTableCell): RichTableCell => ({ ...cell, content: cell.content.map(fitBlock) });
+const fitCell = (cell: RichTableCell): RichTableCell => {
+  const content = fitBlocks(cell.content);
+  return { ...cell, content: content.length > 0 ? content : [{ type: 'paragraph' }] };
+};
 
 function fitBlock<Block extends RichBlock>(block: Block): Block {
   if (block.type === 'bulletList' || block.type === 'orderedList') {
@@ -34,16 +44,10 @@ function fitBlock<Block extends RichBlock>(block: Block): Block {
 }
 
 /**
- * A stored text as the editor can hold it: at least one block, and a paragraph at the head of each list item.
- * The model allows a little more (a file may bring it), and an editor that meets it would show an empty section.
+ * A stored text as the editor can hold it: at least one block, no hollow lists or tables, and a paragraph at the head
+ * of each list item. The model allows a little more (a file may bring it), and the editor would refuse all of it.
  */
 export function fitForEditor(body: RichText): RichText {
-  const blocks = body.content.filter(
-    (block) =>
-      !('content' in block) ||
-      block.type === 'paragraph' ||
-      block.type === 'heading' ||
-      (block.content ?? []).length > 0,
-  );
-  return blocks.length === 0 ? emptyRichText() : { type: 'doc', content: blocks.map(fitBlock) };
+  const content = fitBlocks(body.content);
+  return content.length === 0 ? emptyRichText() : { type: 'doc', content };
 }
