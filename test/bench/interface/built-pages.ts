@@ -1,9 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { build } from 'vite';
 import config from '../../../electron.vite.config.ts';
-
-const root = join(import.meta.dirname, '../../..');
+import { staticServer } from '../../../server/static/static-server.ts';
 
 /** Builds the pages as `npm start` does, into a folder of its own. */
 export async function buildPages(folder: string): Promise<void> {
@@ -22,16 +19,13 @@ export interface PageServer {
   stop: () => void;
 }
 
-/** Starts the server of `npm start -- --browser` on the folder; resolves when it listens. */
+/** Serves the folder as `npm start -- --browser` does; resolves when it listens. */
 export function servePages(folder: string, port: number): Promise<PageServer> {
-  const serve = join(root, 'server/static/serve.ts');
-  const server: ChildProcess = spawn(process.execPath, [serve, '--folder', folder, '--port', String(port)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const server = staticServer(folder, port);
   return new Promise((resolve, reject) => {
-    server.once('exit', () => reject(new Error(`The pages are not served on port ${port}`)));
-    server.stdout?.once('data', () =>
-      resolve({ address: `http://127.0.0.1:${port}/`, stop: () => void server.kill() }),
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () =>
+      resolve({ address: `http://127.0.0.1:${port}/`, stop: () => server.close() }),
     );
   });
 }

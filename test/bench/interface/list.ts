@@ -9,13 +9,13 @@ interface Start {
   shown: number;
   /** … and to a moment in which the page has nothing to do. */
   usable: number;
-  /** Bytes over the wire until then. */
+  /** Bytes over the wire until then, as compressed. */
   bytes: number;
 }
 
 declare global {
   interface Window {
-    started: Promise<Start>;
+    started: Promise<Omit<Start, 'bytes'>>;
   }
 }
 
@@ -28,12 +28,7 @@ async function watchStart(page: Page): Promise<void> {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
           const shown = performance.now();
-          const sent = [
-            ...performance.getEntriesByType('navigation'),
-            ...performance.getEntriesByType('resource'),
-          ] as PerformanceResourceTiming[];
-          const bytes = sent.reduce((sum, { transferSize }) => sum + transferSize, 0);
-          requestIdleCallback(() => resolve({ shown, usable: performance.now(), bytes }));
+          requestIdleCallback(() => resolve({ shown, usable: performance.now() }));
         };
         port2.postMessage(null);
       };
@@ -46,10 +41,15 @@ async function watchStart(page: Page): Promise<void> {
 async function startOnce(context: BrowserContext, address: string): Promise<Start> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  let bytes = 0;
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
   await watchStart(page);
   await page.goto(address);
-  const start = await page.evaluate(() => window.started);
+  const start = { ...(await page.evaluate(() => window.started)), bytes };
   await page.close();
   return start;
 }

@@ -4,8 +4,6 @@ import type { Page } from 'playwright';
 export interface TypingRecord {
   /** From each key to the end of the frame that shows it. */
   keys: number[];
-  /** The same without the wait for the frame: how long the page itself worked before it could be painted. */
-  work: number[];
   /** Tasks of more than 50 ms. */
   longTasks: number[];
 }
@@ -19,7 +17,7 @@ declare global {
 /** Makes the page write down how long keys take and which tasks are long. */
 export async function watchTyping(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const record: TypingRecord = { keys: [], work: [], longTasks: [] };
+    const record: TypingRecord = { keys: [], longTasks: [] };
     window.typingRecord = record;
     const painted = (then: () => void) =>
       requestAnimationFrame(() => {
@@ -31,8 +29,6 @@ export async function watchTyping(page: Page): Promise<void> {
       'keydown',
       (event) => {
         const pressed = event.timeStamp;
-        // After every task of this key: the event, its input, and what they set in motion at once.
-        setTimeout(() => record.work.push(performance.now() - pressed));
         painted(() => record.keys.push(performance.now() - pressed));
       },
       { capture: true },

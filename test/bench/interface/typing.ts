@@ -48,15 +48,13 @@ async function typeInBarePage(context: BrowserContext, html: string): Promise<Ty
   return record;
 }
 
-function row(name: string, { keys, work, longTasks }: TypingRecord, floor: TypingRecord): string[] {
+function row(name: string, { keys, longTasks }: TypingRecord, floor: TypingRecord): string[] {
   const ms = (figure: number) => figure.toFixed(1);
   return [
     name,
     ms(median(keys)),
     ms(percentile(keys, 0.95)),
     ms(Math.max(...keys)),
-    ms(median(work)),
-    ms(percentile(work, 0.95)),
     ratio(percentile(keys, 0.95), percentile(floor.keys, 0.95)),
     String(longTasks.length),
     longTasks.length > 0 ? ms(Math.max(...longTasks)) : '–',
@@ -71,7 +69,7 @@ export async function benchTyping(context: BrowserContext, address: string, prog
   const floor = await typeInBarePage(context, closed.html);
   printTable(
     'Typing 200 letters in the middle of the longest section; milliseconds; a frame is 16.7',
-    ['where', 'key to paint', 'p95', 'most', 'work', 'p95', 'p95 to the floor', 'tasks over 50', 'longest'],
+    ['where', 'key to paint', 'p95', 'most', 'p95 to the floor', 'tasks over 50', 'longest'],
     [
       row('floor (contenteditable)', floor, floor),
       row('Ereje, guidance beside', closed.record, floor),
