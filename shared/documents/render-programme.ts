@@ -46,5 +46,5 @@ export async function renderProgramme(
 ): Promise<RenderedProgramme> {
   const { document, format } = arrange(content, options);
   const pageNumbers = headingPages(document, format);
-  return { bytes: writeDocx(document, format, pageNumbers), document, pageNumbers };
+  return { bytes: await writeDocx(document, format, pageNumbers), document, pageNumbers };
 }

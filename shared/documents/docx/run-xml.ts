@@ -2,14 +2,14 @@ import type { Inline, TextInline } from '../document-model.ts';
 import { xmlSafeText } from '../xml-safe-text.ts';
 import { languageTags } from './language-tags.ts';
 import { linkTarget } from './link-target.ts';
-import type { Writing } from './writing.ts';
+import { relationshipId, type Writing } from './writing.ts';
 import { element, elementWith, leaf, sequence, text, valued, type Xml } from './xml-element.ts';
 
 const preserved = { 'xml:space': 'preserve' } as const;
 const on = (name: string): Xml => leaf(name);
 
 /** What a run may hold: no character that XML forbids, and spaces for line ends and tabs, which a run would lose. */
-const runText = (content: string): string => xmlSafeText(content).replace(/[\t\r\n]+/g, ' ');
+export const runText = (content: string): string => xmlSafeText(content).replace(/[\t\r\n]+/g, ' ');
 /** Only spaces at an end, and several together, are lost where they are not asked for; most texts have none. */
 const losesSpaces = /^\s|\s$|\s{2}/;
 export function textXml(content: string): Xml {
@@ -55,11 +55,11 @@ function linkedRun(inline: TextInline, address: string, writing: Writing): Xml {
   const target = linkTarget(address);
   if (target === null) return textRun(inline, false, writing.document.language);
   const known = writing.links.get(target);
-  const link = known ?? { id: `rIdLink${writing.links.size + 1}`, target };
+  const link = known ?? { id: `Link${writing.links.size + 1}`, target };
   writing.links.set(target, link);
   return elementWith(
     'w:hyperlink',
-    { 'r:id': link.id, 'w:history': 1 },
+    { 'r:id': relationshipId(link.id), 'w:history': 1 },
     textRun(inline, true, writing.document.language),
   );
 }

@@ -1,7 +1,6 @@
 import type { ResolvedFormat } from '#shared/regulation/document-format.ts';
 import type { Block, PageDocument } from '../document-model.ts';
-import { pageNumberFooter, titlePageFooter } from './footer-xml.ts';
-import { footerIds, packParts } from './pack-parts.ts';
+import { beginPackage, type FooterIds } from './pack-parts.ts';
 import {
   appPropertiesPart,
   corePropertiesPart,
@@ -14,7 +13,6 @@ import {
 import { paragraphXml, spaceXml } from './paragraph-xml.ts';
 import { stylesPart } from './styles-xml.ts';
 import { tableXml } from './table-xml.ts';
-import { themePart } from './theme-xml.ts';
 import { beginWriting, type Writing } from './writing.ts';
 import { element, elementWith, leaf, sequence, wordNamespace, type Xml, xmlPart } from './xml-element.ts';
 
@@ -33,13 +31,12 @@ const footerReference = (type: string, id: string): Xml =>
   leaf('w:footerReference', { 'w:type': type, 'r:id': id });
 
 /** The page of O10-10, and its footers; the first page has a footer of its own where it is a title page. */
-function sectionProperties({ document, format }: Writing): Xml {
+function sectionProperties({ format }: Writing, { pageNumber, titlePage }: FooterIds): Xml {
   const { page, margin } = format;
-  const hasTitlePage = document.titlePage !== null;
   return element(
     'w:sectPr',
-    footerReference('default', footerIds.pageNumber),
-    ...(hasTitlePage ? [footerReference('first', footerIds.titlePage)] : []),
+    footerReference('default', pageNumber),
+    ...(titlePage ? [footerReference('first', titlePage)] : []),
     leaf('w:pgSz', { 'w:w': page.width, 'w:h': page.height }),
     leaf('w:pgMar', {
       'w:top': margin.top,
@@ -50,18 +47,27 @@ function sectionProperties({ document, format }: Writing): Xml {
       'w:footer': margin.footer,
       'w:gutter': 0,
     }),
-    ...(hasTitlePage ? [leaf('w:titlePg')] : []),
+    ...(titlePage ? [leaf('w:titlePg')] : []),
   );
 }
 
+/** The title page has no page number; its footer holds what stands at the foot of the page. */
+function titlePageFoot({ titlePage, titlePageFoot: foot = [] }: PageDocument): string[] | null {
+  if (titlePage === null) return null;
+  const lines = foot.map((block) =>
+    block.inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join(''),
+  );
+  return lines.length > 0 ? lines : [''];
+}
+
 /** `word/document.xml`: the title page and the text after it, which begins on a page of its own. */
-function documentPart(writing: Writing): string {
+function documentPart(writing: Writing, footers: FooterIds): string {
   const { titlePage, blocks } = writing.document;
   const body = element(
     'w:body',
     sequence((titlePage ?? []).map((block) => blockXml(block, writing, false))),
     sequence(blocks.map((block, index) => blockXml(block, writing, index === 0 && titlePage !== null))),
-    sectionProperties(writing),
+    sectionProperties(writing, footers),
   );
   return xmlPart(elementWith('w:document', wordNamespace, body));
 }
@@ -75,11 +81,12 @@ export function writeDocx(
   document: PageDocument,
   format: ResolvedFormat,
   pageNumbers: ReadonlyMap<string, number>,
-): Uint8Array {
+): Promise<Uint8Array> {
   const writing = beginWriting(document, format, pageNumbers);
+  const { footers, pack } = beginPackage(format.font, titlePageFoot(document));
   // The text comes first: footnotes and links are collected on the way through it.
-  const text = documentPart(writing);
-  return packParts(
+  const text = documentPart(writing, footers);
+  return pack(
     {
       document: text,
       styles: stylesPart(format, document.language),
@@ -88,9 +95,6 @@ export function writeDocx(
       endnotes: endnotesPart,
       numbering: numberingPart,
       fontTable: fontTablePart(format.font),
-      theme: themePart(format.font),
-      footer: pageNumberFooter,
-      ...(document.titlePage && { titleFooter: titlePageFooter(document) }),
       core: corePropertiesPart(document),
       app: appPropertiesPart,
     },

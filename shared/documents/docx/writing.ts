@@ -2,6 +2,9 @@ import type { ResolvedFormat } from '#shared/regulation/document-format.ts';
 import type { Block, PageDocument, ParagraphBlock } from '../document-model.ts';
 import type { Xml } from './xml-element.ts';
 
+/** The library writes this before the id of every relationship. */
+export const relationshipId = (id: string | number): string => `rId${id}`;
+
 /** A target outside the file that a part points at by the id of a relationship. */
 export interface ExternalLink {
   id: string;

@@ -4,5 +4,5 @@ import { resolveFormat } from '#shared/regulation/document-format.ts';
 import { settings } from './settings.ts';
 
 /** Only the writing: contents without page numbers, as the other ways leave them. */
-export const make = (document: PageDocument): Uint8Array =>
+export const make = (document: PageDocument): Promise<Uint8Array> =>
   writeDocx(document, resolveFormat(settings), new Map());

@@ -5,7 +5,7 @@ import { resolveFormat } from '#shared/regulation/document-format.ts';
 import { settings } from './settings.ts';
 
 /** This program: pages are laid out for the contents, then the docx is written. */
-export function make(document: PageDocument): Uint8Array {
+export function make(document: PageDocument): Promise<Uint8Array> {
   const format = resolveFormat(settings);
   return writeDocx(document, format, headingPages(document, format));
 }
