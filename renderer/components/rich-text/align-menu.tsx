@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconAlignCenter, IconAlignJustified, IconAlignLeft, IconAlignRight } from '@tabler/icons-react';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
+import { MenuKeys } from '../menu-keys.tsx';
 import { ToolbarMenu } from './toolbar-menu.tsx';
 
 const icons = {
@@ -43,7 +44,7 @@ export function AlignMenu({ editor }: { editor: Editor }) {
             role="menuitemradio"
             aria-checked={one === current}
             leftSection={<Icon size={16} aria-hidden />}
-            rightSection={<kbd>{keys[one]}</kbd>}
+            rightSection={<MenuKeys keys={keys[one]} />}
             onClick={() => editor.chain().focus().setTextAlign(one).run()}
           >
             {t(`text.alignments.${one}`)}

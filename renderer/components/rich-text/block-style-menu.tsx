@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
+import { MenuKeys } from '../menu-keys.tsx';
 import classes from './rich-text-toolbar.module.css';
 import { ToolbarMenu } from './toolbar-menu.tsx';
 
@@ -35,7 +36,7 @@ export function BlockStyleMenu({ editor }: { editor: Editor }) {
           key={style}
           role="menuitemradio"
           aria-checked={style === current}
-          rightSection={<kbd>{keys[style]}</kbd>}
+          rightSection={<MenuKeys keys={keys[style]} />}
           onClick={() => setStyle(editor, style)}
         >
           {t(`text.styles.${style}`)}

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconDotsVertical, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MenuKeys } from '../menu-keys.tsx';
 
 interface RowMenuProps {
   number: number;
@@ -30,21 +31,21 @@ export function RowMenu({ number, onAdd, onMove, onRemove, children }: RowMenuPr
       <Menu.Dropdown>
         <Menu.Item
           leftSection={<IconPlus size={16} aria-hidden />}
-          rightSection={<kbd>Ctrl+Enter</kbd>}
+          rightSection={<MenuKeys keys="Ctrl+Enter" />}
           onClick={onAdd}
         >
           {t('grid.insertBelow')}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconArrowUp size={16} aria-hidden />}
-          rightSection={<kbd>Alt+↑</kbd>}
+          rightSection={<MenuKeys keys="Alt+↑" />}
           onClick={() => onMove(-1)}
         >
           {t('grid.moveUp')}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconArrowDown size={16} aria-hidden />}
-          rightSection={<kbd>Alt+↓</kbd>}
+          rightSection={<MenuKeys keys="Alt+↓" />}
           onClick={() => onMove(1)}
         >
           {t('grid.moveDown')}
@@ -52,9 +53,9 @@ export function RowMenu({ number, onAdd, onMove, onRemove, children }: RowMenuPr
         {children}
         <Menu.Divider />
         <Menu.Item
-          color="red"
+          c="light-dark(#b3261e, #ff9b93)"
           leftSection={<IconTrash size={16} aria-hidden />}
-          rightSection={<kbd>Alt+Delete</kbd>}
+          rightSection={<MenuKeys keys="Alt+Delete" />}
           onClick={onRemove}
         >
           {t('grid.remove')}
