@@ -26,7 +26,7 @@ function Waiting() {
   const { t } = useTranslation('app');
   return (
     <Center h="60vh">
-      <Loader aria-label={t('loading')} />
+      <Loader role="status" aria-label={t('loading')} />
     </Center>
   );
 }

@@ -19,7 +19,7 @@ const fontFamily = "'Inter Variable', 'Segoe UI', 'Noto Sans', sans-serif";
 
 export const theme = createTheme({
   primaryColor: 'steppe',
-  primaryShade: { light: 7, dark: 6 },
+  primaryShade: 7,
   colors: { steppe },
   fontFamily,
   headings: { fontFamily, fontWeight: '600' },

@@ -7,7 +7,15 @@ export function ClauseLink({ clause }: { clause: string }) {
   const { t } = useTranslation('regulation');
   const [regulation, number] = clause.split('-');
   return (
-    <Anchor component={Link} href={`/rules/${clause}`} size="xs" underline="always">
+    // As high as a finger or a shaking hand needs: 24 pixels.
+    <Anchor
+      component={Link}
+      href={`/rules/${clause}`}
+      size="xs"
+      underline="always"
+      display="inline-block"
+      py={4}
+    >
       {t(`clauseTitle.${regulation}`, { number })}
     </Anchor>
   );

@@ -1,5 +1,5 @@
 import { AppShell, Burger, Group, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoute } from 'wouter';
@@ -8,6 +8,9 @@ import { currentLanguage } from '../languages/language.ts';
 import { Navigation } from './navigation.tsx';
 import classes from './shell.module.css';
 import { useFlushOnLeave } from './use-flush-on-leave.ts';
+
+/** Below this width the menu folds away behind a button: the theme's `sm`. */
+const menuFolds = '(max-width: 47.99em)';
 
 interface ShellProps {
   organisation: Organisation;
@@ -19,6 +22,7 @@ export function Shell({ organisation, children }: ShellProps) {
   const [opened, { toggle, close }] = useDisclosure(false);
   // The editor needs the width: there the navigation keeps its icons only.
   const [editing] = useRoute('/programmes/:id/:section?');
+  const narrow = useMediaQuery(menuFolds, false, { getInitialValueInEffect: false });
   useFlushOnLeave();
   const names = organisation.shortName;
   return (
@@ -36,7 +40,12 @@ export function Shell({ organisation, children }: ShellProps) {
           <Text fw={600}>Ereje</Text>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar className={classes.navbar} p={editing && !opened ? 6 : 'sm'}>
+      <AppShell.Navbar
+        className={classes.navbar}
+        p={editing && !opened ? 6 : 'sm'}
+        // Folded away it stands beside the screen, where the focus must not go.
+        inert={narrow && !opened}
+      >
         <Navigation
           organisationName={(currentLanguage() === 'kk' ? names.kk || names.ru : names.ru || names.kk) || '—'}
           narrow={editing && !opened}

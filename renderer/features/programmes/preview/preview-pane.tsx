@@ -23,7 +23,7 @@ export function PreviewPane({ programmeId, page }: { programmeId: string; page: 
   if (!laidOut) {
     return (
       <Center h={200}>
-        <Loader aria-label={t('app:loading')} />
+        <Loader role="status" aria-label={t('app:loading')} />
       </Center>
     );
   }

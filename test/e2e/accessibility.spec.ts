@@ -1,0 +1,120 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
+import { type SectionKey, sectionKeys } from '#shared/model/programme.ts';
+import { cellOf, gridOf, openTab, sectionText } from './support/editor.ts';
+import { badFile, chooseFile } from './support/files.ts';
+import { goToPlace, openFresh, openNewProgramme, openSample, openSampleProgramme } from './support/start.ts';
+import { expect, test } from './support/story.ts';
+import type { Say } from './support/texts.ts';
+
+/** WCAG 2.2 AA. */
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+/** Each broken rule with the elements that break it, short enough to read. */
+async function brokenRules(page: Page): Promise<string[]> {
+  // What fades in has no contrast yet.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
+  const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  const axe = new AxeBuilder({ page });
+  // The dark pages are the light ones in other colours.
+  const { violations } = await (dark ? axe.withRules(['color-contrast']) : axe.withTags(levels)).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 5).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+  );
+}
+
+const expectAccessible = async (page: Page, screen: string) =>
+  expect.soft(await brokenRules(page), screen).toEqual([]);
+
+async function visitMainScreens(page: Page, say: Say) {
+  await expectAccessible(page, 'list');
+  await page.getByRole('link', { name: say('app:navigation.rules'), exact: true }).click();
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await expectAccessible(page, 'rules');
+  await page.getByRole('link', { name: say('app:navigation.settings'), exact: true }).click();
+  await expect(page.getByRole('heading', { name: say('settings:title') })).toBeVisible();
+  await expectAccessible(page, 'settings');
+}
+
+async function visitDialogs(page: Page, say: Say) {
+  await page.getByRole('button', { name: say('editor:shortcuts.title') }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page, 'shortcuts');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.getByRole('button', { name: say('editor:search.open') }).click();
+  await page.getByRole('search').getByRole('textbox').fill('білім');
+  await expect(page.getByRole('search').getByRole('status')).toContainText(' / ');
+  await page.getByRole('button', { name: say('editor:search.showList') }).click();
+  await expectAccessible(page, 'search');
+  await page.getByRole('button', { name: say('editor:search.close') }).click();
+}
+
+/** In Russian the same elements have longer names: the pages with the most of them stand for the rest. */
+const sectionsIn: Record<InterfaceLanguage, readonly SectionKey[]> = {
+  kk: sectionKeys,
+  ru: ['generalProvisions', 'aims', 'structure', 'literature'],
+  en: [],
+};
+
+const schemes: [InterfaceLanguage, 'light' | 'dark'][] = [
+  ['kk', 'light'],
+  ['kk', 'dark'],
+  ['ru', 'light'],
+];
+
+for (const [language, colorScheme] of schemes) {
+  test.describe(`WCAG 2.2 AA, ${language}, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('the first run', async ({ page }) => {
+      const say = await openFresh(page, language);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.getByRole('button', { name: say('firstRun:start') }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expectAccessible(page, 'first run');
+    });
+
+    test('the list, the rules and the settings', async ({ page }) => {
+      await visitMainScreens(page, await openSample(page, language));
+    });
+
+    test('an import that was refused', async ({ page }) => {
+      const say = await openSample(page, language);
+      await chooseFile(page, say, badFile('not-a-document.docx', 'not a document'));
+      await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+      await expectAccessible(page, 'import');
+    });
+
+    test('every section of a written programme', async ({ page }) => {
+      test.setTimeout(120_000);
+      const say = await openSampleProgramme(page, language, 'details');
+      await expectAccessible(page, 'details');
+      for (const section of sectionsIn[language]) {
+        await goToPlace(page, section);
+        await expect(sectionText(page)).toBeVisible();
+        await expectAccessible(page, section);
+      }
+      await openTab(page, say, 'preview');
+      await expect(page.getByRole('document').first()).toBeVisible();
+      await expectAccessible(page, 'preview');
+      await visitDialogs(page, say);
+    });
+
+    test('a new programme with its findings', async ({ page }) => {
+      const say = await openNewProgramme(page, language);
+      await openTab(page, say, 'findings');
+      await page
+        .getByText(/^[^:]+: \d+$/)
+        .nth(1)
+        .click();
+      await expect(page.locator('aside li').first()).toBeVisible();
+      await expectAccessible(page, 'findings');
+      await goToPlace(page, 'structure');
+      await page.getByRole('button', { name: say('editor:curriculum.addTopic') }).click();
+      await expect(cellOf(gridOf(page, say('editor:curriculum.label')), 'title', 1)).toBeFocused();
+      await expectAccessible(page, 'curriculum');
+    });
+  });
+}
