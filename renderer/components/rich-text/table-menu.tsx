@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconTable } from '@tabler/icons-react';
 import { type Editor, useEditorState } from '@tiptap/react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ToolbarMenu } from './toolbar-menu.tsx';
 
@@ -44,7 +45,7 @@ export function TableMenu({ editor }: { editor: Editor }) {
         {t('text.tables.insertTable')}
       </Menu.Item>
       {groups.map((group) => (
-        <div key={group[0]}>
+        <Fragment key={group[0]}>
           <Menu.Divider />
           {group.map((command) => (
             <Menu.Item
@@ -55,7 +56,7 @@ export function TableMenu({ editor }: { editor: Editor }) {
               {t(`text.tables.${command}`)}
             </Menu.Item>
           ))}
-        </div>
+        </Fragment>
       ))}
     </ToolbarMenu>
   );

@@ -13,7 +13,13 @@ interface ToolbarMenuProps {
 /** A button of the toolbar that opens a list of commands. */
 export function ToolbarMenu({ label, face, children }: ToolbarMenuProps) {
   return (
-    <Menu shadow="md" position="bottom-start" returnFocus={false} withinPortal>
+    <Menu
+      withInitialFocusPlaceholder={false}
+      shadow="md"
+      position="bottom-start"
+      returnFocus={false}
+      withinPortal
+    >
       <Menu.Target>
         <Tooltip label={label}>
           <Toolbar.Toggle autoWidth aria-label={label} className={classes.menu ?? ''}>

@@ -16,7 +16,7 @@ interface RowMenuProps {
 export function RowMenu({ number, onAdd, onMove, onRemove, children }: RowMenuProps) {
   const { t } = useTranslation('editor');
   return (
-    <Menu shadow="md" position="bottom-end">
+    <Menu withInitialFocusPlaceholder={false} shadow="md" position="bottom-end">
       <Menu.Target>
         <ActionIcon
           size="sm"
