@@ -35,7 +35,9 @@ export const settingsPart = (format: ResolvedFormat, language: DocumentLanguage)
         'w:compat',
         // A line that ends with the author's own break would be stretched over the page in justified text.
         leaf('w:doNotExpandShiftReturn'),
-        compatibility('compatibilityMode', 15),
+        // From 15 on Word squeezes the spaces of justified lines to fit in one more word: pages would end elsewhere
+        // than the contents say.
+        compatibility('compatibilityMode', 14),
         compatibility('overrideTableStyleFontSizeAndJustification', 1),
         compatibility('enableOpenTypeFeatures', 1),
         compatibility('doNotFlipMirrorIndents', 1),

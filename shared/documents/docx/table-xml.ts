@@ -35,7 +35,8 @@ const tableProperties = (width: number): Xml =>
     'w:tblPr',
     valued('w:tblStyle', tableStyle),
     twips('w:tblW', width),
-    twips('w:tblInd', 0),
+    // Up to mode 14 the indent leads to the text of the first cell: so the border stands at the margin.
+    twips('w:tblInd', tableFormat.cellPadding),
     borders,
     leaf('w:tblLayout', { 'w:type': 'fixed' }),
     cellMargins,

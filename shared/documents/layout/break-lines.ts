@@ -26,7 +26,7 @@ export function breakLines(styled: StyledText, look: ParagraphLook, width: numbe
   const room = width - look.indent - look.rightIndent;
   let start = 0;
   while (start < styled.text.length || lines.length === 0) {
-    const line = takeLine(styled, look, start, lines.length === 0 ? room - look.firstLine : room);
+    const line = takeLine(styled, start, lines.length === 0 ? room - look.firstLine : room);
     lines.push(line);
     start = line.end;
   }
@@ -35,7 +35,7 @@ export function breakLines(styled: StyledText, look: ParagraphLook, width: numbe
 }
 
 /** Looks for the end of the line from its right edge to the left: most letters of a text are never looked at. */
-function takeLine(styled: StyledText, look: ParagraphLook, start: number, room: number): LineRange {
+function takeLine(styled: StyledText, start: number, room: number): LineRange {
   const { text, offsets, tab } = styled;
   const limit = (offsets[start] ?? 0) + room - slack;
   const forced = text.indexOf('\n', start) + 1;
@@ -44,7 +44,7 @@ function takeLine(styled: StyledText, look: ParagraphLook, start: number, room: 
   for (let end = spacesEnd(text, within, most); end > start; end--) {
     if (end !== most && end !== tab && !canBreakBefore(text, end)) continue;
     const inkEnd = inkEndOf(text, start, end);
-    if ((offsets[inkEnd] ?? 0) + overhang(styled, inkEnd, look) <= limit) return lineOf(text, start, end);
+    if ((offsets[inkEnd] ?? 0) <= limit) return lineOf(text, start, end);
   }
   return lineOf(text, start, splitWord(styled, start, limit));
 }
@@ -69,13 +69,6 @@ function spacesEnd(text: string, from: number, most: number): number {
 }
 
 const hangs = (code: number) => code === 0x0a || isSpace(code);
-
-/** LibreOffice leaves a twelfth of the line's height for the slant of italic letters at the end of a line. */
-function overhang({ runs }: StyledText, inkEnd: number, look: ParagraphLook): number {
-  const run = runs.find(({ end }) => end >= inkEnd);
-  const italic = run?.style.face === 'italic' || run?.style.face === 'boldItalic';
-  return italic ? Math.floor(lineMetrics(look.size).height / 12) : 0;
-}
 
 /** A word longer than the line is cut behind the last slash that fits, else where the line ends. */
 function splitWord({ text, offsets }: StyledText, start: number, limit: number): number {
