@@ -1,5 +1,4 @@
 import { canBreakBefore, isSpace } from './break-opportunities.ts';
-import { lineMetrics } from './font-metrics.ts';
 import type { ParagraphLook } from './paragraph-look.ts';
 import type { StyledText } from './styled-text.ts';
 
