@@ -1,12 +1,12 @@
 import type { ImportedProgramme } from '#shared/documents/import/imported-programme.ts';
-import type { LaidOutDocument } from '#shared/documents/layout/laid-out-document.ts';
 import type { Outcome } from '#shared/model/problem.ts';
 import type { ProgrammeContent } from '#shared/model/programme.ts';
+import type { ChangedPages } from './changed-pages.ts';
 
 /** What the document worker does, and what each task takes and gives. */
 export interface DocumentTasks {
-  /** The pages as they will be printed. */
-  layout: { input: ProgrammeContent; output: LaidOutDocument };
+  /** The pages as they will be printed: those that changed since the layout before. */
+  layout: { input: ProgrammeContent; output: ChangedPages };
   /** The bytes of the docx. */
   docx: { input: ProgrammeContent; output: Uint8Array };
   /** A programme in a docx that was written elsewhere. */

@@ -2,14 +2,17 @@ import '#renderer/app/zod-without-eval.ts';
 import { readDocx } from '#shared/documents/import/read-docx.ts';
 import { readProgrammeFile } from '#shared/documents/programme-file/read-programme-file.ts';
 import { layoutProgramme, renderProgramme } from '#shared/documents/render-programme.ts';
+import { pageSender } from './changed-pages.ts';
 import type { DocumentAnswer, DocumentRequest, DocumentTask, DocumentTasks } from './document-tasks.ts';
 
 type Doer<Task extends DocumentTask> = (
   input: DocumentTasks[Task]['input'],
 ) => DocumentTasks[Task]['output'] | Promise<DocumentTasks[Task]['output']>;
 
+const send = pageSender();
+
 const doers: { [Task in DocumentTask]: Doer<Task> } = {
-  layout: (content) => layoutProgramme(content).laidOut,
+  layout: (content) => send(layoutProgramme(content).laidOut),
   docx: async (content) => (await renderProgramme(content)).bytes,
   importDocx: (bytes) => readDocx(bytes),
   importProgrammeFile: (bytes) => readProgrammeFile(bytes),

@@ -1,3 +1,6 @@
+import type { LaidOutDocument } from '#shared/documents/layout/laid-out-document.ts';
+import type { ProgrammeContent } from '#shared/model/programme.ts';
+import { pageReceiver } from './changed-pages.ts';
 import type { DocumentAnswer, DocumentTask, DocumentTasks } from './document-tasks.ts';
 
 type Waiting = { resolve: (output: unknown) => void; reject: (error: Error) => void };
@@ -41,6 +44,14 @@ export function askDocuments<Task extends DocumentTask>(
     waiting.set(id, { resolve: resolve as Waiting['resolve'], reject });
     worker?.postMessage({ id, task, input });
   });
+}
+
+const receive = pageReceiver();
+
+/** The pages of a programme as they will be printed. Rejects as `askDocuments` does. */
+export async function askPages(content: ProgrammeContent): Promise<LaidOutDocument> {
+  // Every answer is put together with those before it, also one that nobody waits for any more.
+  return receive(await askDocuments('layout', content));
 }
 
 /** Stops whatever the worker is doing; the next task starts a new one. */

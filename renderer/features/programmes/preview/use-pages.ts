@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useProgrammeContent } from '#renderer/data/programmes.ts';
-import { askDocuments } from '#renderer/workers/documents.ts';
+import { askPages } from '#renderer/workers/documents.ts';
 import type { LaidOutDocument } from '#shared/documents/layout/laid-out-document.ts';
 
 /** A pause in typing before the pages are laid out again, in milliseconds. */
@@ -22,7 +22,7 @@ export function usePages(programmeId: string): Pages {
     const timer = setTimeout(async () => {
       setPages((before) => ({ ...before, busy: true }));
       try {
-        const laidOut = await askDocuments('layout', content);
+        const laidOut = await askPages(content);
         if (current) setPages({ laidOut, failed: false, busy: false });
       } catch (error) {
         console.error('The preview could not be made', error);
