@@ -43,7 +43,7 @@ export function SidePane({ programmeId, page, findings, goTo }: SidePaneProps) {
       className={classes.tabs ?? ''}
       keepMounted={false}
     >
-      <Tabs.List grow>
+      <Tabs.List grow className={classes.list ?? ''}>
         <Tabs.Tab value="guidance">{t('side.guidance')}</Tabs.Tab>
         <Tabs.Tab
           value="findings"
