@@ -12,7 +12,7 @@ import {
 } from '#renderer/data/programmes.ts';
 import type { GridColumn, GridRecord } from './grid-column.ts';
 
-interface RowCommandsOptions<Row extends GridRecord> {
+export interface RowCommandsOptions<Row extends GridRecord> {
   table: RowTable;
   programmeId: string;
   rows: readonly Row[];
@@ -21,7 +21,7 @@ interface RowCommandsOptions<Row extends GridRecord> {
   alongWithRemoval?: ((row: Row) => Edit[]) | undefined;
 }
 
-type MakeRow<Row> = (place: GridRecord, above: Row | undefined) => Row;
+export type MakeRow<Row> = (place: GridRecord, above: Row | undefined) => Row;
 
 export interface RowCommands<Row> {
   /** Makes a row below the one at this index (−1: above all); returns its id. */

@@ -1,11 +1,11 @@
-import { Drawer } from '@mantine/core';
-import { useDisclosure, useLocalStorage, useMediaQuery } from '@mantine/hooks';
+import { useDisclosure } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flush } from '#renderer/data/pending-saves.ts';
-import type { Programme } from '#shared/model/programme.ts';
+import type { Programme, ProgrammeContent } from '#shared/model/programme.ts';
 import { checkProgramme } from '#shared/regulation/checks/check-programme.ts';
 import { programmeProgress } from '#shared/regulation/checks/programme-progress.ts';
+import { BesideOrOver, usePanePlace } from './beside-or-over.tsx';
 import { EditorHeader } from './editor-header.tsx';
 import classes from './editor-screen.module.css';
 import { focusPane } from './focus-pane.ts';
@@ -29,23 +29,24 @@ interface EditorScreenProps {
   page: EditorPage;
 }
 
+/** Findings and the state of each section, a moment after the last change. */
+function useChecks(content: ProgrammeContent | undefined) {
+  return useMemo(() => {
+    if (!content) return { findings: undefined, progress: undefined };
+    const findings = checkProgramme(content);
+    return { findings, progress: programmeProgress(content, findings) };
+  }, [content]);
+}
+
 export function EditorScreen({ programme, page }: EditorScreenProps) {
   const { t } = useTranslation('editor');
   const { id } = programme;
   const goTo = useGoTo(id);
   const undo = useProgrammeUndo(id, page, goTo);
   const content = useSettledContent(id);
-  const findings = useMemo(() => content && checkProgramme(content), [content]);
-  const progress = useMemo(() => content && programmeProgress(content, findings), [content, findings]);
-  const narrowRail = useMediaQuery(railNeeds, false, { getInitialValueInEffect: false });
-  const narrowSide = useMediaQuery(sideNeeds, false, { getInitialValueInEffect: false });
-  const [railOpened, rail] = useDisclosure(false);
-  const [sideOpened, sideDrawer] = useDisclosure(false);
-  const [sideBeside, setSideBeside] = useLocalStorage({
-    key: 'ereje.editor.side',
-    defaultValue: true,
-    getInitialValueInEffect: false,
-  });
+  const { findings, progress } = useChecks(content);
+  const rail = usePanePlace('rail', railNeeds);
+  const side = usePanePlace('side', sideNeeds);
   /** How many times the search was asked for; 0 while it is closed. */
   const [searching, setSearching] = useState(0);
   const openSearch = () => setSearching((times) => times + 1);
@@ -62,55 +63,58 @@ export function EditorScreen({ programme, page }: EditorScreenProps) {
       if (next) goTo({ section: next });
     },
   });
-  const side = <SidePane programmeId={id} page={page} findings={findings} goTo={goTo} />;
   return (
     <div className={classes.screen}>
       <EditorHeader
         programme={programme}
         undo={undo}
-        sideShown={narrowSide ? sideOpened : sideBeside}
+        sideShown={side.shown}
         onSearch={openSearch}
         onShortcuts={shortcuts.open}
-        onSide={narrowSide ? sideDrawer.toggle : () => setSideBeside(!sideBeside)}
-        onRail={narrowRail ? rail.toggle : undefined}
+        onSide={side.toggle}
+        onRail={rail.over ? rail.toggle : undefined}
       />
       {searching > 0 && (
         <SearchBar programmeId={id} content={content} asked={searching} onClose={() => setSearching(0)} />
       )}
       <div className={classes.body}>
-        {!narrowRail && (
-          <nav data-pane className={classes.rail} aria-label={t('sections')}>
-            <SectionRail programmeId={id} page={page} progress={progress} />
-          </nav>
-        )}
+        <BesideOrOver
+          place={rail}
+          title={t('sections')}
+          side="left"
+          width={300}
+          frame={(list) => (
+            <nav data-pane className={classes.rail} aria-label={t('sections')}>
+              {list}
+            </nav>
+          )}
+        >
+          {() => <SectionRail programmeId={id} page={page} progress={progress} onChoose={rail.close} />}
+        </BesideOrOver>
         <div data-pane className={classes.page}>
           <SectionPage programme={programme} page={page} />
         </div>
-        {!narrowSide && sideBeside && (
-          <aside data-pane className={classes.side} aria-label={t('side.title')}>
-            {side}
-          </aside>
-        )}
+        <BesideOrOver
+          place={side}
+          title={t('side.title')}
+          side="right"
+          width={400}
+          frame={(pane) => (
+            <aside data-pane className={classes.side} aria-label={t('side.title')}>
+              {pane}
+            </aside>
+          )}
+        >
+          {(leave) => (
+            <SidePane
+              programmeId={id}
+              page={page}
+              findings={findings}
+              goTo={(place) => leave(() => goTo(place))}
+            />
+          )}
+        </BesideOrOver>
       </div>
-      <Drawer
-        opened={narrowRail && railOpened}
-        onClose={rail.close}
-        title={t('sections')}
-        size={300}
-        closeButtonProps={{ 'aria-label': t('app:actions.close') }}
-      >
-        <SectionRail programmeId={id} page={page} progress={progress} onChoose={rail.close} />
-      </Drawer>
-      <Drawer
-        opened={narrowSide && sideOpened}
-        onClose={sideDrawer.close}
-        position="right"
-        title={t('side.title')}
-        size={400}
-        closeButtonProps={{ 'aria-label': t('app:actions.close') }}
-      >
-        {side}
-      </Drawer>
       <ShortcutsDialog opened={keysShown} onClose={shortcuts.close} />
     </div>
   );

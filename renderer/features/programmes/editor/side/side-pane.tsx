@@ -14,10 +14,10 @@ const PreviewPane = lazy(() =>
   import('../../preview/preview-pane.tsx').then((m) => ({ default: m.PreviewPane })),
 );
 
-export const sideTabs = ['guidance', 'findings', 'preview'] as const;
-export type SideTab = (typeof sideTabs)[number];
+const sideTabs = ['guidance', 'findings', 'preview'] as const;
+type SideTab = (typeof sideTabs)[number];
 
-export function useSideTab() {
+function useSideTab() {
   return useLocalStorage<SideTab>({
     key: 'ereje.editor.sideTab',
     defaultValue: 'guidance',
