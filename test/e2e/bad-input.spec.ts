@@ -115,5 +115,26 @@ for (const language of storyLanguages) {
       await page.getByRole('link', { name: say('sections:generalProvisions.name') }).click();
       await expect(page.locator('.ProseMirror')).toHaveText('Сенімсіз құжаттың мәтіні');
     });
+
+    test('a store that refuses, such as a full disk, is told, and nothing is half stored', async ({
+      page,
+    }) => {
+      const say = await openSample(page, language);
+      await chooseFile(page, say, badFile('good.docx', good));
+      const dialog = page.getByRole('dialog');
+      const confirm = dialog.getByRole('button', { name: say('programmes:import.confirm') });
+      await expect(confirm).toBeVisible();
+      await page.evaluate(() => {
+        IDBObjectStore.prototype.add = () => {
+          throw new DOMException('No room', 'QuotaExceededError');
+        };
+        IDBObjectStore.prototype.put = IDBObjectStore.prototype.add;
+      });
+      await confirm.click();
+      const [before = ''] = say('problems:importFailed', { reason: '…' }).split('…');
+      await expect(dialog.getByRole('alert')).toContainText(before);
+      await page.reload();
+      await expect(programmeLinks(page)).toHaveCount(1);
+    });
   });
 }

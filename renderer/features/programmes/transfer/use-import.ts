@@ -5,6 +5,7 @@ import { storeProgramme } from '#renderer/data/programmes.ts';
 import { platform } from '#renderer/platform/current.ts';
 import { cancelDocumentTasks } from '#renderer/workers/documents.ts';
 import type { ImportedProgramme } from '#shared/documents/import/imported-programme.ts';
+import { adoptProgramme } from '#shared/documents/programme-file/adopt-programme.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import type { ProgrammeContent } from '#shared/model/programme.ts';
@@ -25,10 +26,16 @@ export function useImport(organisation: Organisation) {
   const [state, setState] = useState<ImportState>({ step: 'idle' });
   const [, navigate] = useLocation();
 
-  const store = async (content: ProgrammeContent) => {
-    await storeProgramme(content);
-    setState({ step: 'idle' });
-    navigate(`/programmes/${content.programme.id}`);
+  const store = async (make: () => ProgrammeContent | Promise<ProgrammeContent>) => {
+    try {
+      const content = await make();
+      await storeProgramme(content);
+      setState({ step: 'idle' });
+      navigate(`/programmes/${content.programme.id}`);
+    } catch (error) {
+      // A full disk, for one: nothing was stored, and the person must not wait for what never comes.
+      setState({ step: 'problem', problem: { code: 'importFailed', params: { reason: String(error) } } });
+    }
   };
 
   const choose = async () => {
@@ -41,14 +48,17 @@ export function useImport(organisation: Organisation) {
     const read = await readFile(opened.value.name, opened.value.bytes);
     if (!read.ok) return setState({ step: 'problem', problem: read.problem });
     if (read.value.kind === 'docx') return setState({ step: 'asking', imported: read.value.imported });
-    const { adoptProgramme } = await import('#shared/documents/programme-file/adopt-programme.ts');
-    await store(adoptProgramme(read.value.content, newId));
+    const { content } = read.value;
+    await store(() => adoptProgramme(content, newId));
   };
 
   const accept = async () => {
     if (state.step !== 'asking') return;
-    const { programmeFromImport } = await import('#shared/documents/import/programme-from-import.ts');
-    await store(programmeFromImport(state.imported, { organisation, newId, now: new Date().toISOString() }));
+    const { imported } = state;
+    await store(async () => {
+      const { programmeFromImport } = await import('#shared/documents/import/programme-from-import.ts');
+      return programmeFromImport(imported, { organisation, newId, now: new Date().toISOString() });
+    });
   };
 
   return {
