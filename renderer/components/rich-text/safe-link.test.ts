@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSafeLink, toLinkAddress } from './safe-link.ts';
-
-test('only web pages and letters are links', () => {
-  expect(['https://a.kz', 'http://a.kz', 'mailto:a@b.kz'].every(isSafeLink)).toBe(true);
-  expect(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', 'а.kz'].some(isSafeLink)).toBe(
-    false,
-  );
-});
+import { toLinkAddress } from './safe-link.ts';
 
 test('what a person types becomes a whole address', () => {
   expect(toLinkAddress(' adilet.zan.kz ')).toBe('https://adilet.zan.kz');

@@ -1,23 +1,14 @@
 import { Link } from '@tiptap/extension-link';
-
-/** A link may lead to a web page or begin a letter; anything else (`javascript:`, `file:`) is refused. */
-export function isSafeLink(address: string): boolean {
-  try {
-    const { protocol } = new URL(address);
-    return protocol === 'http:' || protocol === 'https:' || protocol === 'mailto:';
-  } catch {
-    return false;
-  }
-}
+import { safeLink } from '#shared/model/safe-link.ts';
 
 /** What a person typed, as an address: «example.kz» becomes `https://example.kz`, «a@b.kz» a letter. Null where it is none. */
 export function toLinkAddress(typed: string): string | null {
   const text = typed.trim();
   if (text === '' || /\s/u.test(text)) return null;
-  if (isSafeLink(text)) return text;
+  if (safeLink(text) !== null) return text;
   if (/^[a-z][a-z0-9+.-]*:/iu.test(text) && !/^[^:/]+\.[^:/]+:\d/u.test(text)) return null;
   const address = /^[^@/]+@[^@/]+\.[^@/]+$/u.test(text) ? `mailto:${text}` : `https://${text}`;
-  return text.includes('.') && isSafeLink(address) ? address : null;
+  return text.includes('.') ? safeLink(address) : null;
 }
 
 /** Only the address is kept: no class, target or rel travels into the document. */
@@ -32,5 +23,5 @@ export const SafeLink = Link.extend({
   defaultProtocol: 'https',
   protocols: ['http', 'https', 'mailto'],
   HTMLAttributes: { target: null, rel: 'noopener noreferrer' },
-  isAllowedUri: (url) => isSafeLink(url),
+  isAllowedUri: (url) => safeLink(url) !== null,
 });

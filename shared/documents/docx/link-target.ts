@@ -1,3 +1,5 @@
+import { isLinkProtocol } from '#shared/model/safe-link.ts';
+
 const printableTarget = /^[\x21-\x7E]+$/;
 const longestTarget = 2000;
 
@@ -8,7 +10,7 @@ const longestTarget = 2000;
 export function linkTarget(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:' && url.protocol !== 'mailto:') return null;
+  if (!isLinkProtocol(url.protocol)) return null;
   const target = url.href.replace(/[ "<>\\^`{|}]/g, encodeURIComponent);
   const empty = url.protocol === 'mailto:' ? url.pathname === '' : url.hostname === '';
   return !empty && target.length <= longestTarget && printableTarget.test(target) ? target : null;

@@ -1,4 +1,5 @@
 import type { RichBlock } from '#shared/model/rich-text.ts';
+import { safeLink } from '#shared/model/safe-link.ts';
 import { buildLists } from './build-lists.ts';
 import { buildTable, type FlatCell } from './build-table.ts';
 import { type Around, endLine, type Page } from './html-line.ts';
@@ -8,7 +9,6 @@ import { type HtmlNotes, noteOfMark } from './html-notes.ts';
 import { readStyle } from './html-style.ts';
 import type { HtmlElement } from './html-tree.ts';
 import type { IntakeTally } from './intake-tally.ts';
-import { safeLink } from './safe-link.ts';
 
 const plain: Around = { marks: [], list: null, heading: null, align: null };
 

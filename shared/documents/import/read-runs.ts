@@ -1,9 +1,9 @@
 import type { RichInline, RichMark } from '#shared/model/rich-text.ts';
+import { safeLink } from '#shared/model/safe-link.ts';
 import type { DocxContext } from './docx-context.ts';
 import { type DocxStyle, plainStyle } from './docx-styles.ts';
 import type { XmlElement } from './parse-xml.ts';
 import { readDrawing } from './read-drawing.ts';
-import { safeLink } from './safe-link.ts';
 import { symbolText } from './symbol-text.ts';
 import { childElements, childNamed, childValue, isOn, textOf } from './xml-queries.ts';
 

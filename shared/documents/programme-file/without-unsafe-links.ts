@@ -1,6 +1,6 @@
 import type { ProgrammeContent } from '#shared/model/programme.ts';
 import type { RichInline } from '#shared/model/rich-text.ts';
-import { safeLink } from '../import/safe-link.ts';
+import { safeLink } from '#shared/model/safe-link.ts';
 import { mapInlines } from './map-inlines.ts';
 
 /** The programme with links only to http, https and mailto addresses; the text of other links stays, as plain text. */
