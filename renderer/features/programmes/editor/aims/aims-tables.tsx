@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AddRowButton } from '#renderer/components/row-grid/add-row-button.tsx';
 import type { GridRecord } from '#renderer/components/row-grid/grid-column.ts';
 import { RowGrid } from '#renderer/components/row-grid/row-grid.tsx';
 import { useRows } from '#renderer/data/programmes.ts';
@@ -47,16 +46,7 @@ function AimsTable({ programme, kind, aims, curriculum }: AimsTableProps) {
       alongWithRemoval={({ id }) => unlinkAim(id, aims, curriculum)}
       empty={t('aims.empty')}
       {...paste}
-      footer={(add) => (
-        <Button
-          variant="light"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          data-grid-exit
-          onClick={() => add()}
-        >
-          {t(`aims.add.${kind}`)}
-        </Button>
-      )}
+      footer={(add) => <AddRowButton label={t(`aims.add.${kind}`)} onClick={() => add()} />}
     />
   );
 }

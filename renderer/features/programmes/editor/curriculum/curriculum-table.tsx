@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AddRowButton } from '#renderer/components/row-grid/add-row-button.tsx';
 import type { GridRecord } from '#renderer/components/row-grid/grid-column.ts';
 import { RowGrid } from '#renderer/components/row-grid/row-grid.tsx';
 import { useRows } from '#renderer/data/programmes.ts';
@@ -67,21 +66,8 @@ export function CurriculumTable({ programme }: { programme: Programme }) {
             {...paste}
             footer={(add) => (
               <>
-                <Button
-                  variant="light"
-                  leftSection={<IconPlus size={16} aria-hidden />}
-                  data-grid-exit
-                  onClick={() => add()}
-                >
-                  {t('curriculum.addTopic')}
-                </Button>
-                <Button
-                  variant="light"
-                  leftSection={<IconPlus size={16} aria-hidden />}
-                  onClick={() => add(newModule)}
-                >
-                  {t('curriculum.addModule')}
-                </Button>
+                <AddRowButton label={t('curriculum.addTopic')} onClick={() => add()} />
+                <AddRowButton exit={false} label={t('curriculum.addModule')} onClick={() => add(newModule)} />
                 <HoursBalance hours={programme.hours} />
               </>
             )}

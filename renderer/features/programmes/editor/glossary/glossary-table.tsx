@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconPlus, IconSortAZ } from '@tabler/icons-react';
+import { IconSortAZ } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { AddRowButton } from '#renderer/components/row-grid/add-row-button.tsx';
 import type { GridRecord } from '#renderer/components/row-grid/grid-column.ts';
 import { RowGrid } from '#renderer/components/row-grid/row-grid.tsx';
 import { useRows } from '#renderer/data/programmes.ts';
@@ -34,14 +35,7 @@ export function GlossaryTable({ programme }: { programme: Programme }) {
         {...paste}
         footer={(add) => (
           <>
-            <Button
-              variant="light"
-              leftSection={<IconPlus size={16} aria-hidden />}
-              data-grid-exit
-              onClick={() => add()}
-            >
-              {t('glossary.add')}
-            </Button>
+            <AddRowButton label={t('glossary.add')} onClick={() => add()} />
             <Button
               variant="subtle"
               leftSection={<IconSortAZ size={16} aria-hidden />}

@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AddRowButton } from '#renderer/components/row-grid/add-row-button.tsx';
 import type { GridRecord } from '#renderer/components/row-grid/grid-column.ts';
 import { RowGrid } from '#renderer/components/row-grid/row-grid.tsx';
 import { useRows } from '#renderer/data/programmes.ts';
@@ -55,16 +54,7 @@ function LiteratureTable({ programme, list, entries, numbers }: LiteratureTableP
         empty={t('literature.empty')}
         menu={otherListItem}
         {...paste}
-        footer={(add) => (
-          <Button
-            variant="light"
-            leftSection={<IconPlus size={16} aria-hidden />}
-            data-grid-exit
-            onClick={() => add()}
-          >
-            {t(`literature.add.${list}`)}
-          </Button>
-        )}
+        footer={(add) => <AddRowButton label={t(`literature.add.${list}`)} onClick={() => add()} />}
       />
     </div>
   );
