@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
 import { type SectionKey, sectionKeys } from '#shared/model/programme.ts';
-import { cellOf, gridOf, openTab, sectionText } from './support/editor.ts';
+import { cellOf, gridOf, openTab, pagesOf, sectionText } from './support/editor.ts';
 import { badFile, chooseFile } from './support/files.ts';
 import { goToPlace, openFresh, openNewProgramme, openSample, openSampleProgramme } from './support/start.ts';
 import { expect, test } from './support/story.ts';
@@ -97,7 +97,7 @@ for (const [language, colorScheme] of schemes) {
         await expectAccessible(page, section);
       }
       await openTab(page, say, 'preview');
-      await expect(page.getByRole('document').first()).toBeVisible();
+      await expect(pagesOf(page).first()).toBeVisible();
       await expectAccessible(page, 'preview');
       await visitDialogs(page, say);
     });

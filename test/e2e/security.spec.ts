@@ -1,7 +1,7 @@
 import type { Page, Request, Response } from '@playwright/test';
 import { contentSecurityPolicy } from '#shared/content-security-policy.ts';
 import { sectionKeys } from '#shared/model/programme.ts';
-import { openTab, sectionText, untilSaved } from './support/editor.ts';
+import { openTab, pagesOf, sectionText, untilSaved } from './support/editor.ts';
 import { goToPlace, openFresh, openSampleProgramme } from './support/start.ts';
 import { expect, storyLanguages, test } from './support/story.ts';
 
@@ -49,7 +49,7 @@ for (const language of storyLanguages) {
     await untilSaved(page);
     await openTab(page, say, 'findings');
     await openTab(page, say, 'preview');
-    await expect(page.getByRole('document').first()).toBeVisible();
+    await expect(pagesOf(page).first()).toBeVisible();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: say('programmes:export.docx'), exact: true }).click();
     await (await download).path();

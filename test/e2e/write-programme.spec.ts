@@ -4,7 +4,7 @@ import { sectionKeys } from '#shared/model/programme.ts';
 import { partRoot, readParts, storyPaths } from '../render/reading/read-package.ts';
 import { readFormatting } from '../render/reading/resolve-formatting.ts';
 import { descendantsOf, shownText } from '../render/reading/xml-tree.ts';
-import { cellOf, gridOf, openTab, sectionText, untilSaved } from './support/editor.ts';
+import { cellOf, gridOf, openTab, pagesOf, sectionText, untilSaved } from './support/editor.ts';
 import { badFile, chooseFile } from './support/files.ts';
 import { goOffline } from './support/offline.ts';
 import { goToPlace, openNewProgramme, programmeLinks } from './support/start.ts';
@@ -204,10 +204,10 @@ for (const language of storyLanguages) {
       const say = await openNewProgramme(page, language);
       await goToPlace(page, 'generalProvisions');
       await openTab(page, say, 'preview');
-      await expect(page.getByRole('document').first()).toBeVisible();
+      await expect(pagesOf(page).first()).toBeVisible();
       await sectionText(page).click();
       await page.keyboard.type('Алдын ала қарауда көрінетін сөйлем');
-      await expect(page.getByRole('document').filter({ hasText: 'көрінетін' })).toBeVisible();
+      await expect(pagesOf(page).filter({ hasText: 'көрінетін' })).toBeVisible();
     });
 
     test('undo and redo take back and bring back what was done, wherever it was done', async ({ page }) => {

@@ -28,3 +28,6 @@ export const openTab = (page: Page, say: Say, tab: 'guidance' | 'findings' | 'pr
 
 /** The name of the section in the rail and in its heading, without its number. */
 export const sectionTitle = (say: Say, section: SectionKey): string => say(`sections:${section}.name`);
+
+/** The pages of the preview that show. A whole web page is a document too, so they are looked for beside the text. */
+export const pagesOf = (page: Page): Locator => page.getByRole('complementary').getByRole('document');

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { openTab } from './editor.ts';
+import { openTab, pagesOf } from './editor.ts';
 import { badFile, chooseFile } from './files.ts';
 import { openSampleProgramme } from './start.ts';
 import type { Say } from './texts.ts';
@@ -13,7 +13,7 @@ const emptyDocx = badFile('empty.docx', '');
 export async function goOffline(page: Page, language: 'kk' | 'ru'): Promise<Say> {
   const say = await openSampleProgramme(page, language, 'structure');
   await openTab(page, say, 'preview');
-  await expect(page.getByRole('document').first()).toBeVisible();
+  await expect(pagesOf(page).first()).toBeVisible();
   await openTab(page, say, 'guidance');
   for (const kind of ['docxLong', 'programmeFile']) {
     const download = page.waitForEvent('download');

@@ -23,7 +23,7 @@ export function NumberField({ programme, field }: { programme: Programme; field:
   return (
     <TextInput
       {...input}
-      w={140}
+      w={170}
       inputMode="numeric"
       data-target={field}
       label={t(`details.${field}`)}

@@ -50,7 +50,14 @@ export function SidePane({ programmeId, page, findings, goTo }: SidePaneProps) {
           rightSection={
             findings &&
             findings.length > 0 && (
-              <Badge size="sm" variant="light" color="orange" c="light-dark(#8a2c00, #ffd8a8)" miw={28}>
+              <Badge
+                size="sm"
+                variant="light"
+                color="orange"
+                c="light-dark(#8a2c00, #ffd8a8)"
+                px={6}
+                style={{ flex: 'none' }}
+              >
                 {findings.length}
               </Badge>
             )
