@@ -5,6 +5,8 @@ const port = 4173;
 /** User stories in Chromium, on the built pages, served as `npm start -- --browser` serves them. */
 export default defineConfig({
   testDir: 'test/e2e',
+  // The README's pictures are made when they are asked for; they prove nothing.
+  testIgnore: process.env.PICTURES ? [] : ['**/pictures.spec.ts'],
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
@@ -27,7 +29,8 @@ export default defineConfig({
     locale: 'kk-KZ',
     timezoneId: 'Asia/Almaty',
     viewport: { width: 1280, height: 720 },
-    trace: 'retain-on-failure',
+    // Pictures of every step would take as long as the stories themselves.
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
   },
   webServer: {
     command: `node server/static/serve.ts --folder out/renderer --port ${port}`,

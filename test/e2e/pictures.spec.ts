@@ -6,8 +6,7 @@ import { toPalettePng } from './support/palette-png.ts';
 import { goToPlace, openFresh, openSample, openSampleProgramme } from './support/start.ts';
 import { expect, test } from './support/story.ts';
 
-// The pictures of the README: `PICTURES=1 npm run test:e2e -- pictures`. They prove nothing.
-test.skip(!process.env.PICTURES, 'Pictures are made when PICTURES=1 asks for them');
+// The pictures of the README: `PICTURES=1 npm run test:e2e -- pictures`, after a build.
 test.use({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
 
 const folder = join(import.meta.dirname, '../../docs/pictures');

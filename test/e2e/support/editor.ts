@@ -26,8 +26,5 @@ export async function untilSaved(page: Page): Promise<void> {
 export const openTab = (page: Page, say: Say, tab: 'guidance' | 'findings' | 'preview'): Promise<void> =>
   page.getByRole('tab', { name: say(`editor:side.${tab}`) }).click();
 
-/** The name of the section in the rail and in its heading, without its number. */
-export const sectionTitle = (say: Say, section: SectionKey): string => say(`sections:${section}.name`);
-
 /** The pages of the preview that show. A whole web page is a document too, so they are looked for beside the text. */
 export const pagesOf = (page: Page): Locator => page.getByRole('complementary').getByRole('document');

@@ -11,7 +11,7 @@ interface Indexed {
   pixels: string;
 }
 
-/** Finds the 256 colours that a picture uses most; the page itself reads the picture, as a browser can. */
+/** Finds the 256 colours that say most of a picture; the page itself reads the picture, as a browser can. */
 const toIndexed = (page: Page, png: Buffer): Promise<Indexed> =>
   page.evaluate(async (source) => {
     const picture = new Image();
@@ -28,8 +28,14 @@ const toIndexed = (page: Page, png: Buffer): Promise<Indexed> =>
     for (let pixel = 0; pixel < width * height; pixel += 1) {
       counts.set(colourAt(pixel), (counts.get(colourAt(pixel)) ?? 0) + 1);
     }
+    const vividness = (colour: number) => {
+      const channels = [colour >> 16, (colour >> 8) & 255, colour & 255];
+      return Math.max(...channels) - Math.min(...channels);
+    };
+    // A small red sign says more than one more grey at the edge of a letter.
+    const weigh = ([colour, count]: [number, number]) => count * (1 + vividness(colour));
     const kept = [...counts]
-      .sort((a, b) => b[1] - a[1])
+      .sort((a, b) => weigh(b) - weigh(a))
       .slice(0, 256)
       .map(([colour]) => colour);
     const apart = (a: number, b: number) =>

@@ -1,4 +1,4 @@
-import { Badge, Center, Loader, Tabs } from '@mantine/core';
+import { Center, Loader, Tabs } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -48,19 +48,7 @@ export function SidePane({ programmeId, page, findings, goTo }: SidePaneProps) {
         <Tabs.Tab
           value="findings"
           rightSection={
-            findings &&
-            findings.length > 0 && (
-              <Badge
-                size="sm"
-                variant="light"
-                color="orange"
-                c="light-dark(#8a2c00, #ffd8a8)"
-                px={6}
-                style={{ flex: 'none' }}
-              >
-                {findings.length}
-              </Badge>
-            )
+            findings && findings.length > 0 && <span className={classes.count}>{findings.length}</span>
           }
         >
           {t('side.findings')}
