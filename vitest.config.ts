@@ -12,7 +12,9 @@ const alias = { electron: fileURLToPath(new URL('test/setup/electron-stub.ts', i
  * Packages of the interface, prepared before the first browser test: one that is met later makes Vite reload the page
  * in the middle of a test. The sources are scanned, so that nobody has to keep a list.
  */
-const optimizeDeps = { entries: ['renderer/app/main.tsx', 'renderer/**/*.test.tsx', 'renderer/**/*.browser.ts'] };
+const optimizeDeps = {
+  entries: ['renderer/app/main.ts', 'renderer/**/*.test.tsx', 'renderer/**/*.browser.ts'],
+};
 
 export default defineConfig({
   resolve: { alias },
