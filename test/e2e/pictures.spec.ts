@@ -39,8 +39,9 @@ test('text and pages', async ({ page }) => {
 });
 
 test('curriculum', async ({ page }) => {
-  await openSampleProgramme(page, 'kk', 'structure');
+  const say = await openSampleProgramme(page, 'kk', 'structure');
   await expect(page.getByRole('table').first()).toBeVisible();
+  await page.getByRole('button', { name: say('editor:side.hide') }).click();
   await take(page, 'curriculum');
 });
 
