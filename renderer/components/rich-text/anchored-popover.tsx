@@ -23,7 +23,8 @@ export function AnchoredPopover({ editor, label, onClose, children }: AnchoredPo
   const [place] = useState(() => placeOfCursor(editor));
   const close = () => {
     onClose();
-    editor.commands.focus();
+    // At once: the editor's own command waits for a frame, and keys typed meanwhile would be lost.
+    editor.view.focus();
   };
   return (
     <Popover

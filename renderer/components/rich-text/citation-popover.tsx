@@ -45,7 +45,7 @@ export function CitationPopover({ editor, entries, onClose }: CitationPopoverPro
   };
   const closeAndGoOn = () => {
     close();
-    editor.commands.focus();
+    editor.view.focus();
   };
   return (
     <AnchoredPopover editor={editor} label={t('text.citation')} onClose={close}>

@@ -30,7 +30,7 @@ export function FootnotePopover({ editor, lang, cleanText, onClose }: FootnotePo
   };
   const closeAndGoOn = () => {
     close();
-    editor.commands.focus();
+    editor.view.focus();
   };
   return (
     <AnchoredPopover editor={editor} label={t('text.footnote')} onClose={close}>
@@ -56,7 +56,8 @@ export function FootnotePopover({ editor, lang, cleanText, onClose }: FootnotePo
             color="red"
             onClick={() => {
               onClose();
-              editor.chain().deleteSelection().focus().run();
+              editor.commands.deleteSelection();
+              editor.view.focus();
             }}
           >
             {t('text.remove')}

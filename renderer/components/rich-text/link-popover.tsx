@@ -30,11 +30,13 @@ export function LinkPopover({ editor, onClose }: LinkPopoverProps) {
     if (!address) return setRefused(true);
     setLink(editor, address);
     onClose();
-    editor.chain().focus().setTextSelection(editor.state.selection.to).run();
+    editor.commands.setTextSelection(editor.state.selection.to);
+    editor.view.focus();
   };
   const remove = () => {
     onClose();
-    editor.chain().extendMarkRange('link').unsetLink().focus().run();
+    editor.chain().extendMarkRange('link').unsetLink().run();
+    editor.view.focus();
   };
   const leave = () => {
     const address = typed === before ? null : toLinkAddress(typed);
