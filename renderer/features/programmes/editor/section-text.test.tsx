@@ -114,6 +114,16 @@ test('a footnote is put in by the keyboard, opened again by Enter, and goes wher
     .toHaveValue('2007 жылғы редакция');
 });
 
+test('Enter in the window of a footnote gives the text its focus at once, so that the next key is not lost', async () => {
+  await press('Заң{Control>}{Shift>}f{/Shift}{/Control}');
+  const note = page.getByRole('textbox', { name: 'Түсіндірменің мәтіні' });
+  await expect.element(note).toHaveFocus();
+  note
+    .element()
+    .dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  expect(document.activeElement).toBe(textbox().element());
+});
+
 test('a citation shows the number that its entry has now', async () => {
   const entry = {
     programmeId: id,
