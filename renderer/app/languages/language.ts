@@ -47,6 +47,3 @@ export async function chooseLanguage(language: InterfaceLanguage): Promise<void>
   document.documentElement.lang = language;
   await platform.setLanguage(language);
 }
-
-export const currentLanguage = (): InterfaceLanguage =>
-  isLanguage(i18next.language) ? i18next.language : 'kk';

@@ -3,8 +3,8 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoute } from 'wouter';
+import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
-import { currentLanguage } from '../languages/language.ts';
 import { Navigation } from './navigation.tsx';
 import classes from './shell.module.css';
 import { useFlushOnLeave } from './use-flush-on-leave.ts';
@@ -19,6 +19,7 @@ interface ShellProps {
 
 export function Shell({ organisation, children }: ShellProps) {
   const { t } = useTranslation('app');
+  const language = useTextLanguage();
   const [opened, { toggle, close }] = useDisclosure(false);
   // The editor needs the width: there the navigation keeps its icons only.
   const [editing] = useRoute('/programmes/:id/:section?');
@@ -47,7 +48,7 @@ export function Shell({ organisation, children }: ShellProps) {
         inert={narrow && !opened}
       >
         <Navigation
-          organisationName={(currentLanguage() === 'kk' ? names.kk || names.ru : names.ru || names.kk) || '—'}
+          organisationName={(language === 'kk' ? names.kk || names.ru : names.ru || names.kk) || '—'}
           narrow={editing && !opened}
           onChoose={close}
         />
