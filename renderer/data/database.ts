@@ -1,75 +1,46 @@
 import { Dexie, type Table } from 'dexie';
-import type { Organisation } from '#shared/model/organisation.ts';
-import type {
-  Aim,
-  CurriculumRow,
-  GlossaryTerm,
-  LiteratureEntry,
-  Programme,
-  Section,
-} from '#shared/model/programme.ts';
+import type { ChangeRow } from '#shared/model/change-row.ts';
+import type { Records, TableName } from '#shared/model/records.ts';
+import { migrations, schemaVersion } from './migrations/migrations.ts';
 
-/** Every table that holds what a person typed, and the record that it holds. */
-export interface Records {
-  organisations: Organisation;
-  programmes: Programme;
-  sections: Section;
-  glossaryTerms: GlossaryTerm;
-  aims: Aim;
-  curriculumRows: CurriculumRow;
-  literatureEntries: LiteratureEntry;
-}
-export type TableName = keyof Records;
-
-/** Tables whose rows belong to one programme. */
-export const programmeTables = [
-  'sections',
-  'glossaryTerms',
-  'aims',
-  'curriculumRows',
-  'literatureEntries',
-] as const satisfies TableName[];
-
-/** One row of the change log: one record, the fields that changed, their old and new values. */
-export interface ChangeRow {
+/** The state of a long text up to a row of the log; the log's later rows of that record come on top of it. */
+export interface TextState {
+  /** The record whose text it is. */
+  id: string;
+  /** A Yjs document as one update. */
+  state: Uint8Array;
+  /** Seq of the last row of the log that is in `state`. */
   seq: number;
-  /** All rows of one action share it, and are undone together. */
-  group: string;
-  /** What the action belongs to: a programme's id, or the organisation's. */
-  scope: string;
-  table: TableName;
-  recordId: string;
-  kind: 'create' | 'update' | 'remove';
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
-  /** ISO 8601 instant by this computer's clock. */
-  at: string;
-  /** The group that this one takes back, or brings back. */
-  undoes: string | null;
+}
+
+/** What the store knows of itself. */
+export interface MetaRow {
+  key: 'device' | 'storeId' | 'rebuilding' | 'keptSince';
+  value: string;
 }
 
 export type Database = Dexie & {
   [Name in TableName]: Table<Records[Name], string>;
-} & { changes: Table<ChangeRow, number, Omit<ChangeRow, 'seq'>> };
+} & {
+  changes: Table<ChangeRow, number, Omit<ChangeRow, 'seq'>>;
+  texts: Table<TextState, string>;
+  meta: Table<MetaRow, string>;
+};
 
 /**
- * Opens the working store. Durability is strict: a relaxed transaction that was acknowledged does not
- * survive a power cut, a strict one does, at nearly the same speed.
+ * Declares the working store, up to `version`. Durability is strict: a relaxed transaction that was acknowledged
+ * does not survive a power cut, a strict one does, at nearly the same speed.
  */
-export function openDatabase(name: string): Database {
+export function openDatabase(name: string, version = schemaVersion): Database {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
-  database.version(1).stores({
-    organisations: 'id',
-    programmes: 'id',
-    sections: 'id, programmeId',
-    glossaryTerms: 'id, programmeId',
-    aims: 'id, programmeId',
-    curriculumRows: 'id, programmeId',
-    literatureEntries: 'id, programmeId',
-    changes: '++seq, group, scope, recordId',
-  });
+  for (const step of migrations.filter((one) => one.version <= version)) {
+    const declared = database.version(step.version).stores(step.stores);
+    if (step.upgrade) declared.upgrade(step.upgrade);
+  }
   // Dexie adds the tables as properties when the stores are declared; its own type cannot know them.
   return database as Database;
 }
 
-export const database = openDatabase('ereje');
+export const databaseName = 'ereje';
+
+export const database = openDatabase(databaseName);

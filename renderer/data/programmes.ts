@@ -7,9 +7,10 @@ import {
   type SectionKey,
   sectionKeys,
 } from '#shared/model/programme.ts';
+import { programmeTables, type Records } from '#shared/model/records.ts';
 import { emptyRichText } from '#shared/model/rich-text.ts';
-import { change, type Edit } from './change.ts';
-import { database, programmeTables, type Records } from './database.ts';
+import { change, type Edit } from './change/change.ts';
+import { database } from './database.ts';
 import { readOrganisation } from './organisation.ts';
 import { act } from './undo.ts';
 

@@ -1,5 +1,6 @@
-import { change, type Edit } from './change.ts';
-import { type ChangeRow, type Database, database } from './database.ts';
+import type { ChangeRow } from '#shared/model/change-row.ts';
+import { change, type Edit } from './change/change.ts';
+import { type Database, database } from './database.ts';
 
 /** What was done and taken back in this session, by scope: the newest last. */
 const stacks = new Map<string, { done: string[]; undone: string[] }>();

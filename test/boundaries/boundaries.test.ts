@@ -63,7 +63,7 @@ describe('what the rules allow is not taken for a violation', () => {
     ['renderer/app/a.tsx', "const B = lazy(() => import('#renderer/features/programmes/list/b.tsx'));"],
     ['renderer/features/programmes/list/a.tsx', "import { b } from '../editor/b.tsx';"],
     ['renderer/features/courses/a.tsx', "import { b } from '#renderer/features/programmes/index.ts';"],
-    ['renderer/data/change.ts', 'db.changes.add({});'],
+    ['renderer/data/change/change.ts', 'db.changes.add({});'],
     ['renderer/data/database.ts', "import { Dexie } from 'dexie';"],
     ['renderer/app/a.ts', 'listeners.add(listener); waiting.delete(key); "import(`electron`)";'],
     ['electron/main/a.ts', "import { join } from 'node:path'; import { b } from '#shared/bridge.ts';"],

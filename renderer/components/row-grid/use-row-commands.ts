@@ -1,6 +1,5 @@
 import { useLatest } from '#renderer/components/rich-text/use-latest.ts';
-import type { Edit } from '#renderer/data/change.ts';
-import type { Records } from '#renderer/data/database.ts';
+import type { Edit } from '#renderer/data/change/change.ts';
 import { flush } from '#renderer/data/pending-saves.ts';
 import {
   addRow,
@@ -10,6 +9,7 @@ import {
   removeRows,
   updateRow,
 } from '#renderer/data/programmes.ts';
+import type { Records } from '#shared/model/records.ts';
 import type { GridColumn, GridRecord } from './grid-column.ts';
 
 export interface RowCommandsOptions<Row extends GridRecord> {

@@ -23,7 +23,10 @@ export function useProgrammeUndo(programmeId: string, page: string, goTo: GoTo):
       queue.current = queue.current.then(async () => {
         await flush();
         if (!(await step(programmeId))) return;
-        const last = await database.changes.where('scope').equals(programmeId).last();
+        const last = await database.changes
+          .where('[scope+seq]')
+          .between([programmeId, 0], [programmeId, Number.POSITIVE_INFINITY])
+          .last();
         const place = last && placeOfChange(last);
         if (place && place.section !== page) goTo(place);
       });

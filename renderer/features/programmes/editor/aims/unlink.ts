@@ -1,4 +1,4 @@
-import type { Edit } from '#renderer/data/change.ts';
+import type { Edit } from '#renderer/data/change/change.ts';
 import type { Aim, CurriculumRow } from '#shared/model/programme.ts';
 
 /** The edits that take an aim out of everything that is connected with it, so that no link points at nothing. */

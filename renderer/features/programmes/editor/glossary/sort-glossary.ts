@@ -1,5 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import type { Edit } from '#renderer/data/change.ts';
+import type { Edit } from '#renderer/data/change/change.ts';
 import { flush } from '#renderer/data/pending-saves.ts';
 import { editProgramme, readRows } from '#renderer/data/programmes.ts';
 import { sortKazakh } from '#shared/kazakh/collate.ts';

@@ -1,9 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { type Programme, sectionKeys } from '#shared/model/programme.ts';
-import { change } from './change.ts';
-import { database } from './database.ts';
-import { createOrganisation, newOrganisation } from './organisation.ts';
+import { database } from '../database.ts';
+import { createOrganisation, newOrganisation } from '../organisation.ts';
 import {
   addRow,
   createProgramme,
@@ -13,8 +12,9 @@ import {
   removeRows,
   updateProgramme,
   updateRow,
-} from './programmes.ts';
-import { canRedo, canUndo, redo, undo } from './undo.ts';
+} from '../programmes.ts';
+import { canRedo, canUndo, redo, undo } from '../undo.ts';
+import { change } from './change.ts';
 
 const programme: Programme = {
   id: 'p1',

@@ -1,0 +1,70 @@
+import type { ZodType } from 'zod';
+import { type Attachment, attachmentSchema } from './attachment.ts';
+import { type Organisation, organisationSchema } from './organisation.ts';
+import { type Person, personSchema } from './person.ts';
+import {
+  type Aim,
+  aimSchema,
+  type CurriculumRow,
+  curriculumRowSchema,
+  type GlossaryTerm,
+  glossaryTermSchema,
+  type LiteratureEntry,
+  literatureEntrySchema,
+  type Programme,
+  programmeSchema,
+  type Section,
+  sectionSchema,
+} from './programme.ts';
+import { type User, userSchema } from './user.ts';
+
+/** Every table that holds what a person typed, and the record that it holds. */
+export interface Records {
+  organisations: Organisation;
+  programmes: Programme;
+  sections: Section;
+  glossaryTerms: GlossaryTerm;
+  aims: Aim;
+  curriculumRows: CurriculumRow;
+  literatureEntries: LiteratureEntry;
+  users: User;
+  people: Person;
+  attachments: Attachment;
+}
+export type TableName = keyof Records;
+
+/** What a record of each table must look like before it is stored. */
+export const recordSchemas = {
+  organisations: organisationSchema,
+  programmes: programmeSchema,
+  sections: sectionSchema,
+  glossaryTerms: glossaryTermSchema,
+  aims: aimSchema,
+  curriculumRows: curriculumRowSchema,
+  literatureEntries: literatureEntrySchema,
+  users: userSchema,
+  people: personSchema,
+  attachments: attachmentSchema,
+} satisfies { [Name in TableName]: ZodType<Records[Name]> };
+
+export const tableNames = Object.keys(recordSchemas) as TableName[];
+
+/** Tables whose rows belong to one programme. */
+export const programmeTables = [
+  'sections',
+  'glossaryTerms',
+  'aims',
+  'curriculumRows',
+  'literatureEntries',
+] as const satisfies TableName[];
+
+/**
+ * Fields with personal data: they are stored sealed (AES-256-GCM), in the table, the change log, the journal and
+ * every snapshot. The change door refuses a value here that is neither empty nor sealed.
+ */
+export const sealedFields: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  people: ['iin', 'bankAccount', 'phone'],
+};
+
+/** How a sealed value begins; what follows is base64. */
+export const sealedPrefix = 'sealed1:';
