@@ -1,25 +1,24 @@
 import { Center, Loader } from '@mantine/core';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch } from 'wouter';
 import { useOrganisation } from '#renderer/data/organisation.ts';
 import { ProgrammesPage } from '#renderer/features/programmes/list/programmes-page.tsx';
+import { lazyScreen } from './lazy-screen.ts';
 import { Shell } from './shell/shell.tsx';
 
 // What is not the first screen comes when it is asked for, so that the first screen comes at once.
-const FirstRunPage = lazy(() =>
-  import('#renderer/features/first-run/first-run-page.tsx').then((m) => ({ default: m.FirstRunPage })),
+const FirstRunPage = lazyScreen(() =>
+  import('#renderer/features/first-run/first-run-page.tsx').then((m) => m.FirstRunPage),
 );
-const ProgrammeEditor = lazy(() =>
-  import('#renderer/features/programmes/editor/programme-editor.tsx').then((m) => ({
-    default: m.ProgrammeEditor,
-  })),
+const ProgrammeEditor = lazyScreen(() =>
+  import('#renderer/features/programmes/editor/programme-editor.tsx').then((m) => m.ProgrammeEditor),
 );
-const RulesPage = lazy(() =>
-  import('#renderer/features/rules/rules-page.tsx').then((m) => ({ default: m.RulesPage })),
+const RulesPage = lazyScreen(() =>
+  import('#renderer/features/rules/rules-page.tsx').then((m) => m.RulesPage),
 );
-const SettingsPage = lazy(() =>
-  import('#renderer/features/settings/settings-page.tsx').then((m) => ({ default: m.SettingsPage })),
+const SettingsPage = lazyScreen(() =>
+  import('#renderer/features/settings/settings-page.tsx').then((m) => m.SettingsPage),
 );
 
 function Waiting() {

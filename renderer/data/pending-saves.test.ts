@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { flush, saveNow, saveSoon, saveState } from './pending-saves.ts';
+import { flush, saveNow, saveSoon, saveState, unsavedTexts } from './pending-saves.ts';
+import { StorageRefused } from './storage-refused.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -56,4 +57,36 @@ test('a value that is not stored yet is stored by a flush without waiting for th
   expect(stored).toEqual([]);
   await flush();
   expect(stored).toEqual(['жазба']);
+});
+
+test('of what the store refused the words can be had, and the reason', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  let full = true;
+  const write = async () => {
+    if (full) throw new StorageRefused({ code: 'storageFull' });
+  };
+  saveSoon('first', write, () => 'ескі сөз');
+  saveSoon('first', write, () => 'жаңа сөз');
+  const { problem } = await flush();
+  expect(problem?.code).toBe('storageFull');
+  saveSoon('second', write, () => 'терілген сөз');
+  expect(unsavedTexts()).toEqual(['жаңа сөз', 'терілген сөз']);
+  full = false;
+  expect(await flush()).toMatchObject({ status: 'saved', problem: null });
+  expect(unsavedTexts()).toEqual([]);
+});
+
+test('a database without space is told as a full disk, another error with its words', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  let error: Error | null = Object.assign(new Error('abort'), {
+    inner: new DOMException('', 'QuotaExceededError'),
+  });
+  saveSoon('field', async () => {
+    if (error) throw error;
+  });
+  expect((await flush()).problem).toEqual({ code: 'storageFull' });
+  error = new Error('UnknownError: the file is gone');
+  expect((await flush()).problem).toEqual({ code: 'changeNotStored', params: { reason: error.message } });
+  error = null;
+  await flush();
 });

@@ -1,3 +1,6 @@
+import type { Problem } from '#shared/model/problem.ts';
+import { saveProblem } from './save-problem.ts';
+
 /**
  * What is typed but not yet stored. A field hands its write over here; it runs a moment later, at once on
  * `flush` (leaving the field, the page, the program), and the state tells truly whether all is stored.
@@ -6,19 +9,30 @@ export interface SaveState {
   status: 'saved' | 'saving' | 'failed';
   /** When the last write was acknowledged by the store. */
   savedAt: Date | null;
+  /** Why the last write that failed was not stored; null where none failed. */
+  problem: Problem | null;
+}
+
+type Write = () => Promise<unknown>;
+
+/** A write, and the words that it stores: they can be saved elsewhere when the store does not take them. */
+interface Save {
+  write: Write;
+  text?: (() => string) | undefined;
 }
 
 const delay = 400;
-const waiting = new Map<string, { write: () => Promise<unknown>; timer: ReturnType<typeof setTimeout> }>();
-const failed = new Map<string, () => Promise<unknown>>();
+const waiting = new Map<string, Save & { timer: ReturnType<typeof setTimeout> }>();
+const failed = new Map<string, Save & { problem: Problem }>();
 const listeners = new Set<() => void>();
 let running = 0;
 let queue: Promise<void> = Promise.resolve();
-let state: SaveState = { status: 'saved', savedAt: null };
+let state: SaveState = { status: 'saved', savedAt: null, problem: null };
 
 function publish(savedAt = state.savedAt) {
   const busy = waiting.size > 0 || running > 0;
-  state = { status: failed.size > 0 ? 'failed' : busy ? 'saving' : 'saved', savedAt };
+  const problem = [...failed.values()].at(-1)?.problem ?? null;
+  state = { status: problem ? 'failed' : busy ? 'saving' : 'saved', savedAt, problem };
   for (const listener of listeners) listener();
 }
 
@@ -30,7 +44,7 @@ export function onSaveState(listener: () => void): () => void {
 }
 
 /** Writes run one after another, so that a later value never lands before an earlier one. */
-function run(key: string, write: () => Promise<unknown>): Promise<void> {
+function run(key: string, { write, text }: Save): Promise<void> {
   running += 1;
   publish();
   queue = queue.then(async () => {
@@ -41,7 +55,7 @@ function run(key: string, write: () => Promise<unknown>): Promise<void> {
       publish(new Date());
     } catch (error) {
       // Kept and shown: the words stay on the screen and the write is tried again at the next flush.
-      failed.set(key, write);
+      failed.set(key, { write, text, problem: saveProblem(error) });
       running -= 1;
       publish();
       console.error('A change could not be stored', error);
@@ -51,34 +65,40 @@ function run(key: string, write: () => Promise<unknown>): Promise<void> {
 }
 
 /** Stores after a short pause in typing; a later call with the same key replaces the earlier one. */
-export function saveSoon(key: string, write: () => Promise<unknown>): void {
+export function saveSoon(key: string, write: Write, text?: () => string): void {
   const earlier = waiting.get(key);
   if (earlier) clearTimeout(earlier.timer);
   const timer = setTimeout(() => {
     waiting.delete(key);
-    void run(key, write);
+    void run(key, { write, text });
   }, delay);
-  waiting.set(key, { write, timer });
+  waiting.set(key, { write, text, timer });
   publish();
 }
 
 /** Stores at once. */
-export function saveNow(key: string, write: () => Promise<unknown>): Promise<void> {
+export function saveNow(key: string, write: Write, text?: () => string): Promise<void> {
   const earlier = waiting.get(key);
   if (earlier) clearTimeout(earlier.timer);
   waiting.delete(key);
-  return run(key, write);
+  return run(key, { write, text });
+}
+
+/** The words that stand on the screen and that the store has not taken, the newest of each field. */
+export function unsavedTexts(): string[] {
+  const newest = new Map<string, Save>([...failed, ...waiting]);
+  return [...newest.values()].flatMap(({ text }) => text?.() ?? []);
 }
 
 /** Stores all that waits and tries again what failed; resolves when the store has answered for each. */
 export async function flush(): Promise<SaveState> {
   const again = [...failed];
   failed.clear();
-  for (const [key, write] of again) if (!waiting.has(key)) void run(key, write);
-  for (const [key, { write, timer }] of [...waiting]) {
-    clearTimeout(timer);
+  for (const [key, save] of again) if (!waiting.has(key)) void run(key, save);
+  for (const [key, save] of [...waiting]) {
+    clearTimeout(save.timer);
     waiting.delete(key);
-    void run(key, write);
+    void run(key, save);
   }
   await queue;
   return state;

@@ -5,12 +5,16 @@ import { type InterfaceLanguage, interfaceLanguages } from '#shared/model/interf
 
 type Texts = Record<string, Record<string, unknown>>;
 
-/** Each language is one piece, loaded when it is chosen. */
-const pieces: Record<InterfaceLanguage, () => Promise<{ texts: Texts }>> = {
-  kk: () => import('./kk.ts'),
-  ru: () => import('./ru.ts'),
-  en: () => import('./en.ts'),
+type Piece = () => Promise<{ texts: Texts }>;
+
+/** Each language is loaded when it is chosen: what the first screen says, and the rest with the next screen. */
+const pieces: Record<InterfaceLanguage, { first: Piece; later: Piece }> = {
+  kk: { first: () => import('./kk.ts'), later: () => import('./kk-later.ts') },
+  ru: { first: () => import('./ru.ts'), later: () => import('./ru-later.ts') },
+  en: { first: () => import('./en.ts'), later: () => import('./en-later.ts') },
 };
+let laterWanted = false;
+let chosen: InterfaceLanguage = 'kk';
 
 /** The choice belongs to this computer, not to the organisation, and must be known before anything is drawn. */
 const storageKey = 'ereje.language';
@@ -18,8 +22,8 @@ const storageKey = 'ereje.language';
 const isLanguage = (value: unknown): value is InterfaceLanguage =>
   interfaceLanguages.some((language) => language === value);
 
-async function load(language: InterfaceLanguage): Promise<void> {
-  const { texts } = await pieces[language]();
+async function load(language: InterfaceLanguage, part: 'first' | 'later'): Promise<void> {
+  const { texts } = await pieces[language][part]();
   for (const [namespace, keys] of Object.entries(texts)) {
     i18next.addResourceBundle(language, namespace, keys, true, true);
   }
@@ -41,9 +45,16 @@ export async function startLanguage(): Promise<void> {
 }
 
 export async function chooseLanguage(language: InterfaceLanguage): Promise<void> {
-  await load(language);
+  await Promise.all([load(language, 'first'), laterWanted && load(language, 'later')]);
+  chosen = language;
   await i18next.changeLanguage(language);
   localStorage.setItem(storageKey, language);
   document.documentElement.lang = language;
   await platform.setLanguage(language);
+}
+
+/** The texts of all screens after the first one: whoever shows such a screen waits for them. */
+export async function loadLaterTexts(): Promise<void> {
+  laterWanted = true;
+  await load(chosen, 'later');
 }

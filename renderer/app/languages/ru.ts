@@ -1,12 +1,9 @@
 import { textsByNamespace } from './texts-by-namespace.ts';
 
+/** What the first screen says, and every message about what went wrong. */
 export const texts = textsByNamespace(
-  import.meta.glob(
-    [
-      '../../../shared/languages/ru/*.json',
-      // What documents, the set-up and the desktop's menu say is not the pages' own.
-      '!../../../shared/languages/ru/{documents,menu,setup}.json',
-    ],
-    { eager: true, import: 'default' },
-  ),
+  import.meta.glob('../../../shared/languages/ru/{app,problems,programmes,regulation}.json', {
+    eager: true,
+    import: 'default',
+  }),
 );

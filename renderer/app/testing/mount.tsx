@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
-import { chooseLanguage, startLanguage } from '../languages/language.ts';
+import { chooseLanguage, loadLaterTexts, startLanguage } from '../languages/language.ts';
 import { theme } from '../theme.ts';
 
 export interface Mounted {
@@ -18,6 +18,7 @@ export interface Mounted {
 export async function mount(content: ReactNode, language: InterfaceLanguage = 'kk'): Promise<Mounted> {
   await startLanguage();
   await chooseLanguage(language);
+  await loadLaterTexts();
   const container = document.createElement('div');
   document.body.append(container);
   const root = createRoot(container);

@@ -36,7 +36,12 @@ export function useDraft({ key, stored, accepts = anything, save }: DraftField):
   }, [draft, stored, key]);
   const change = (text: string) => {
     setDraft(key, text);
-    if (accepts(text)) saveSoon(key, () => save(text));
+    if (accepts(text))
+      saveSoon(
+        key,
+        () => save(text),
+        () => text,
+      );
   };
   const leave = async () => {
     const text = readDraft(key);

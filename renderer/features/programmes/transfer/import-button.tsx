@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyScreen } from '#renderer/app/lazy-screen.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
 import { useImport } from './use-import.ts';
 
 // The list is the first screen: what an import needs comes with the first file.
-const ImportDialog = lazy(() => import('./import-dialog.tsx').then((m) => ({ default: m.ImportDialog })));
+const ImportDialog = lazyScreen(() => import('./import-dialog.tsx').then((m) => m.ImportDialog));
 
 export function ImportButton({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation('programmes');

@@ -1,0 +1,14 @@
+import { textsByNamespace } from './texts-by-namespace.ts';
+
+/** What the screens after the first one say. */
+export const texts = textsByNamespace(
+  import.meta.glob(
+    [
+      '../../../shared/languages/ru/*.json',
+      '!../../../shared/languages/ru/{app,problems,programmes,regulation}.json',
+      // What documents, the set-up and the desktop's menu say is not the pages' own.
+      '!../../../shared/languages/ru/{documents,menu,setup}.json',
+    ],
+    { eager: true, import: 'default' },
+  ),
+);
