@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { kazakhSortKey } from '#shared/kazakh/collate.ts';
 
 /** A person that the organisation works with: one record over years and roles (trainee, trainer, staff). */
 export const personSchema = z.object({
@@ -7,7 +8,7 @@ export const personSchema = z.object({
   firstName: z.string(),
   /** Father's name; empty where there is none. */
   middleName: z.string(),
-  /** `kazakhSortKey` of the whole name: lists are read in this order. Follows from the names. */
+  /** `personNameKey`: lists are read in this order. Follows from the names and from where the record lies. */
   nameKey: z.string(),
   /** ISO 8601 day; empty while unknown. */
   birthDate: z.string(),
@@ -27,3 +28,16 @@ export const personSchema = z.object({
   deletedAt: z.string().nullable(),
 });
 export type Person = z.infer<typeof personSchema>;
+
+type Names = Pick<Person, 'lastName' | 'firstName' | 'middleName'>;
+
+/** The whole name as lists and documents have it: last name, first name, father's name. */
+export const personName = ({ lastName, firstName, middleName }: Names): string =>
+  [lastName, firstName, middleName].filter(Boolean).join(' ');
+
+/** The keys of people in the bin begin with it, so that one index has the two lists one after the other. */
+export const binKeyStart = '\uFFFF';
+
+/** Kazakh order of the whole names, then the id: no two people have the same key, so a list can be read on from any. */
+export const personNameKey = (person: Names & Pick<Person, 'id' | 'deletedAt'>): string =>
+  `${person.deletedAt === null ? '' : binKeyStart}${kazakhSortKey(personName(person))}\0${person.id}`;
