@@ -2,7 +2,7 @@ import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { database } from '#renderer/data/database.ts';
 import { flush } from '#renderer/data/pending-saves.ts';
 import { canRedo, canUndo, onUndoChange, redo, undo } from '#renderer/data/undo.ts';
-import { placeOfChange } from './places.ts';
+import { placeOfChange } from '#shared/model/place-of-change.ts';
 import type { GoTo } from './use-go-to.ts';
 
 interface ProgrammeUndo {

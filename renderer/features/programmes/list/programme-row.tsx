@@ -2,20 +2,11 @@ import { Anchor, Badge, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
-import { formatNumericDate } from '#shared/kazakh/dates.ts';
+import { writtenTime } from '#renderer/components/written-time.ts';
 import type { Programme } from '#shared/model/programme.ts';
 import { directionName } from '#shared/regulation/directions.ts';
 import { shownTitle } from '../shown-title.ts';
 import { ProgrammeMenu } from './programme-menu.tsx';
-
-const two = (figure: number) => String(figure).padStart(2, '0');
-
-/** Day and time by this computer's clock and zone, written as everyone here writes it: 22.11.2026 14:05. */
-function writtenTime(instant: string): string {
-  const at = new Date(instant);
-  const day = { year: at.getFullYear(), month: at.getMonth() + 1, day: at.getDate() };
-  return `${formatNumericDate(day)} ${two(at.getHours())}:${two(at.getMinutes())}`;
-}
 
 export function ProgrammeRow({ programme, bin }: { programme: Programme; bin: boolean }) {
   const { t } = useTranslation('programmes');
