@@ -27,7 +27,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             '{shared,electron,server,renderer}/**/*.test.ts',
-            'test/{clauses,boundaries}/**/*.test.ts',
+            'test/{clauses,boundaries,migration,simulation}/**/*.test.ts',
           ],
         },
       },
