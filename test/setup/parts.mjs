@@ -28,6 +28,14 @@ export const parts = [
     after: 'build',
   },
   {
+    name: 'crash',
+    tool: 'vitest/vitest.mjs',
+    args: ['run', '--config', 'test/simulation/crash/browser/vitest.config.ts'],
+    report: 'vitest',
+    needs: ['chromium'],
+    after: 'build',
+  },
+  {
     name: 'electron',
     tool: '@playwright/test/cli.js',
     args: ['test', '--config', 'test/electron/playwright.config.ts'],
