@@ -7,6 +7,18 @@ export interface JournalEntry {
   rows: ChangeRow[];
 }
 
+/** Bytes of a segment that are no whole record: they begin at `offset`. */
+export interface JournalDamage {
+  name: string;
+  offset: number;
+}
+
+/** Seqs from `from` to `to`, both included. */
+export interface JournalGap {
+  from: number;
+  to: number;
+}
+
 /** What was found when the journal was opened. */
 export interface JournalState {
   /** Which store the journal belongs to; null where the journal is new. */
@@ -20,12 +32,14 @@ export interface JournalState {
   firstSeq: number;
   /** Highest `schemaVersion` of a row. */
   schemaVersion: number;
-  /** Seqs between first and last that the open segment lacks. */
+  /** Seqs that the open segment should have and lacks, the first thousand of them. */
   missing: number[];
+  /** Segments that are gone from between others: the seqs that they can have held, both ends included. */
+  gaps: JournalGap[];
   /** Bytes of a torn tail that were cut off (and kept beside, under `torn/`), 0 where none. */
   tornBytes: number;
-  /** Segments in which a whole record's checksum was wrong: what follows in them cannot be read. */
-  damaged: { name: string; offset: number }[];
+  /** Places in the open segment where bytes are no record; the records behind them are read. */
+  damaged: JournalDamage[];
   /** Bytes of all segments. */
   size: number;
 }
@@ -41,21 +55,28 @@ export interface StorageSpace {
 /**
  * The second copy: a journal of changes and whole files, outside IndexedDB. On the desktop the main process answers,
  * in a browser a worker over OPFS; both run the same code on a `StorageFiles`, and one contract suite tests both.
- * Problems: `storageFull`, `storageDenied`, `storageFailed`, `storageFileMissing`, `storageFileDamaged`.
+ * Problems: `storageFull`, `storageDenied`, `storageFailed`, `storageFileMissing`, `storageFileDamaged`; `storageLocked`:
+ * another process has it; `storageNewer`: a newer program wrote the journal.
  */
 export interface StorageService {
   /** Reads the journal's end, cuts a torn tail. `storeId`: written into a journal that is new. */
   openJournal(storeId: string | null): Promise<Outcome<JournalState>>;
   /** Durable when it answers: every entry was written and forced to the disk. */
   append(entries: JournalEntry[]): Promise<Outcome<null>>;
-  /** Entries that have a row with seq > `after`, in order of seq; at most about `limit` bytes at a time, at least one entry. */
+  /**
+   * Entries that have a row with seq > `after`, in order of their highest seq; at most about `limit` bytes at a time,
+   * at least one entry. An entry that was written twice is given once. Go on with the highest seq that was given.
+   */
   readJournal(after: number, limit: number): Promise<Outcome<{ entries: JournalEntry[]; more: boolean }>>;
-  /** Removes segments all of whose rows have seq <= `upTo`: a verified snapshot holds them. */
+  /**
+   * Removes the oldest segments while all of their rows have seq <= `upTo`: a verified snapshot holds them. The open
+   * segment stays; one with damaged places goes under `aside/damaged/`.
+   */
   trimJournal(upTo: number): Promise<Outcome<null>>;
   /** Puts the whole journal aside under `aside/<name>/` and begins an empty one for `storeId`. Nothing is deleted. */
   setJournalAside(name: string, storeId: string): Promise<Outcome<null>>;
   /** Reads every record of the journal and checks it. */
-  verifyJournal(): Promise<Outcome<{ entries: number; damaged: { name: string; offset: number }[] }>>;
+  verifyJournal(): Promise<Outcome<{ entries: number; damaged: JournalDamage[]; gaps: JournalGap[] }>>;
 
   listFiles(prefix: string): Promise<Outcome<StorageFile[]>>;
   readFile(name: string, from: number, to: number): Promise<Outcome<Uint8Array>>;
