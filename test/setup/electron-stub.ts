@@ -22,6 +22,12 @@ export const ipcMain = { handle: vi.fn(), off: vi.fn(), on: vi.fn() };
 export const ipcRenderer = { invoke: vi.fn(), on: vi.fn(), send: vi.fn() };
 export const Menu = { buildFromTemplate: vi.fn(), setApplicationMenu: vi.fn() };
 export const protocol = { handle: vi.fn(), registerSchemesAsPrivileged: vi.fn() };
+export const safeStorage = {
+  decryptString: vi.fn(),
+  encryptString: vi.fn(),
+  getSelectedStorageBackend: vi.fn(),
+  isEncryptionAvailable: vi.fn(() => false),
+};
 export const screen = { getAllDisplays: vi.fn(() => []) };
 export const session = {
   defaultSession: {
