@@ -31,6 +31,28 @@ export const saveFileSchema = z.strictObject({
 });
 export type SaveFileRequest = z.infer<typeof saveFileSchema>;
 
+/** A file that is written in portions, because it may be larger than what fits into memory. */
+export const beginSaveSchema = saveFileSchema.omit({ bytes: true });
+export type BeginSaveRequest = z.infer<typeof beginSaveSchema>;
+
+/** Largest portion of such a file, in bytes. */
+const savePortionLimit = 8 * 1024 * 1024;
+
+export const saveHandleSchema = z.uuid();
+
+export const writeSaveSchema = z.strictObject({
+  handle: saveHandleSchema,
+  bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array && bytes.byteLength <= savePortionLimit),
+});
+export type WriteSaveRequest = z.infer<typeof writeSaveSchema>;
+
+export const commitSaveSchema = z.strictObject({
+  handle: saveHandleSchema,
+  /** Of all bytes, hexadecimal. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type CommitSaveRequest = z.infer<typeof commitSaveSchema>;
+
 export const openFileSchema = z.strictObject({ filters: z.array(fileFilterSchema).max(10) });
 export type OpenFileRequest = z.infer<typeof openFileSchema>;
 

@@ -1,6 +1,13 @@
-import type { OpenFileRequest, SaveFileRequest } from './bridge-arguments.ts';
+import type {
+  BeginSaveRequest,
+  CommitSaveRequest,
+  OpenFileRequest,
+  SaveFileRequest,
+  WriteSaveRequest,
+} from './bridge-arguments.ts';
 import type { InterfaceLanguage } from './model/interface-language.ts';
 import type { Outcome } from './model/problem.ts';
+import type { StorageRequest } from './storage/answer-requests.ts';
 
 /** Where the bridge stands in the page: `window.ereje`. */
 export const bridgeName = 'ereje';
@@ -9,6 +16,11 @@ export const bridgeName = 'ereje';
 export const bridgeChannels = {
   saveFile: 'ereje:save-file',
   openFile: 'ereje:open-file',
+  beginSave: 'ereje:begin-save',
+  writeSave: 'ereje:write-save',
+  commitSave: 'ereje:commit-save',
+  dropSave: 'ereje:drop-save',
+  storage: 'ereje:storage',
   openExternal: 'ereje:open-external',
   appInfo: 'ereje:app-info',
   setLanguage: 'ereje:set-language',
@@ -20,6 +32,9 @@ export const bridgeChannels = {
 
 /** `cancelled`: the person closed the dialog; nothing was written. `name`: file name without its folder. */
 export type SaveFileAnswer = { state: 'saved'; name: string } | { state: 'cancelled' };
+
+/** `handle`: names the save that began to the calls that follow. */
+export type BeginSaveAnswer = { state: 'chosen'; handle: string; name: string } | { state: 'cancelled' };
 
 export type OpenFileAnswer = { state: 'opened'; name: string; bytes: Uint8Array } | { state: 'cancelled' };
 
@@ -40,8 +55,17 @@ export type Flush = () => Promise<boolean>;
 export interface Bridge {
   /** Asks where to, then writes; an older file stays whole until the new one is on the disk. */
   saveFile(request: SaveFileRequest): Promise<Outcome<SaveFileAnswer>>;
+  /** Asks where to; `writeSave` then adds bytes to a temporary file beside that place. */
+  beginSave(request: BeginSaveRequest): Promise<Outcome<BeginSaveAnswer>>;
+  writeSave(request: WriteSaveRequest): Promise<Outcome<null>>;
+  /** Forces the file to the disk, reads it back, compares it, and only then gives it its name. */
+  commitSave(request: CommitSaveRequest): Promise<Outcome<null>>;
+  /** Ends a save and leaves nothing of it. */
+  dropSave(handle: string): Promise<Outcome<null>>;
   /** Asks which file, then reads it, up to `openedFileLimit` bytes. */
   openFile(request: OpenFileRequest): Promise<Outcome<OpenFileAnswer>>;
+  /** One call of the second copy, `StorageService`. */
+  storage(request: StorageRequest): Promise<Outcome<unknown>>;
   /** Opens an https address of the allow-list in the person's browser. */
   openExternal(address: string): Promise<Outcome<null>>;
   appInfo(): Promise<Outcome<AppInfo>>;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +15,9 @@ beforeEach(async () => {
   vi.clearAllMocks();
   folder = await mkdtemp(join(tmpdir(), 'ereje-ipc-'));
   vi.mocked(app.getPath).mockReturnValue(folder);
-  vi.mocked(BrowserWindow.fromWebContents).mockReturnValue({} as BrowserWindow);
+  vi.mocked(BrowserWindow.fromWebContents).mockReturnValue({
+    webContents: { once: vi.fn() },
+  } as unknown as BrowserWindow);
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -50,6 +53,23 @@ test('a closed dialog writes nothing', async () => {
     ok: true,
     value: { state: 'cancelled' },
   });
+});
+
+test('a file comes in portions under a handle, which ends with the file', async () => {
+  const filePath = join(folder, 'Көшірме.ereje-backup');
+  vi.mocked(dialog.showSaveDialog).mockResolvedValue({ canceled: false, filePath });
+  const { ask } = page();
+  const begun = await ask(bridgeChannels.beginSave, { suggestedName: 'a.ereje-backup', filters: [] });
+  expect(begun).toMatchObject({ ok: true, value: { state: 'chosen', name: 'Көшірме.ereje-backup' } });
+  const { handle } = begun.value;
+  const portion = { handle, bytes: new Uint8Array([1, 2, 3]) };
+  expect(await ask(bridgeChannels.writeSave, portion)).toEqual({ ok: true, value: null });
+  const sha256 = createHash('sha256').update(portion.bytes).digest('hex');
+  expect(await ask(bridgeChannels.commitSave, { handle, sha256 })).toEqual({ ok: true, value: null });
+  expect([...(await readFile(filePath))]).toEqual([1, 2, 3]);
+  const refused = { ok: false, problem: { code: 'requestRefused' } };
+  expect(await ask(bridgeChannels.writeSave, portion)).toEqual(refused);
+  expect(await ask(bridgeChannels.writeSave, { ...portion, handle: '../a' })).toEqual(refused);
 });
 
 test('a request of a wrong shape opens no dialog', async () => {

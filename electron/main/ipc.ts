@@ -1,8 +1,19 @@
+import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain } from 'electron';
 import * as z from 'zod';
 import { type AppInfo, bridgeChannels } from '#shared/bridge.ts';
-import { addressSchema, languageSchema, openFileSchema, saveFileSchema } from '#shared/bridge-arguments.ts';
+import {
+  addressSchema,
+  beginSaveSchema,
+  commitSaveSchema,
+  languageSchema,
+  openFileSchema,
+  saveFileSchema,
+  saveHandleSchema,
+  writeSaveSchema,
+} from '#shared/bridge-arguments.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
+import { storageRequestSchema } from '#shared/storage/storage-requests.ts';
 import { logError } from './error-log-file.ts';
 import { openFile, saveFile } from './file-dialogs.ts';
 import { showMenu } from './menu.ts';
@@ -10,12 +21,23 @@ import { openExternal } from './navigation.ts';
 import { parseRequest } from './parse-request.ts';
 import type { ShellState } from './shell-state.ts';
 import { saveShellState } from './shell-state-file.ts';
+import { storageIn } from './storage.ts';
+import { beginSave, commitSave, dropSave, writeSave } from './streamed-saves.ts';
 import { currentPage } from './window.ts';
 
 /** Answers the page on the channels of the bridge; there are no others. */
 export function answerPage(state: ShellState): void {
   answer(bridgeChannels.saveFile, saveFileSchema, (request, window) => saveFile(window, request));
+  answer(bridgeChannels.beginSave, beginSaveSchema, (request, window) => beginSave(window, request));
+  answer(bridgeChannels.writeSave, writeSaveSchema, writeSave);
+  answer(bridgeChannels.commitSave, commitSaveSchema, commitSave);
+  answer(bridgeChannels.dropSave, saveHandleSchema, dropSave);
   answer(bridgeChannels.openFile, openFileSchema, (request, window) => openFile(window, request));
+  answer(
+    bridgeChannels.storage,
+    storageRequestSchema,
+    storageIn(() => join(app.getPath('userData'), 'storage')),
+  );
   answer(bridgeChannels.openExternal, addressSchema, (address) =>
     openExternal(address) ? success(null) : failure('linkNotAllowed'),
   );

@@ -18,7 +18,7 @@ const problems: Readonly<Record<string, string>> = {
 };
 
 /** Code of a problem for the code of a disk error. */
-function saveProblem(error: unknown): string {
+export function saveProblem(error: unknown): string {
   return problems[errorCode(error)] ?? 'saveFailed';
 }
 
@@ -33,7 +33,7 @@ export async function writeWhole(path: string, bytes: Uint8Array, on: Disk = dis
   let temporary: string | null = null;
   try {
     const target = await whereItLeads(path, on);
-    temporary = join(dirname(target), `.ereje-${randomUUID()}.tmp`);
+    temporary = temporaryBeside(target);
     await writeToDisk(temporary, bytes, on);
     await replace(temporary, target, on);
     await syncFolder(dirname(target), on);
@@ -44,8 +44,12 @@ export async function writeWhole(path: string, bytes: Uint8Array, on: Disk = dis
   }
 }
 
+/** A new name in the same folder, so that renaming moves no bytes. */
+export const temporaryBeside = (target: string): string =>
+  join(dirname(target), `.ereje-${randomUUID()}.tmp`);
+
 /** The file behind a link; a file that may not be written is refused here, since renaming would not ask it. */
-async function whereItLeads(path: string, on: Disk): Promise<string> {
+export async function whereItLeads(path: string, on: Disk): Promise<string> {
   const target = await on.realpath(path).catch(() => null);
   if (target === null) return path;
   await on.access(target, 2);
@@ -63,7 +67,7 @@ async function writeToDisk(path: string, bytes: Uint8Array, on: Disk): Promise<v
 }
 
 /** On Windows a virus scanner holds a new file for a moment, and Word holds the old one for as long as it shows it. */
-async function replace(temporary: string, target: string, on: Disk): Promise<void> {
+export async function replace(temporary: string, target: string, on: Disk): Promise<void> {
   const held = new Set(['EPERM', 'EBUSY', 'EACCES']);
   for (const wait of [50, 150, 400]) {
     try {
@@ -81,7 +85,7 @@ async function replace(temporary: string, target: string, on: Disk): Promise<voi
 }
 
 /** Makes the new name itself durable. Windows cannot open a folder, and not every file system can sync one. */
-async function syncFolder(folder: string, on: Disk): Promise<void> {
+export async function syncFolder(folder: string, on: Disk): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await on.open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => null);

@@ -14,11 +14,16 @@ test('the page gets the bridge and nothing else', () => {
   expect(name).toBe('ereje');
   expect(Object.keys(bridge).sort()).toEqual([
     'appInfo',
+    'beginSave',
+    'commitSave',
+    'dropSave',
     'onBeforeClose',
     'openExternal',
     'openFile',
     'saveFile',
     'setLanguage',
+    'storage',
+    'writeSave',
   ]);
 });
 

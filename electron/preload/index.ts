@@ -10,7 +10,12 @@ ipcRenderer.on(bridgeChannels.flush, async (_event, request: number) => {
 
 contextBridge.exposeInMainWorld(bridgeName, {
   saveFile: (request) => ipcRenderer.invoke(bridgeChannels.saveFile, request),
+  beginSave: (request) => ipcRenderer.invoke(bridgeChannels.beginSave, request),
+  writeSave: (request) => ipcRenderer.invoke(bridgeChannels.writeSave, request),
+  commitSave: (request) => ipcRenderer.invoke(bridgeChannels.commitSave, request),
+  dropSave: (handle) => ipcRenderer.invoke(bridgeChannels.dropSave, handle),
   openFile: (request) => ipcRenderer.invoke(bridgeChannels.openFile, request),
+  storage: (request) => ipcRenderer.invoke(bridgeChannels.storage, request),
   openExternal: (address) => ipcRenderer.invoke(bridgeChannels.openExternal, address),
   appInfo: () => ipcRenderer.invoke(bridgeChannels.appInfo),
   setLanguage: (language) => ipcRenderer.invoke(bridgeChannels.setLanguage, language),

@@ -2,14 +2,16 @@ import { allowedExternalAddress } from '#shared/external-links.ts';
 import { failure, success } from '#shared/model/problem.ts';
 import { version } from '../../package.json';
 import { chooseFile } from './choose-file.ts';
-import { downloadFile } from './download-file.ts';
+import { downloadFile, downloadTarget } from './download-file.ts';
 import type { Platform, Unsaved } from './platform.ts';
-import { saveWithPicker } from './save-with-picker.ts';
+import { beginWithPicker, saveWithPicker } from './save-with-picker.ts';
 
 /** The machine through the web: what this browser cannot do is done in the older way. */
 export const browserPlatform: Platform = {
   info: async () => ({ kind: 'browser', version, operatingSystem: 'web' }),
   saveFile: async (request) => (await saveWithPicker(request)) ?? downloadFile(request),
+  beginSave: async (request) =>
+    (await beginWithPicker(request)) ?? success({ state: 'chosen', target: downloadTarget(request) }),
   openFile: chooseFile,
   async openExternal(address) {
     const allowed = allowedExternalAddress(address);

@@ -1,5 +1,6 @@
 import type { Bridge } from '#shared/bridge.ts';
-import type { Platform } from './platform.ts';
+import { success } from '#shared/model/problem.ts';
+import type { Platform, SaveTarget } from './platform.ts';
 
 /** The machine through the bridge of the desktop shell. */
 export function desktopPlatform(bridge: Bridge): Platform {
@@ -9,6 +10,12 @@ export function desktopPlatform(bridge: Bridge): Platform {
       return answer.ok ? answer.value : { kind: 'desktop', version: '', operatingSystem: '' };
     },
     saveFile: (request) => bridge.saveFile(request),
+    async beginSave(request) {
+      const begun = await bridge.beginSave(request);
+      if (!begun.ok) return begun;
+      if (begun.value.state === 'cancelled') return success({ state: 'cancelled' });
+      return success({ state: 'chosen', target: bridgeTarget(bridge, begun.value) });
+    },
     openFile: (request) => bridge.openFile(request),
     openExternal: (address) => bridge.openExternal(address),
     async setLanguage(language) {
@@ -17,6 +24,21 @@ export function desktopPlatform(bridge: Bridge): Platform {
     onBeforeClose({ flush }) {
       bridge.onBeforeClose(flush);
       return () => bridge.onBeforeClose(async () => true);
+    },
+  };
+}
+
+/** The main process reads the file back before it gives it its name. */
+function bridgeTarget(bridge: Bridge, { handle, name }: { handle: string; name: string }): SaveTarget {
+  return {
+    name,
+    write: (bytes) => bridge.writeSave({ handle, bytes }),
+    async commit(sha256) {
+      const committed = await bridge.commitSave({ handle, sha256 });
+      return committed.ok ? success({ verified: true }) : committed;
+    },
+    async drop() {
+      await bridge.dropSave(handle);
     },
   };
 }

@@ -4,6 +4,7 @@ import { type OpenFileRequest, openedFileLimit, type SaveFileRequest } from '#sh
 import { failure, success } from '#shared/model/problem.ts';
 import { browserPlatform } from './browser.ts';
 import { desktopPlatform } from './desktop.ts';
+import { hashOf } from './hash-of.ts';
 import type { Platform } from './platform.ts';
 
 afterEach(() => {
@@ -45,6 +46,31 @@ function desktop({ cancels, disk = 'works', chooses }: Person): Machine {
       saved.push({ name: suggestedName, bytes: [...bytes] });
       return success({ state: 'saved', name: suggestedName });
     },
+    async beginSave({ suggestedName }) {
+      if (cancels) return success({ state: 'cancelled' });
+      if (disk === 'readOnly') return failure('saveReadOnly');
+      saved.push({ name: suggestedName, bytes: [] });
+      return success({ state: 'chosen', handle: 'h', name: suggestedName });
+    },
+    async writeSave({ bytes }) {
+      if (disk === 'full') {
+        saved.pop();
+        return failure('saveDiskFull');
+      }
+      saved.at(-1)?.bytes.push(...bytes);
+      return success(null);
+    },
+    async commitSave({ sha256 }) {
+      if (sha256 === (await hashOf(new Blob([Uint8Array.from(saved.at(-1)?.bytes ?? [])])))) {
+        return success(null);
+      }
+      saved.pop();
+      return failure('saveDamaged');
+    },
+    async dropSave() {
+      saved.pop();
+      return success(null);
+    },
     async openFile() {
       if (cancels || !chooses) return success({ state: 'cancelled' });
       if (chooses.size > openedFileLimit) return failure('fileTooLarge', { limit: 100 });
@@ -83,17 +109,18 @@ function browserWithPicker(person: Person): Machine {
   const fail = (name: string) => Promise.reject(new DOMException('', name));
   window.showSaveFilePicker = async ({ suggestedName }) => {
     if (person.cancels) return fail('AbortError');
-    let written: number[] = [];
+    const written: number[] = [];
     const writable = {
       write: async (bytes: Uint8Array) => {
         if (person.disk === 'full') return fail('QuotaExceededError');
-        written = [...bytes];
+        written.push(...bytes);
       },
       close: async () => void saved.push({ name: suggestedName, bytes: written }),
       abort: async () => undefined,
     };
     const createWritable = async () => (person.disk === 'readOnly' ? fail('NotAllowedError') : writable);
-    return { name: suggestedName, createWritable } as unknown as FileSystemFileHandle;
+    const getFile = async () => new File([Uint8Array.from(written)], suggestedName);
+    return { name: suggestedName, createWritable, getFile } as unknown as FileSystemFileHandle;
   };
   answerFileDialog(person);
   return { platform: browserPlatform, saved, leave: leavePage };
@@ -125,6 +152,40 @@ describe.each(machines)('on %s', (_name, machine) => {
     const { platform, saved } = machine({ disk });
     expect(await platform.saveFile(request)).toEqual(failure(code));
     expect(saved).toEqual([]);
+  });
+
+  /** Saves three portions under a hash; gives the problem, or whether it was verified. */
+  async function saveInPortions({ platform }: Machine, hash?: string) {
+    const begun = await platform.beginSave({ suggestedName: 'a.ereje-backup', filters: [] });
+    if (!begun.ok) return begun.problem.code;
+    if (begun.value.state === 'cancelled') return 'cancelled';
+    const { target } = begun.value;
+    for (const byte of [1, 2, 3]) {
+      const written = await target.write(Uint8Array.from([byte]));
+      if (!written.ok) return written.problem.code;
+    }
+    const sha256 = hash ?? (await hashOf(new Blob([Uint8Array.from([1, 2, 3])])));
+    const done = await target.commit(sha256);
+    return done.ok ? done.value : done.problem.code;
+  }
+
+  test('a file is saved in portions, read back and compared', async () => {
+    const one = machine({});
+    expect(await saveInPortions(one)).toEqual({ verified: true });
+    expect(one.saved).toEqual([{ name: 'a.ereje-backup', bytes: [1, 2, 3] }]);
+    expect(await saveInPortions(machine({}), '0'.repeat(64))).toBe('saveDamaged');
+  });
+
+  test('of a file in portions nothing stays where the dialog is closed or the disk refuses', async () => {
+    for (const [person, answer] of [
+      [{ cancels: true }, 'cancelled'],
+      [{ disk: 'full' }, 'saveDiskFull'],
+      [{ disk: 'readOnly' }, 'saveReadOnly'],
+    ] as const) {
+      const one = machine(person);
+      expect(await saveInPortions(one)).toBe(answer);
+      expect(one.saved).toEqual([]);
+    }
   });
 
   test('a chosen file comes with its name and bytes', async () => {
@@ -181,6 +242,16 @@ describe('a browser without File System Access', () => {
     );
     expect(downloads.map(({ name }) => name)).toEqual(['Бағдарлама.docx']);
     expect(await downloads[0]?.bytes).toEqual([80, 75, 3, 4]);
+  });
+
+  test('saves a file in portions by one download, and says that it was not read back', async () => {
+    const downloads = watchDownloads();
+    const begun = await browserPlatform.beginSave({ suggestedName: 'a.zip', filters: [] });
+    if (!begun.ok || begun.value.state !== 'chosen') throw new Error('No place');
+    for (const byte of [1, 2]) await begun.value.target.write(Uint8Array.from([byte]));
+    expect(downloads).toHaveLength(0);
+    expect(await begun.value.target.commit('')).toEqual(success({ verified: false }));
+    expect(await downloads[0]?.bytes).toEqual([1, 2]);
   });
 
   test('saves by a download too where the browser allows no dialog at this moment', async () => {

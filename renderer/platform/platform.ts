@@ -1,7 +1,23 @@
 import type { AppInfo, Flush, OpenFileAnswer, SaveFileAnswer } from '#shared/bridge.ts';
-import type { OpenFileRequest, SaveFileRequest } from '#shared/bridge-arguments.ts';
+import type { BeginSaveRequest, OpenFileRequest, SaveFileRequest } from '#shared/bridge-arguments.ts';
 import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
 import type { Outcome } from '#shared/model/problem.ts';
+
+/** A place that the person chose, for a file that comes in portions. Until `commit` an older file stands there whole. */
+export interface SaveTarget {
+  /** File name without its folder. */
+  name: string;
+  write(bytes: Uint8Array): Promise<Outcome<null>>;
+  /**
+   * Ends the file. `sha256` (hexadecimal) is of all its bytes. `verified`: it was read back and is the same; a
+   * download cannot be read back. Problem `saveDamaged` where it differs.
+   */
+  commit(sha256: string): Promise<Outcome<{ verified: boolean }>>;
+  /** Leaves nothing of it. */
+  drop(): Promise<void>;
+}
+
+export type SavePlace = { state: 'chosen'; target: SaveTarget } | { state: 'cancelled' };
 
 /** What the interface needs before the page goes away. */
 export interface Unsaved {
@@ -15,6 +31,11 @@ export interface Platform {
   info(): Promise<AppInfo>;
   /** Problems: `saveDiskFull`, `saveReadOnly`, `saveFileInUse`, `saveFailed`. */
   saveFile(request: SaveFileRequest): Promise<Outcome<SaveFileAnswer>>;
+  /**
+   * Asks where to, at once: a browser shows its dialog only just after a click. The problems of saving come from it
+   * and from every step of what it gives.
+   */
+  beginSave(request: BeginSaveRequest): Promise<Outcome<SavePlace>>;
   /** Problems: `fileTooLarge`, `openFailed`. */
   openFile(request: OpenFileRequest): Promise<Outcome<OpenFileAnswer>>;
   /** Problems: `linkNotAllowed`. */
