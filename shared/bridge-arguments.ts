@@ -57,6 +57,11 @@ export const openFileSchema = z.strictObject({ filters: z.array(fileFilterSchema
 export type OpenFileRequest = z.infer<typeof openFileSchema>;
 
 export const addressSchema = z.string().max(2000);
+/** Base64, at most a few keys long. */
+export const secretSchema = z
+  .string()
+  .max(4096)
+  .regex(/^[A-Za-z0-9+/]+={0,2}$/);
 export const languageSchema = z.enum(interfaceLanguages);
 export const flushedSchema = z.strictObject({ request: z.int(), stored: z.boolean() });
 

@@ -24,6 +24,8 @@ export const bridgeChannels = {
   openExternal: 'ereje:open-external',
   appInfo: 'ereje:app-info',
   setLanguage: 'ereje:set-language',
+  sealSecret: 'ereje:seal-secret',
+  openSecret: 'ereje:open-secret',
   /** Main asks the page to store what is typed. */
   flush: 'ereje:flush',
   /** The page answers whether all of it is stored. */
@@ -71,6 +73,9 @@ export interface Bridge {
   appInfo(): Promise<Outcome<AppInfo>>;
   /** Language of the native menu and dialogs. */
   setLanguage(language: InterfaceLanguage): Promise<Outcome<null>>;
+  /** Closes a secret (base64) for everybody but this user of the operating system. Problem: `secretsUnavailable`. */
+  sealSecret(secret: string): Promise<Outcome<string>>;
+  openSecret(sealed: string): Promise<Outcome<string>>;
   /** `flush` runs before the window closes; a later call replaces the earlier one. */
   onBeforeClose(flush: Flush): void;
 }

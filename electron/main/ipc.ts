@@ -10,6 +10,7 @@ import {
   openFileSchema,
   saveFileSchema,
   saveHandleSchema,
+  secretSchema,
   writeSaveSchema,
 } from '#shared/bridge-arguments.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
@@ -19,6 +20,7 @@ import { openFile, saveFile } from './file-dialogs.ts';
 import { showMenu } from './menu.ts';
 import { openExternal } from './navigation.ts';
 import { parseRequest } from './parse-request.ts';
+import { openSecret, sealSecret } from './secrets.ts';
 import type { ShellState } from './shell-state.ts';
 import { saveShellState } from './shell-state-file.ts';
 import { storageIn } from './storage.ts';
@@ -42,6 +44,8 @@ export function answerPage(state: ShellState): void {
     openExternal(address) ? success(null) : failure('linkNotAllowed'),
   );
   answer(bridgeChannels.appInfo, z.undefined(), () => success(appInfo()));
+  answer(bridgeChannels.sealSecret, secretSchema, sealSecret);
+  answer(bridgeChannels.openSecret, secretSchema, openSecret);
   answer(bridgeChannels.setLanguage, languageSchema, (language) => {
     state.language = language;
     saveShellState(state);

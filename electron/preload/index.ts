@@ -19,6 +19,8 @@ contextBridge.exposeInMainWorld(bridgeName, {
   openExternal: (address) => ipcRenderer.invoke(bridgeChannels.openExternal, address),
   appInfo: () => ipcRenderer.invoke(bridgeChannels.appInfo),
   setLanguage: (language) => ipcRenderer.invoke(bridgeChannels.setLanguage, language),
+  sealSecret: (secret) => ipcRenderer.invoke(bridgeChannels.sealSecret, secret),
+  openSecret: (sealed) => ipcRenderer.invoke(bridgeChannels.openSecret, sealed),
   onBeforeClose: (next) => {
     flush = next;
   },

@@ -21,6 +21,9 @@ export const browserPlatform: Platform = {
   },
   // The browser's own menus are in the browser's own language.
   setLanguage: async () => undefined,
+  // A page has no store that only this person can open.
+  sealSecret: async () => failure('secretsUnavailable'),
+  openSecret: async () => failure('secretsUnavailable'),
   onBeforeClose: storeBeforeLeaving,
 };
 

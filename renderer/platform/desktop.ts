@@ -21,6 +21,8 @@ export function desktopPlatform(bridge: Bridge): Platform {
     async setLanguage(language) {
       await bridge.setLanguage(language);
     },
+    sealSecret: (secret) => bridge.sealSecret(secret),
+    openSecret: (sealed) => bridge.openSecret(sealed),
     onBeforeClose({ flush }) {
       bridge.onBeforeClose(flush);
       return () => bridge.onBeforeClose(async () => true);

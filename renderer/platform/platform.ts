@@ -42,6 +42,9 @@ export interface Platform {
   openExternal(address: string): Promise<Outcome<null>>;
   /** Tells the shell which language the person chose. */
   setLanguage(language: InterfaceLanguage): Promise<void>;
+  /** The operating system's store of secrets; texts in base64. Problem: `secretsUnavailable`, in a browser always. */
+  sealSecret(secret: string): Promise<Outcome<string>>;
+  openSecret(sealed: string): Promise<Outcome<string>>;
   /** `flush` runs when the window or page closes or goes to the background; gives the way to take it back. */
   onBeforeClose(unsaved: Unsaved): () => void;
 }
