@@ -79,6 +79,8 @@ function desktop({ cancels, disk = 'works', chooses }: Person): Machine {
     openExternal: async (address) =>
       address.startsWith('https://adilet.zan.kz/') ? success(null) : failure('linkNotAllowed'),
     appInfo: async () => success({ kind: 'desktop', version: '0.1.0', operatingSystem: 'win32' }),
+    sealSecret: async (secret) => success(`${secret}=`),
+    openSecret: async (sealed) => success(sealed.slice(0, -1)),
     setLanguage: async () => success(null),
     onBeforeClose: (next) => {
       flush = next;
@@ -217,6 +219,15 @@ describe.each(machines)('on %s', (_name, machine) => {
     takeBack();
     await leave();
     expect(flush).toHaveBeenCalledTimes(1);
+  });
+
+  test('a secret that the machine keeps opens again; one that keeps none says so', async () => {
+    const { platform } = machine({});
+    const sealed = await platform.sealSecret('AAAA');
+    const problem = failure('secretsUnavailable');
+    expect(sealed).toEqual(platform === browserPlatform ? problem : success('AAAA='));
+    const opened = await platform.openSecret(sealed.ok ? sealed.value : 'AAAA');
+    expect(opened).toEqual(platform === browserPlatform ? problem : success('AAAA'));
   });
 
   test('the program tells its version', async () => {
