@@ -15,7 +15,7 @@ export interface TextState {
 
 /** What the store knows of itself. */
 export interface MetaRow {
-  key: 'device' | 'storeId' | 'rebuilding' | 'keptSince';
+  key: 'device' | 'storeId' | 'rebuilding' | 'keptSince' | 'keyRing';
   value: string;
 }
 

@@ -42,10 +42,14 @@ export function beginWork(id: string): void {
 }
 
 /** Makes a user and gives the id. The first one administers the computer. */
-export async function createUser(name: string, role: UserRole): Promise<string> {
+export async function createUser(
+  name: string,
+  role: UserRole,
+  id: string = crypto.randomUUID(),
+): Promise<string> {
   const first = (await readUsers()).length === 0;
   const record: User = {
-    id: crypto.randomUUID(),
+    id,
     name: name.trim(),
     role: first ? 'administrator' : role,
     createdAt: new Date().toISOString(),
