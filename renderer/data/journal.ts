@@ -1,16 +1,6 @@
 import type { ChangeRow } from '#shared/model/change-row.ts';
-import type { Problem } from '#shared/model/problem.ts';
 import type { JournalEntry, StorageService } from '#shared/storage/storage-service.ts';
-
-/** The journal refused: what was written stands in the database, but its second copy is not yet on the disk. */
-export class JournalRefused extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    super(`The journal refused: ${problem.code}`);
-    this.name = 'JournalRefused';
-    this.problem = problem;
-  }
-}
+import { StorageRefused } from './storage-refused.ts';
 
 type Append = StorageService['append'];
 
@@ -29,17 +19,21 @@ async function appendWaiting(): Promise<void> {
   if (!append || waiting.length === 0) return;
   const batch = waiting;
   const answer = await append(batch);
-  if (!answer.ok) throw new JournalRefused(answer.problem);
+  if (!answer.ok) throw new StorageRefused(answer.problem);
   waiting = waiting.slice(batch.length);
 }
 
 /**
- * Resolves when these rows, and all that were refused before them, are in the journal and on the disk. Changes that
- * come at the same time share one write. Without rows: tries again what was refused.
+ * Resolves when these entries, and all that were refused before them, are in the journal and on the disk. Entries that
+ * come at the same time share one write. Without entries: tries again what was refused.
  */
-export function writeToJournal(rows: ChangeRow[]): Promise<void> {
+export function writeEntries(entries: JournalEntry[]): Promise<void> {
   if (!append) return Promise.resolve();
-  if (rows.length > 0) waiting = [...waiting, { rows }];
+  waiting = [...waiting, ...entries];
   running = running.then(appendWaiting, appendWaiting);
   return running;
 }
+
+/** The rows of one action, as `writeEntries`. */
+export const writeToJournal = (rows: ChangeRow[]): Promise<void> =>
+  writeEntries(rows.length > 0 ? [{ rows }] : []);

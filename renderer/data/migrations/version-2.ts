@@ -16,7 +16,9 @@ export const version2: Migration = {
     changes: '++seq, &id, group, [scope+seq], [recordId+seq]',
   },
   async upgrade(transaction) {
-    const device = crypto.randomUUID();
+    // The same each time it runs: a database that is made again from an older snapshot must get the same ids.
+    const first = await transaction.table<Row, number>('changes').orderBy('seq').first();
+    const device = first ? String(first.group) : crypto.randomUUID();
     await transaction.table('meta').put({ key: 'device', value: device });
     const newest = new Map<string, string>();
     let last = { millis: 0, counter: 0 };
@@ -28,7 +30,7 @@ export const version2: Migration = {
         const millis = Math.max(last.millis, Date.parse(String(row.at)) || 0);
         last = { millis, counter: millis === last.millis ? last.counter + 1 : 0 };
         const record = String(row.recordId);
-        row.id = crypto.randomUUID();
+        row.id = `${row.group}-${row.seq}`;
         row.base = newest.get(record) ?? null;
         row.user = null;
         row.device = device;

@@ -1,9 +1,16 @@
 /** Why a snapshot was taken: by the clock, by a person, or before something that could go wrong. */
-export type SnapshotReason = 'scheduled' | 'byHand' | 'beforeMigration' | 'beforeRestore' | 'afterRecovery';
+export type SnapshotReason =
+  | 'scheduled'
+  | 'byHand'
+  | 'beforeMigration'
+  | 'beforeRestore'
+  | 'afterRecovery'
+  /** Made from a backup file that is being restored. */
+  | 'restored';
 
 /** What the first line of a snapshot says of it. */
 export interface SnapshotInfo {
-  /** Its file in the storage: `snapshots/<time>-<reason>.gz`. */
+  /** Its file in the storage: `snapshots/<time>-<reason>-v<version>-<seq>-<store>.gz`. */
   name: string;
   /** ISO instant. */
   createdAt: string;

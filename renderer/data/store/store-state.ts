@@ -25,7 +25,8 @@ export interface RecoveryReport {
 export type StoreState =
   | { phase: 'opening' }
   | { phase: 'rebuilding'; done: number; of: number }
-  | { phase: 'ready'; report: RecoveryReport | null }
+  /** `secondCopy`: why there is none on this machine; null where all is well. */
+  | { phase: 'ready'; report: RecoveryReport | null; secondCopy: Problem | null }
   | { phase: 'refused'; problem: Problem };
 
 let state: StoreState = { phase: 'opening' };
@@ -46,5 +47,5 @@ export function onStoreState(listener: () => void): () => void {
 
 /** The person has read what was recovered. */
 export function dismissReport(): void {
-  if (state.phase === 'ready') setStoreState({ phase: 'ready', report: null });
+  if (state.phase === 'ready') setStoreState({ ...state, report: null });
 }

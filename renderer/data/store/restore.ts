@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { failure, type Outcome, success } from '#shared/model/problem.ts';
+import type { StorageService } from '#shared/storage/storage-service.ts';
+import type { Database } from '../database.ts';
+import { StorageRefused } from '../storage-refused.ts';
+import { asideName } from './aside-name.ts';
+import { rebuildDatabase } from './rebuild.ts';
+import { readSnapshotName } from './snapshot-name.ts';
+import { fileStream, listSnapshots, previewOf, storeStream, takeSnapshotOf } from './snapshots.ts';
+import type { RecoveryReport } from './store-state.ts';
+
+/** What is to be brought back at the next start; it stands until that is done, whatever comes between. */
+const intentFile = 'snapshots/next.json';
+const intentSchema = z.object({ snapshot: z.string(), storeId: z.string(), aside: z.string() });
+type Intent = z.infer<typeof intentSchema>;
+
+const streamOf = (text: string) => new Blob([text]).stream();
+
+/**
+ * Prepares that the next start shows the data of this snapshot. The present data is kept as a snapshot first. The
+ * page must be loaded again after it. `snapshotDamaged`, `fileMissing` leave everything as it was.
+ */
+export async function prepareRestore(
+  db: Database,
+  storage: StorageService,
+  name: string,
+): Promise<Outcome<null>> {
+  const preview = await previewOf(fileStream(storage, name));
+  if (!preview.ok) return preview;
+  const kept = await takeSnapshotOf(db, storage, 'beforeRestore');
+  if (!kept.ok) return kept;
+  const intent: Intent = { snapshot: name, storeId: crypto.randomUUID(), aside: asideName() };
+  const stored = await storeStream(storage, intentFile, streamOf(JSON.stringify(intent)));
+  return stored.ok ? success(null) : stored;
+}
+
+async function readIntent(storage: StorageService): Promise<Intent | null> {
+  const files = await storage.listFiles(intentFile);
+  if (!files.ok || files.value.length === 0) return null;
+  const text = await new Response(fileStream(storage, intentFile)).text();
+  return intentSchema.parse(JSON.parse(text));
+}
+
+/** Brings back what `prepareRestore` asked for; null where nothing was asked. Broken off, it begins again. */
+export async function finishRestore(name: string, storage: StorageService): Promise<RecoveryReport | null> {
+  const intent = await readIntent(storage);
+  if (!intent) return null;
+  const snapshot = readSnapshotName(intent.snapshot, 0);
+  const snapshots = await listSnapshots(storage);
+  if (!snapshot || !snapshots.ok) throw new StorageRefused(failure('snapshotDamaged').problem);
+  const journal = await storage.openJournal(null);
+  if (!journal.ok) throw new StorageRefused(journal.problem);
+  if (journal.value.storeId !== intent.storeId) {
+    const aside = await storage.setJournalAside(intent.aside, intent.storeId);
+    if (!aside.ok) throw new StorageRefused(aside.problem);
+  }
+  const rebuilt = await rebuildDatabase(name, storage, [snapshot], {
+    journal: false,
+    lastSeq: 0,
+    storeId: intent.storeId,
+  });
+  const removed = await storage.removeFile(intentFile);
+  if (!removed.ok) throw new StorageRefused(removed.problem);
+  return {
+    what: 'restored',
+    changes: rebuilt.lastSeq,
+    lastAt: rebuilt.lastAt,
+    snapshot: snapshot.createdAt,
+    skippedSnapshots: 0,
+    lost: [],
+  };
+}

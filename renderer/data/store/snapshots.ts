@@ -1,0 +1,132 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { failure, type Outcome, success } from '#shared/model/problem.ts';
+import type { StorageService } from '#shared/storage/storage-service.ts';
+import type { Database } from '../database.ts';
+import { readSnapshotLines, snapshotBytes } from './snapshot-format.ts';
+import type { SnapshotPreview, SnapshotReason } from './snapshot-info.ts';
+import {
+  type NamedSnapshot,
+  readSnapshotName,
+  shortStore,
+  snapshotFolder,
+  snapshotName,
+} from './snapshot-name.ts';
+import { journalMayGoUpTo, snapshotsToRemove } from './snapshot-rotation.ts';
+
+/** The snapshots of the storage, newest first. */
+export async function listSnapshots(storage: StorageService): Promise<Outcome<NamedSnapshot[]>> {
+  const files = await storage.listFiles(snapshotFolder);
+  if (!files.ok) return files;
+  const named = files.value.flatMap(({ name, size }) => readSnapshotName(name, size) ?? []);
+  return success(named.sort((a, b) => (a.name < b.name ? 1 : -1)));
+}
+
+/**
+ * Writes a stream into a file of the storage: temporary, forced to the disk, read back and compared, then renamed.
+ * Gives its size in bytes.
+ */
+export async function storeStream(
+  storage: StorageService,
+  name: string,
+  bytes: ReadableStream<Uint8Array>,
+): Promise<Outcome<number>> {
+  const begun = await storage.beginFile();
+  if (!begun.ok) return begun;
+  const hash = sha256.create();
+  let size = 0;
+  for await (const chunk of bytes) {
+    hash.update(chunk);
+    size += chunk.byteLength;
+    const written = await storage.writeFile(begun.value, chunk);
+    if (!written.ok) {
+      await storage.dropFile(begun.value);
+      return written;
+    }
+  }
+  const kept = await storage.commitFile(begun.value, name, bytesToHex(hash.digest()));
+  return kept.ok ? success(size) : kept;
+}
+
+/** Takes a snapshot of the store while it stays in use, then lets old ones and the journal before them go. */
+export async function takeSnapshotOf(
+  db: Database,
+  storage: StorageService,
+  reason: SnapshotReason,
+): Promise<Outcome<NamedSnapshot>> {
+  const createdAt = new Date().toISOString();
+  const seq = (await db.changes.orderBy('seq').last())?.seq ?? 0;
+  const storeId = db.verno > 1 ? (await db.meta.get('storeId'))?.value : null;
+  const of = { createdAt, reason, schemaVersion: db.verno, seq, store: shortStore(storeId) };
+  const name = snapshotName(of);
+  const size = await storeStream(storage, name, snapshotBytes(db, createdAt));
+  if (!size.ok) return size;
+  await letOldOnesGo(storage, of.store);
+  return success({ ...of, name, size: size.value });
+}
+
+/** Clearing up is no part of the promise: what cannot be removed now is tried after the next snapshot. */
+async function letOldOnesGo(storage: StorageService, store: string): Promise<void> {
+  const snapshots = await listSnapshots(storage);
+  if (!snapshots.ok) return;
+  const gone = new Set(snapshotsToRemove(snapshots.value));
+  for (const { name } of gone) await storage.removeFile(name);
+  const rest = snapshots.value.filter((one) => !gone.has(one) && one.store === store);
+  const upTo = journalMayGoUpTo(rest);
+  if (upTo > 0) await storage.trimJournal(upTo);
+}
+
+const portion = 1024 * 1024;
+
+/** The bytes of a file of the storage. Its stream fails where the file cannot be read. */
+export function fileStream(storage: StorageService, name: string): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let from = 0;
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const part = await storage.readFile(name, from, from + portion);
+      if (!part.ok) throw new Error(part.problem.code);
+      if (part.value.byteLength === 0) return controller.close();
+      from += part.value.byteLength;
+      controller.enqueue(new Uint8Array(part.value));
+    },
+  });
+}
+
+/** What is in a snapshot. Reads it to its end, so that a damaged one is found before anybody relies on it. */
+export async function previewOf(
+  bytes: ReadableStream<Uint8Array<ArrayBuffer>>,
+): Promise<Outcome<SnapshotPreview>> {
+  const preview: SnapshotPreview = {
+    createdAt: '',
+    organisation: '',
+    programmes: [],
+    records: {},
+    changes: 0,
+    lastChangeAt: null,
+  };
+  try {
+    for await (const line of readSnapshotLines(bytes)) {
+      if (line.kind === 'head') preview.createdAt = line.head.createdAt;
+      else if (line.kind === 'record') notice(preview, line.table, line.record);
+      else {
+        const { changes = 0, meta: _meta, texts: _texts, ...records } = line.foot.records;
+        Object.assign(preview, { records, changes, lastChangeAt: line.foot.lastAt });
+      }
+    }
+  } catch {
+    return failure('snapshotDamaged');
+  }
+  return success(preview);
+}
+
+const shownProgrammes = 200;
+const titleOf = (names: { kk: string; ru: string }) => names.kk || names.ru;
+
+function notice(preview: SnapshotPreview, table: string, record: unknown): void {
+  if (table === 'organisations') {
+    preview.organisation = titleOf((record as { name: { kk: string; ru: string } }).name);
+  }
+  if (table === 'programmes' && preview.programmes.length < shownProgrammes) {
+    preview.programmes.push(titleOf((record as { title: { kk: string; ru: string } }).title));
+  }
+}

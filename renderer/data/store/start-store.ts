@@ -1,0 +1,49 @@
+import { platform } from '#renderer/platform/current.ts';
+import { failure } from '#shared/model/problem.ts';
+import { database, databaseName } from '../database.ts';
+import { schemaVersion } from '../migrations/migrations.ts';
+import { StorageRefused } from '../storage-refused.ts';
+import { holdChanges } from '../store-ready.ts';
+import { storedVersion } from './database-state.ts';
+import { rebuildAsked } from './rebuild-asked.ts';
+import { setStoreState } from './store-state.ts';
+
+/**
+ * Starts the store. Changes wait until it has been compared with its second copy. What is stored may be shown before
+ * that, so that the first screen comes at once: the promise resolves as soon as there is something true to show.
+ */
+export async function startStore(): Promise<void> {
+  const opening = open();
+  holdChanges(opening);
+  opening.catch((error: unknown) => {
+    const problem =
+      error instanceof StorageRefused
+        ? error.problem
+        : failure('storeNotOpened', { reason: error instanceof Error ? error.message : String(error) })
+            .problem;
+    setStoreState({ phase: 'refused', problem });
+  });
+  if (await isPlainStart()) return;
+  await opening.catch(() => undefined);
+}
+
+/** A database of this program's shape with an organisation in it: it can be shown while the copies are compared. */
+async function isPlainStart(): Promise<boolean> {
+  if (rebuildAsked() || (await storedVersion(databaseName)) !== schemaVersion) return false;
+  // An unreadable database is no error here: the comparison finds and mends it.
+  return database.organisations.count().then(
+    (count) => count > 0,
+    () => false,
+  );
+}
+
+async function open(): Promise<void> {
+  const { openStore } = await import('./open-store.ts');
+  const run = () => openStore({ db: database, storage: platform.storage });
+  // Two windows at once: the second one compares when the first has mended what there was to mend.
+  const { report, secondCopy, snapshotSoon } = await navigator.locks.request('ereje-store-opening', run);
+  setStoreState({ phase: 'ready', report, secondCopy });
+  if (secondCopy) return;
+  const { scheduleSnapshots } = await import('./schedule.ts');
+  scheduleSnapshots(database, platform.storage, snapshotSoon);
+}
