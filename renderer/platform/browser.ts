@@ -5,9 +5,11 @@ import { chooseFile } from './choose-file.ts';
 import { downloadFile, downloadTarget } from './download-file.ts';
 import type { Platform, Unsaved } from './platform.ts';
 import { beginWithPicker, saveWithPicker } from './save-with-picker.ts';
+import { workerStorage } from './worker-storage.ts';
 
 /** The machine through the web: what this browser cannot do is done in the older way. */
 export const browserPlatform: Platform = {
+  storage: workerStorage(),
   info: async () => ({ kind: 'browser', version, operatingSystem: 'web' }),
   saveFile: async (request) => (await saveWithPicker(request)) ?? downloadFile(request),
   beginSave: async (request) =>

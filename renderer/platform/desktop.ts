@@ -1,10 +1,12 @@
 import type { Bridge } from '#shared/bridge.ts';
 import { success } from '#shared/model/problem.ts';
+import { storageThrough } from '#shared/storage/answer-requests.ts';
 import type { Platform, SaveTarget } from './platform.ts';
 
 /** The machine through the bridge of the desktop shell. */
 export function desktopPlatform(bridge: Bridge): Platform {
   return {
+    storage: storageThrough((request) => bridge.storage(request)),
     async info() {
       const answer = await bridge.appInfo();
       return answer.ok ? answer.value : { kind: 'desktop', version: '', operatingSystem: '' };

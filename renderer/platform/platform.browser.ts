@@ -76,6 +76,7 @@ function desktop({ cancels, disk = 'works', chooses }: Person): Machine {
       if (chooses.size > openedFileLimit) return failure('fileTooLarge', { limit: 100 });
       return success({ state: 'opened', name: chooses.name, bytes: new Uint8Array(chooses.size) });
     },
+    storage: async () => failure('storageFailed'),
     openExternal: async (address) =>
       address.startsWith('https://adilet.zan.kz/') ? success(null) : failure('linkNotAllowed'),
     appInfo: async () => success({ kind: 'desktop', version: '0.1.0', operatingSystem: 'win32' }),

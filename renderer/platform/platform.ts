@@ -2,6 +2,7 @@ import type { AppInfo, Flush, OpenFileAnswer, SaveFileAnswer } from '#shared/bri
 import type { BeginSaveRequest, OpenFileRequest, SaveFileRequest } from '#shared/bridge-arguments.ts';
 import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
 import type { Outcome } from '#shared/model/problem.ts';
+import type { StorageService } from '#shared/storage/storage-service.ts';
 
 /** A place that the person chose, for a file that comes in portions. Until `commit` an older file stands there whole. */
 export interface SaveTarget {
@@ -28,6 +29,8 @@ export interface Unsaved {
 
 /** All that the interface asks of the machine: the same on the desktop and in a browser. */
 export interface Platform {
+  /** The second copy of the data. */
+  storage: StorageService;
   info(): Promise<AppInfo>;
   /** Problems: `saveDiskFull`, `saveReadOnly`, `saveFileInUse`, `saveFailed`. */
   saveFile(request: SaveFileRequest): Promise<Outcome<SaveFileAnswer>>;
