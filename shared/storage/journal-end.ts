@@ -136,8 +136,9 @@ export function journalEnd(files: StorageFiles, limit: number) {
 
   /** Another window may have written: reads what is new. */
   async function catchUp(): Promise<void> {
+    if (!known) return;
     const last = (await listSegments(files)).at(-1);
-    if (!known || !end || last?.name !== end.name || last.size < end.size) {
+    if (!end || last?.name !== end.name || last.size < end.size) {
       await find();
       return;
     }
