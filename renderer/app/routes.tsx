@@ -5,6 +5,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { useOrganisation } from '#renderer/data/organisation.ts';
 import { ProgrammesPage } from '#renderer/features/programmes/list/programmes-page.tsx';
 import { lazyScreen } from './lazy-screen.ts';
+import { Notices } from './shell/notices.tsx';
 import { Shell } from './shell/shell.tsx';
 
 // What is not the first screen comes when it is asked for, so that the first screen comes at once.
@@ -17,6 +18,7 @@ const ProgrammeEditor = lazyScreen(() =>
 const RulesPage = lazyScreen(() =>
   import('#renderer/features/rules/rules-page.tsx').then((m) => m.RulesPage),
 );
+const DataPage = lazyScreen(() => import('#renderer/features/data/data-page.tsx').then((m) => m.DataPage));
 const SettingsPage = lazyScreen(() =>
   import('#renderer/features/settings/settings-page.tsx').then((m) => m.SettingsPage),
 );
@@ -35,7 +37,14 @@ const page = (content: ReactNode) => <Suspense fallback={<Waiting />}>{content}<
 export function Routes() {
   const organisation = useOrganisation();
   if (organisation === undefined) return <Waiting />;
-  if (organisation === null) return page(<FirstRunPage />);
+  if (organisation === null) {
+    return (
+      <>
+        <Notices />
+        {page(<FirstRunPage />)}
+      </>
+    );
+  }
   return (
     <Shell organisation={organisation}>
       <Switch>
@@ -54,6 +63,7 @@ export function Routes() {
         <Route path="/rules/:clause?">
           {(params) => page(<RulesPage {...(params.clause && { clause: params.clause })} />)}
         </Route>
+        <Route path="/settings/data">{page(<DataPage />)}</Route>
         <Route path="/settings">{page(<SettingsPage organisation={organisation} />)}</Route>
         <Route>
           <Redirect to="/programmes" />

@@ -6,6 +6,7 @@ import { useRoute } from 'wouter';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
 import { Navigation } from './navigation.tsx';
+import { Notices } from './notices.tsx';
 import classes from './shell.module.css';
 import { useFlushOnLeave } from './use-flush-on-leave.ts';
 
@@ -54,6 +55,7 @@ export function Shell({ organisation, children }: ShellProps) {
         />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
+        <Notices />
         {children}
       </AppShell.Main>
     </AppShell>

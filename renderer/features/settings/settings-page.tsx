@@ -1,5 +1,6 @@
-import { Container, Fieldset, Group, Radio, Select, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Container, Fieldset, Group, Radio, Select, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { chooseLanguage } from '#renderer/app/languages/language.ts';
 import { ClauseLink } from '#renderer/components/clause-link.tsx';
 import { LanguageChoice } from '#renderer/components/language-choice.tsx';
@@ -64,6 +65,16 @@ export function SettingsPage({ organisation }: { organisation: Organisation }) {
               }
             />
           </Stack>
+        </Fieldset>
+        <Fieldset legend={t('data:title')}>
+          <Group gap="lg">
+            <Anchor component={Link} href="/settings/data" size="sm">
+              {t('dataLink')}
+            </Anchor>
+            <Anchor component={Link} href={`/history/${organisation.id}`} size="sm">
+              {t('history:ofOrganisation')}
+            </Anchor>
+          </Group>
         </Fieldset>
         <About />
       </Stack>

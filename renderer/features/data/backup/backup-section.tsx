@@ -1,0 +1,46 @@
+import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BackupDialog } from './backup-dialog.tsx';
+import { ExportFiles } from './export-files.tsx';
+import { RestoreDialog } from './restore-dialog.tsx';
+
+interface OfferProps {
+  name: 'backup' | 'restore';
+  onOpen: () => void;
+}
+
+function Offer({ name, onOpen }: OfferProps) {
+  const { t } = useTranslation('data');
+  return (
+    <Group justify="space-between" wrap="nowrap">
+      <Text size="sm">{t(`${name}.explanation`)}</Text>
+      <Button
+        variant={name === 'backup' ? 'filled' : 'default'}
+        style={{ flex: 'none' }}
+        aria-haspopup="dialog"
+        onClick={onOpen}
+      >
+        {t(`${name}.open`)}
+      </Button>
+    </Group>
+  );
+}
+
+/** What leaves the computer and comes back to it: a sealed backup, and everything as open files. */
+export function BackupSection() {
+  const { t } = useTranslation('data');
+  const [opened, setOpened] = useState<'backup' | 'restore' | null>(null);
+  const close = () => setOpened(null);
+  return (
+    <Fieldset legend={t('backup.title')}>
+      <Stack gap="md">
+        <Offer name="backup" onOpen={() => setOpened('backup')} />
+        <Offer name="restore" onOpen={() => setOpened('restore')} />
+        <ExportFiles />
+      </Stack>
+      {opened === 'backup' && <BackupDialog onClose={close} />}
+      {opened === 'restore' && <RestoreDialog onClose={close} />}
+    </Fieldset>
+  );
+}

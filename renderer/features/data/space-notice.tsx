@@ -1,0 +1,25 @@
+import { Alert, Anchor, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+
+/** Said before anything fails: the disk is nearly full. */
+export function SpaceNotice({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('data');
+  return (
+    <Alert
+      role="alert"
+      color="orange"
+      radius={0}
+      withCloseButton
+      closeButtonLabel={t('app:actions.close')}
+      onClose={onClose}
+    >
+      <Group gap="md">
+        <Text size="sm">{t('space.low')}</Text>
+        <Anchor component={Link} href="/settings/data" size="sm">
+          {t('space.open')}
+        </Anchor>
+      </Group>
+    </Alert>
+  );
+}

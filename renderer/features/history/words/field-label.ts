@@ -1,0 +1,94 @@
+import type { TFunction } from 'i18next';
+import type { TableName } from '#shared/model/records.ts';
+
+/** Keys of the forms' own labels, so that the history names a field as the form does. */
+const formLabels: Partial<Record<TableName, Record<string, string>>> = {
+  programmes: {
+    'title.kk': 'editor:details.titles.kk',
+    'title.ru': 'editor:details.titles.ru',
+    'audience.kk': 'editor:details.audience.kk',
+    'audience.ru': 'editor:details.audience.ru',
+    language: 'editor:details.language',
+    direction: 'editor:details.direction',
+    hours: 'editor:details.hours',
+    studyForm: 'editor:details.studyForm',
+    year: 'editor:details.year',
+    status: 'editor:details.status',
+    authors: 'editor:details.authors',
+  },
+  sections: { body: 'editor:text.title' },
+  glossaryTerms: { term: 'editor:glossary.term', definition: 'editor:glossary.definition' },
+  aims: { text: 'history:fields.text', serves: 'editor:aims.serves' },
+  curriculumRows: {
+    title: 'editor:curriculum.title',
+    form: 'editor:curriculum.form',
+    outcomeIds: 'editor:curriculum.outcomes',
+    'hours.lecture': 'editor:curriculum.kinds.lecture',
+    'hours.practice': 'editor:curriculum.kinds.practice',
+    'hours.training': 'editor:curriculum.kinds.training',
+    'hours.selfStudy': 'editor:curriculum.kinds.selfStudy',
+    'hours.control': 'editor:curriculum.kinds.control',
+  },
+  literatureEntries: {
+    text: 'editor:literature.text',
+    year: 'editor:literature.year',
+    origin: 'editor:literature.origin',
+    link: 'editor:literature.link',
+    list: 'history:fields.list',
+  },
+  organisations: {
+    profile: 'organisation:profile',
+    'director.name': 'organisation:directorName',
+    'letterhead.phone': 'organisation:letterhead.phone',
+    'letterhead.email': 'organisation:letterhead.email',
+    'letterhead.website': 'organisation:letterhead.website',
+    'letterhead.bin': 'organisation:letterhead.bin',
+    'documents.runningHeads': 'settings:documents.runningHeads',
+    'documents.tableFontSize': 'settings:documents.tableFontSize',
+  },
+  users: { name: 'history:fields.name', role: 'history:fields.role' },
+  people: {
+    lastName: 'history:fields.lastName',
+    firstName: 'history:fields.firstName',
+    middleName: 'history:fields.middleName',
+    birthDate: 'history:fields.birthDate',
+    iin: 'history:fields.iin',
+    phone: 'organisation:letterhead.phone',
+    bankAccount: 'history:fields.bankAccount',
+    employer: 'history:fields.employer',
+    position: 'history:fields.position',
+  },
+};
+
+/** Fields of the organisation in two languages, by the label of both. */
+const bilingualLabels: Record<string, string> = {
+  name: 'organisation:name',
+  shortName: 'organisation:shortName',
+  'director.post': 'organisation:directorPost',
+  'letterhead.superior': 'organisation:letterhead.superior',
+  'letterhead.address': 'organisation:letterhead.address',
+  city: 'organisation:city',
+};
+
+/** What follows from other fields, or says what the sentence says already. */
+const untold = new Set([
+  'nameKey',
+  'iinHash',
+  'createdAt',
+  'changedAt',
+  'id',
+  'programmeId',
+  'ownerId',
+  'hash',
+]);
+
+/** The name of a field as its form shows it; null for what no person typed. */
+export function fieldLabel(t: TFunction, table: TableName, path: string): string | null {
+  if (untold.has(path)) return null;
+  const key = formLabels[table]?.[path];
+  if (key) return t(key);
+  const [, stem = '', language] = /^(.*)\.(kk|ru)$/.exec(path) ?? [];
+  const both = table === 'organisations' ? bilingualLabels[stem] : undefined;
+  if (both) return t(`organisation:inLanguage.${language}`, { field: t(both) });
+  return t(`history:fields.${path === 'order' || path === 'kind' ? path : 'other'}`);
+}

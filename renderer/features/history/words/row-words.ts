@@ -1,0 +1,63 @@
+import type { ChangeRow } from '#shared/model/change-row.ts';
+import { sectionKeys } from '#shared/model/programme.ts';
+import { sectionName } from '#shared/regulation/sections.ts';
+import { changedLeaves } from './changed-leaves.ts';
+import { fieldLabel } from './field-label.ts';
+import { type ValueContext, valueWords } from './value-words.ts';
+
+/** One line of the history: a sentence, or a field with its old and new value. */
+export type Line =
+  | { key: string; kind: 'said'; text: string }
+  | { key: string; kind: 'field'; subject: string; label: string; from: string; to: string };
+
+const longest = 60;
+const shortened = (text: string) => (text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text);
+
+/** «Термин «Рефлексия»», «Оқу жоспарының тақырыбы «…»»; a section by its official name. */
+function subjectOf(row: ChangeRow, { t, language, names }: ValueContext): string {
+  if (row.table === 'sections') {
+    const key = sectionKeys.find((one) => row.recordId.endsWith(`/${one}`));
+    return key ? sectionName(key, language) : '';
+  }
+  const what = t(`history:what.${row.table}`);
+  const name = names.get(row.recordId);
+  return name ? t('history:named', { what, name: shortened(name) }) : what;
+}
+
+const said = (row: ChangeRow, text: string): Line => ({ key: `${row.seq}`, kind: 'said', text });
+
+function updateLines(row: ChangeRow, context: ValueContext): Line[] {
+  const subject = subjectOf(row, context);
+  const { t } = context;
+  return changedLeaves(row).flatMap(({ path, before, after }): Line[] => {
+    if (path === 'deletedAt')
+      return [said(row, t(after ? 'history:binned' : 'history:unbinned', { subject }))];
+    if (path === 'order') return [said(row, t('history:moved', { subject }))];
+    const label = fieldLabel(t, row.table, path);
+    if (label === null) return [];
+    const words = (value: unknown) => valueWords(row.table, path, value, context);
+    // The programme and the organisation are what the whole page is about.
+    const own = row.recordId === row.scope ? '' : subject;
+    return [
+      {
+        key: `${row.seq} ${path}`,
+        kind: 'field',
+        subject: own,
+        label,
+        from: words(before),
+        to: words(after),
+      },
+    ];
+  });
+}
+
+/** What one row of the log says in words; nothing for what no person did (the empty sections of a new programme). */
+export function rowLines(row: ChangeRow, context: ValueContext): Line[] {
+  const { t } = context;
+  const isWholeText = row.table === 'sections' && (row.kind === 'text' || row.kind === 'update');
+  if (isWholeText) return [said(row, t('history:textChanged', { section: subjectOf(row, context) }))];
+  if (row.kind === 'update') return updateLines(row, context);
+  if (row.table === 'sections') return [];
+  const key = row.kind === 'create' ? 'history:added' : 'history:removed';
+  return [said(row, t(key, { subject: subjectOf(row, context) }))];
+}

@@ -1,0 +1,44 @@
+import type { TFunction } from 'i18next';
+import { formatNumericDate, parseDate } from '#shared/kazakh/dates.ts';
+import { sealedPrefix, type TableName } from '#shared/model/records.ts';
+import { directionName } from '#shared/regulation/directions.ts';
+import type { TextLanguage } from '#shared/regulation/localised.ts';
+
+/** What the words of a value need to know beside it. */
+export interface ValueContext {
+  t: TFunction;
+  language: TextLanguage;
+  /** Names of records by id, for links between them. */
+  names: ReadonlyMap<string, string>;
+}
+
+/** Keys of choices, as `editor:details.studyForms` + `.fullTime`. */
+const choices: Record<string, string> = {
+  'programmes/studyForm': 'editor:details.studyForms',
+  'programmes/language': 'editor:details.languages',
+  'programmes/status': 'programmes:statuses',
+  'literatureEntries/origin': 'editor:literature.origins',
+  'literatureEntries/list': 'editor:literature.lists',
+  'curriculumRows/kind': 'editor:search.parts',
+  'aims/kind': 'editor:search.parts',
+  'organisations/profile': 'regulation:profiles',
+  'organisations/documents.runningHeads': 'settings:documents',
+  'users/role': 'users:roles',
+};
+
+/** A value of a field as a person reads it. */
+export function valueWords(table: TableName, path: string, value: unknown, context: ValueContext): string {
+  const { t, language, names } = context;
+  if (value === null || value === undefined || value === '') return t('history:empty');
+  if (Array.isArray(value)) {
+    const listed = value.map((id) => names.get(String(id)) ?? t('history:gone')).join('; ');
+    return listed === '' ? t('history:empty') : listed;
+  }
+  const text = String(value);
+  if (text.startsWith(sealedPrefix)) return t('history:sealed');
+  const choice = choices[`${table}/${path}`];
+  if (choice) return t(`${choice}.${text}`, { defaultValue: text });
+  if (path === 'direction') return directionName(text, language);
+  const date = path === 'birthDate' ? parseDate(text) : undefined;
+  return date ? formatNumericDate(date) : text;
+}
