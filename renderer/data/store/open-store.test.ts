@@ -4,8 +4,8 @@ import { StorageError, type StorageFiles } from '#shared/storage/storage-files.t
 import { openDatabase } from '../database.ts';
 import { attachJournal } from '../journal.ts';
 import { StorageRefused } from '../storage-refused.ts';
-import { prepareRestore } from './restore.ts';
-import { listSnapshots, previewOf, takeSnapshotOf } from './snapshots.ts';
+import { keepForeignSnapshot, prepareRestore } from './restore.ts';
+import { fileStream, listSnapshots, previewOf, takeSnapshotOf } from './snapshots.ts';
 import { addAim, contentOf, setAim, storageOf, type TestStore, testStore } from './testing-store.ts';
 import { verify } from './verify-store.ts';
 
@@ -225,6 +225,26 @@ test('after a restore a lost database comes back as the restored one', async () 
   const before = await contentOf(db);
   await loseDatabase();
   expect(await contentOf((await store.start()).db)).toEqual(before);
+});
+
+test('a snapshot from another computer is kept and brought back like one of our own', async () => {
+  await someAims(10);
+  const content = await contentOf((await store.start()).db);
+  const taken = await snapshot();
+  const bytes = new Uint8Array(await new Response(fileStream(storageOf(store), taken.name)).arrayBuffer());
+  await loseDatabase();
+  store = testStore(name);
+  await addAim((await store.start()).db, 'own');
+  const kept = await keepForeignSnapshot(storageOf(store), new Blob([bytes]).stream());
+  const { db } = await store.start();
+  expect(await prepareRestore(db, storageOf(store), kept.ok ? kept.value : '')).toMatchObject({ ok: true });
+  expect(await contentOf((await store.start()).db)).toEqual(content);
+});
+
+test('a file that is no snapshot is not kept', async () => {
+  await store.start();
+  const kept = await keepForeignSnapshot(storageOf(store), new Blob(['no snapshot']).stream());
+  expect(kept).toMatchObject({ ok: false, problem: { code: 'snapshotDamaged' } });
 });
 
 test('a damaged snapshot is not restored, and everything stays as it was', async () => {

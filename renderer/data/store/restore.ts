@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import type { StorageService } from '#shared/storage/storage-service.ts';
 import type { Database } from '../database.ts';
+import { schemaVersion } from '../migrations/migrations.ts';
 import { StorageRefused } from '../storage-refused.ts';
 import { asideName } from './aside-name.ts';
 import { rebuildDatabase } from './rebuild.ts';
-import { readSnapshotName } from './snapshot-name.ts';
+import { readSnapshotLines, type SnapshotHead } from './snapshot-format.ts';
+import { readSnapshotName, shortStore, snapshotName } from './snapshot-name.ts';
 import { fileStream, listSnapshots, previewOf, storeStream, takeSnapshotOf } from './snapshots.ts';
 import type { RecoveryReport } from './store-state.ts';
 
@@ -39,6 +41,41 @@ async function readIntent(storage: StorageService): Promise<Intent | null> {
   if (!files.ok || files.value.length === 0) return null;
   const text = await new Response(fileStream(storage, intentFile)).text();
   return intentSchema.parse(JSON.parse(text));
+}
+
+/**
+ * Keeps a snapshot that came from a backup file, to be brought back like one of our own. Gives its name.
+ * `snapshotDamaged` where it does not begin as a snapshot, `dataNewer` where a newer program made it.
+ */
+export async function keepForeignSnapshot(
+  storage: StorageService,
+  bytes: ReadableStream<Uint8Array<ArrayBuffer>>,
+): Promise<Outcome<string>> {
+  const [first, whole] = bytes.tee();
+  const head = await readHead(first);
+  if (!head) return failure('snapshotDamaged');
+  if (head.schemaVersion > schemaVersion) return failure('dataNewer');
+  const name = snapshotName({
+    createdAt: new Date().toISOString(),
+    reason: 'restored',
+    schemaVersion: head.schemaVersion,
+    seq: head.seq,
+    store: shortStore('restored'),
+  });
+  const stored = await storeStream(storage, name, whole);
+  return stored.ok ? success(name) : stored;
+}
+
+async function readHead(bytes: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<SnapshotHead | null> {
+  const lines = readSnapshotLines(bytes);
+  try {
+    const first = await lines.next();
+    return !first.done && first.value.kind === 'head' ? first.value.head : null;
+  } catch {
+    return null;
+  } finally {
+    await lines.return(undefined);
+  }
 }
 
 /** Brings back what `prepareRestore` asked for; null where nothing was asked. Broken off, it begins again. */

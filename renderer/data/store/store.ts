@@ -2,7 +2,7 @@ import { platform } from '#renderer/platform/current.ts';
 import type { Outcome } from '#shared/model/problem.ts';
 import type { StorageSpace } from '#shared/storage/storage-service.ts';
 import { database } from '../database.ts';
-import { prepareRestore } from './restore.ts';
+import { keepForeignSnapshot, prepareRestore } from './restore.ts';
 import type { SnapshotInfo, SnapshotPreview, SnapshotReason } from './snapshot-info.ts';
 import { fileStream, listSnapshots as list, previewOf, takeSnapshotOf } from './snapshots.ts';
 import { type VerifyReport, verify } from './verify-store.ts';
@@ -30,6 +30,10 @@ export async function restoreSnapshot(name: string): Promise<Outcome<null>> {
   if (prepared.ok) location.reload();
   return prepared;
 }
+
+/** Keeps the snapshot of a backup file, so that `restoreSnapshot` can bring it back; gives its name. */
+export const keepSnapshot = (bytes: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Outcome<string>> =>
+  keepForeignSnapshot(platform.storage, bytes);
 
 /** Reads both copies to their end and compares what they say. */
 export const verifyStore = (onProgress: (done: number) => void): Promise<VerifyReport> =>
