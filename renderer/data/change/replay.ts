@@ -1,5 +1,5 @@
 import type { ChangeRow } from '#shared/model/change-row.ts';
-import type { Database } from '../database.ts';
+import type { Database, MetaRow } from '../database.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -76,11 +76,7 @@ export async function loadRecords(db: Database, table: string, records: unknown[
 }
 
 /** What the store keeps of itself, outside the log. */
-export async function writeMeta(
-  db: Database,
-  key: 'storeId' | 'rebuilding',
-  value: string | null,
-): Promise<void> {
+export async function writeMeta(db: Database, key: MetaRow['key'], value: string | null): Promise<void> {
   if (value === null) await db.meta.delete(key);
   else await db.meta.put({ key, value });
 }

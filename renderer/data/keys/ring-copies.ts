@@ -10,13 +10,15 @@ const fileName = 'keys.json';
 /** Bytes: a ring of a hundred users has a tenth of it. */
 const sizeLimit = 1024 * 1024;
 
-async function readFileCopy(storage: Storage): Promise<Outcome<string | null>> {
+/** The copy in the storage; null where there is none. */
+export async function readFileCopy(storage: Storage): Promise<Outcome<string | null>> {
   const read = await storage.readFile(fileName, 0, sizeLimit);
   if (read.ok) return success(new TextDecoder().decode(read.value));
   return read.problem.code === 'storageFileMissing' ? success(null) : read;
 }
 
-async function writeFileCopy(storage: Storage, text: string): Promise<Outcome<null>> {
+/** Writes the copy in the storage whole or not at all. */
+export async function writeFileCopy(storage: Storage, text: string): Promise<Outcome<null>> {
   const bytes = new TextEncoder().encode(text);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');

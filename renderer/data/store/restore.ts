@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import type { StorageService } from '#shared/storage/storage-service.ts';
-import type { Database } from '../database.ts';
+import { writeMeta } from '../change/replay.ts';
+import { type Database, openDatabase } from '../database.ts';
+import { adoptRing } from '../keys/adopt-ring.ts';
 import { schemaVersion } from '../migrations/migrations.ts';
 import { StorageRefused } from '../storage-refused.ts';
 import { asideName } from './aside-name.ts';
@@ -41,6 +43,16 @@ async function readIntent(storage: StorageService): Promise<Intent | null> {
   if (!files.ok || files.value.length === 0) return null;
   const text = await new Response(fileStream(storage, intentFile)).text();
   return intentSchema.parse(JSON.parse(text));
+}
+
+/** Data that came back brings no device with it: two computers must not write under one. Its key ring counts where it is another. */
+async function settleOwn(name: string, storage: StorageService): Promise<void> {
+  const db = openDatabase(name);
+  const ring = await adoptRing(storage, (await db.meta.get('keyRing'))?.value ?? null);
+  if (!ring.ok) throw new StorageRefused(ring.problem);
+  await writeMeta(db, 'keyRing', ring.value);
+  await writeMeta(db, 'device', null);
+  db.close();
 }
 
 /**
@@ -96,6 +108,7 @@ export async function finishRestore(name: string, storage: StorageService): Prom
     lastSeq: 0,
     storeId: intent.storeId,
   });
+  await settleOwn(name, storage);
   const removed = await storage.removeFile(intentFile);
   if (!removed.ok) throw new StorageRefused(removed.problem);
   return {
