@@ -15,10 +15,14 @@ const codes: Readonly<Record<string, StorageErrorCode>> = {
 };
 
 /** Files that are kept open at most: the journal's open segment and the temporary files that are being written. */
-const keptOpen = 4;
+const keptOpen = 16;
 
 /** The medium in a folder of the desktop's file system. */
-export function diskFiles(folder: string): StorageFiles {
+export interface DiskFiles extends StorageFiles {
+  close(): Promise<void>;
+}
+
+export function diskFiles(folder: string): DiskFiles {
   const handles = new Map<string, disk.FileHandle>();
   /** Folders in which a name has changed and may be lost at a power cut. */
   const changed = new Set<string>();
@@ -59,23 +63,26 @@ export function diskFiles(folder: string): StorageFiles {
   }
 
   return {
-    list: (prefix) => named(() => listFiles(folder, prefix)),
-    read: (name, from, to) => named(() => readPart(pathOf(name), from, to)),
-    append: (name, bytes) => named(async () => (await handleOf(name)).appendFile(bytes)),
+    async close() {
+      for (const name of [...handles.keys()]) await closeFile(name);
+    },
+    list: (prefix) => asStorageError(() => listFiles(folder, prefix)),
+    read: (name, from, to) => asStorageError(() => readPart(pathOf(name), from, to)),
+    append: (name, bytes) => asStorageError(async () => (await handleOf(name)).appendFile(bytes)),
     truncate: (name, size) =>
-      named(async () => {
+      asStorageError(async () => {
         await closeFile(name);
         await disk.truncate(pathOf(name), size);
       }),
     sync: (name) =>
-      named(async () => {
+      asStorageError(async () => {
         const kept = handles.get(name);
         if (kept) return kept.datasync();
         const handle = await disk.open(pathOf(name), 'r+');
         await handle.datasync().finally(() => handle.close());
       }),
     rename: (from, to) =>
-      named(async () => {
+      asStorageError(async () => {
         // Windows renames no open file and replaces none.
         await closeFile(from);
         await closeFile(to);
@@ -84,20 +91,20 @@ export function diskFiles(folder: string): StorageFiles {
         changed.add(dirname(pathOf(from))).add(dirname(pathOf(to)));
       }),
     remove: (name) =>
-      named(async () => {
+      asStorageError(async () => {
         await closeFile(name);
         await disk.unlink(pathOf(name));
         changed.add(dirname(pathOf(name)));
       }),
     syncFolder: () =>
-      named(async () => {
+      asStorageError(async () => {
         for (const path of changed) {
           await syncPath(path);
           changed.delete(path);
         }
       }),
     free: () =>
-      named(async () => {
+      asStorageError(async () => {
         await disk.mkdir(folder, { recursive: true });
         const { bavail, bsize } = await disk.statfs(folder);
         return bavail * bsize;
@@ -106,7 +113,7 @@ export function diskFiles(folder: string): StorageFiles {
 }
 
 /** Errors of the disk as those of a medium. */
-async function named<T>(work: () => Promise<T>): Promise<T> {
+export async function asStorageError<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

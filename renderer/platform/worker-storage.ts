@@ -22,7 +22,8 @@ export function workerStorage(start: () => Worker = startWorker): StorageService
       waiting.get(id)?.(outcome);
       waiting.delete(id);
     };
-    next.onerror = () => {
+    next.onerror = (event) => {
+      event.preventDefault();
       // Whoever waits must hear of it; the next call tries a new worker.
       settleAll(failure('storageFailed'));
       next.terminate();

@@ -1,11 +1,15 @@
 import { type FoundEnd, journalEnd, segmentLimit } from './journal-end.ts';
 import { gapsBetween, journalIndex } from './journal-index.ts';
+import { readSegment } from './segment.ts';
 import { listSegments, type StoredSegment } from './segment-reader.ts';
 import type { StorageFiles } from './storage-files.ts';
 import type { JournalEntry, JournalState } from './storage-service.ts';
 
 /** Most seqs that are named as missing. */
 const namedMissing = 1000;
+
+/** Bytes of a segment in which its first record is looked for at first. */
+const beginning = 64 * 1024;
 
 /** The journal over a medium. Calls must not overlap; all throw `StorageError` or `StorageRefusal`. */
 export function journal(files: StorageFiles, limit = segmentLimit) {
@@ -32,12 +36,14 @@ export function journal(files: StorageFiles, limit = segmentLimit) {
     };
   }
 
-  /** A segment that was begun before its first row does not have it in its name. */
+  /** A segment that was begun before its first row does not have it in its name, but near its beginning. */
   async function firstSeq(segments: StoredSegment[]): Promise<number> {
-    for (const segment of segments) {
-      if (segment.first > 0) return segment.first;
-      const { places } = await index.indexSegment(segment);
-      if (places.length > 0) return Math.min(...places.map(({ seq }) => seq));
+    for (const { name, first, size } of segments) {
+      if (first > 0) return first;
+      for (const length of [Math.min(size, beginning), size]) {
+        const [record] = readSegment(await files.read(name, 0, length)).records;
+        if (record) return Math.min(...record.entries.flatMap(({ rows }) => rows.map(({ seq }) => seq)));
+      }
     }
     return 0;
   }

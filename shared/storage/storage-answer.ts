@@ -4,8 +4,8 @@ import { StorageError, type StorageErrorCode } from './storage-files.ts';
 /** A storage that must not be touched, or a file that is not what it should be: becomes a problem of that code. */
 export class StorageRefusal extends Error {
   readonly code: string;
-  readonly params: Record<string, string | number>;
-  constructor(code: string, params: Record<string, string | number> = {}) {
+  readonly params: Record<string, string | number> | undefined;
+  constructor(code: string, params?: Record<string, string | number>) {
     super(code);
     this.name = 'StorageRefusal';
     this.code = code;
@@ -34,7 +34,7 @@ export async function storageAnswer<T>(
   try {
     return success(await work());
   } catch (error) {
-    if (error instanceof StorageRefusal) return failure(error.code, { ...params, ...error.params });
+    if (error instanceof StorageRefusal) return failure(error.code, params ?? error.params);
     if (error instanceof StorageError) return refused(error.code, params);
     throw error;
   }
