@@ -9,6 +9,7 @@ import { Notices } from './shell/notices.tsx';
 import { Shell } from './shell/shell.tsx';
 
 // What is not the first screen comes when it is asked for, so that the first screen comes at once.
+const BinPage = lazyScreen(() => import('#renderer/features/bin/bin-page.tsx').then((m) => m.BinPage));
 const FirstRunPage = lazyScreen(() =>
   import('#renderer/features/first-run/first-run-page.tsx').then((m) => m.FirstRunPage),
 );
@@ -63,6 +64,7 @@ export function Routes() {
         <Route path="/rules/:clause?">
           {(params) => page(<RulesPage {...(params.clause && { clause: params.clause })} />)}
         </Route>
+        <Route path="/bin">{page(<BinPage />)}</Route>
         <Route path="/settings/data">{page(<DataPage />)}</Route>
         <Route path="/settings">{page(<SettingsPage organisation={organisation} />)}</Route>
         <Route>

@@ -1,5 +1,5 @@
 import { NavLink, Stack, Text, Tooltip } from '@mantine/core';
-import { IconBook2, IconScale, IconSettings } from '@tabler/icons-react';
+import { IconBook2, IconScale, IconSettings, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 
@@ -7,6 +7,7 @@ import { Link, useLocation } from 'wouter';
 const parts = [
   { path: '/programmes', key: 'programmes', Icon: IconBook2 },
   { path: '/rules', key: 'rules', Icon: IconScale },
+  { path: '/bin', key: 'bin', Icon: IconTrash },
   { path: '/settings', key: 'settings', Icon: IconSettings },
 ] as const;
 

@@ -9,6 +9,7 @@ import { Navigation } from './navigation.tsx';
 import { Notices } from './notices.tsx';
 import classes from './shell.module.css';
 import { useFlushOnLeave } from './use-flush-on-leave.ts';
+import { useUndoAnywhere } from './use-undo-anywhere.ts';
 
 /** Below this width the menu folds away behind a button: the theme's `sm`. */
 const menuFolds = '(max-width: 47.99em)';
@@ -26,6 +27,7 @@ export function Shell({ organisation, children }: ShellProps) {
   const [editing] = useRoute('/programmes/:id/:section?');
   const narrow = useMediaQuery(menuFolds, false, { getInitialValueInEffect: false });
   useFlushOnLeave();
+  useUndoAnywhere(!editing);
   const names = organisation.shortName;
   return (
     <AppShell

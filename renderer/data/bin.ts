@@ -1,0 +1,95 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { personName } from '#shared/model/person.ts';
+import type { TableName } from '#shared/model/records.ts';
+import { change } from './change/change.ts';
+import { database } from './database.ts';
+import { binPerson } from './people/edit-people.ts';
+import { readPage } from './people/people.ts';
+import { act } from './undo.ts';
+
+/** Kinds of records that a person can delete and bring back. */
+export const binTables = ['programmes', 'people', 'attachments', 'users'] as const satisfies TableName[];
+export type BinTable = (typeof binTables)[number];
+
+/** One thing in the bin. */
+export interface BinItem {
+  table: BinTable;
+  id: string;
+  /** As lists show it; empty where it has no name. */
+  name: string;
+  deletedAt: string;
+  /** Id of the user who deleted it; null where nobody was named. */
+  deletedBy: string | null;
+}
+
+type Deleted = Omit<BinItem, 'deletedBy'>;
+
+const binned = <Row extends { deletedAt: string | null }>(row: Row): row is Row & { deletedAt: string } =>
+  row.deletedAt !== null;
+
+async function readProgrammes(): Promise<Deleted[]> {
+  const rows = (await database.programmes.toArray()).filter(binned);
+  return rows.map(({ id, title, language, deletedAt }) => {
+    const name = title[language].trim() || title.kk.trim() || title.ru.trim();
+    return { table: 'programmes', id, name, deletedAt };
+  });
+}
+
+async function readPeople(): Promise<Deleted[]> {
+  const rows = (await readPage('bin', { from: null, to: null })).filter(binned);
+  return rows.map((person) => ({
+    table: 'people',
+    id: person.id,
+    name: personName(person),
+    deletedAt: person.deletedAt,
+  }));
+}
+
+async function readNamed(table: 'attachments' | 'users'): Promise<Deleted[]> {
+  const rows = (await database.table(table).toArray()) as {
+    id: string;
+    name: string;
+    deletedAt: string | null;
+  }[];
+  return rows.filter(binned).map(({ id, name, deletedAt }) => ({ table, id, name, deletedAt }));
+}
+
+/** The user whose change put a record into the bin: the last one that set its day. */
+async function deletedBy(id: string): Promise<string | null> {
+  const rows = database.changes.where('[recordId+seq]').between([id, 0], [id, Number.POSITIVE_INFINITY]);
+  const row = await rows
+    .reverse()
+    .filter(({ after }) => typeof after?.deletedAt === 'string')
+    .first();
+  return row?.user ?? null;
+}
+
+/** Everything that was deleted and can be brought back, the newest first. */
+export async function readBin(): Promise<BinItem[]> {
+  const found = [
+    ...(await readProgrammes()),
+    ...(await readPeople()),
+    ...(await readNamed('attachments')),
+    ...(await readNamed('users')),
+  ].sort((a, b) => b.deletedAt.localeCompare(a.deletedAt));
+  return Promise.all(found.map(async (item) => ({ ...item, deletedBy: await deletedBy(item.id) })));
+}
+
+/** Live; undefined while it loads. */
+export const useBin = (): BinItem[] | undefined => useLiveQuery(readBin);
+
+/** Takes a record out of the bin, as an action that can be undone. */
+export async function bringBack({ table, id }: Pick<BinItem, 'table' | 'id'>): Promise<void> {
+  if (table === 'people') {
+    const person = await database.people.get(id);
+    if (person) await binPerson(person, false);
+    return;
+  }
+  const edit = { table, kind: 'update', id, fields: { deletedAt: null } } as const;
+  if (table === 'users') await change('users', [edit]);
+  else if (table === 'programmes') await act(id, [edit]);
+  else {
+    const attachment = await database.attachments.get(id);
+    if (attachment) await act(attachment.ownerId, [edit]);
+  }
+}
