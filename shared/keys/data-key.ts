@@ -5,7 +5,8 @@ export const dataKeyLength = 32;
 
 /**
  * What is done with the data key. Each duty has a key of its own, derived by HKDF-SHA-256, and none of them can be
- * read out of the browser's key store: whoever holds this can seal and open, not copy the key.
+ * read out of the browser's key store: whoever holds this can seal and open, not copy the key. The secret of
+ * attachments is the exception: a backup carries it to another computer.
  */
 export interface DataKeys {
   /** Which data key these come from: the same text for the same key, and nothing that helps to guess it. */
@@ -18,6 +19,8 @@ export interface DataKeys {
   equality: CryptoKey;
   /** HKDF, for `deriveKey`: sealed streams of attachments. */
   attachments: CryptoKey;
+  /** The 32 bytes that `attachments` is made of. */
+  attachmentSecret: Uint8Array<ArrayBuffer>;
 }
 
 /** A new data key: 256 random bits. */
@@ -44,19 +47,19 @@ export async function deriveDataKeys(dataKey: Uint8Array<ArrayBuffer>): Promise<
     crypto.subtle.deriveKey(derivation(duty), root, { name: 'HMAC', hash: 'SHA-256', length: 256 }, false, [
       'sign',
     ]);
-  const source = async (duty: string) =>
-    crypto.subtle.importKey(
-      'raw',
-      await crypto.subtle.deriveBits(derivation(duty), root, 256),
-      'HKDF',
-      false,
-      ['deriveKey'],
-    );
+  const attachmentSecret = new Uint8Array(
+    await crypto.subtle.deriveBits(derivation('attachments'), root, 256),
+  );
   return {
     id: toBase64(new Uint8Array(await crypto.subtle.deriveBits(derivation('id'), root, 96))),
     fields: await cipher('fields'),
     fieldNonces: await digest('nonces of fields'),
     equality: await digest('equality'),
-    attachments: await source('attachments'),
+    attachments: await attachmentKeyOf(attachmentSecret),
+    attachmentSecret,
   };
 }
+
+/** The key of attachments from its secret (32 bytes). */
+export const attachmentKeyOf = (secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);

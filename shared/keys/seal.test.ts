@@ -95,9 +95,10 @@ test('two texts or two places never share an IV', async () => {
   expect(new Set(ivs).size).toBe(4);
 });
 
-test('the keys cannot be read out', async () => {
-  const { id, ...keys } = await deriveDataKeys(dataKey);
+test('the keys cannot be read out, but for the secret of attachments, which a backup carries', async () => {
+  const { id, attachmentSecret, ...keys } = await deriveDataKeys(dataKey);
   expect(id).toHaveLength(16);
+  expect(attachmentSecret).toHaveLength(32);
   for (const key of Object.values(keys)) {
     expect(key.extractable).toBe(false);
     await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
