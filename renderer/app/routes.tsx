@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch } from 'wouter';
 import { useOrganisation } from '#renderer/data/organisation.ts';
 import { ProgrammesPage } from '#renderer/features/programmes/list/programmes-page.tsx';
+import { sectionKeys } from '#shared/model/programme.ts';
 import { lazyScreen } from './lazy-screen.ts';
 import { Notices } from './shell/notices.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -12,6 +13,12 @@ import { Shell } from './shell/shell.tsx';
 const BinPage = lazyScreen(() => import('#renderer/features/bin/bin-page.tsx').then((m) => m.BinPage));
 const FirstRunPage = lazyScreen(() =>
   import('#renderer/features/first-run/first-run-page.tsx').then((m) => m.FirstRunPage),
+);
+const HistoryPage = lazyScreen(() =>
+  import('#renderer/features/history/history-page.tsx').then((m) => m.HistoryPage),
+);
+const VersionsPage = lazyScreen(() =>
+  import('#renderer/features/history/versions/versions-page.tsx').then((m) => m.VersionsPage),
 );
 const ProgrammeEditor = lazyScreen(() =>
   import('#renderer/features/programmes/editor/programme-editor.tsx').then((m) => m.ProgrammeEditor),
@@ -63,6 +70,18 @@ export function Routes() {
         </Route>
         <Route path="/rules/:clause?">
           {(params) => page(<RulesPage {...(params.clause && { clause: params.clause })} />)}
+        </Route>
+        <Route path="/history/:scope/:section?">
+          {({ scope, section }) => {
+            const key = sectionKeys.find((one) => one === section);
+            return page(
+              key ? (
+                <VersionsPage programmeId={scope} section={key} />
+              ) : (
+                <HistoryPage key={scope} scope={scope} />
+              ),
+            );
+          }}
         </Route>
         <Route path="/bin">{page(<BinPage />)}</Route>
         <Route path="/settings/data">{page(<DataPage />)}</Route>

@@ -1,10 +1,10 @@
-import type { ChangeRow } from '#shared/model/change-row.ts';
+import type { FieldChange } from '#renderer/data/history.ts';
 
 /** One field, or one part of a field such as `hours.lecture`, before and after. */
 export interface ChangedLeaf {
   path: string;
-  before: unknown;
-  after: unknown;
+  from: unknown;
+  to: unknown;
 }
 
 const isTree = (value: unknown): value is Record<string, unknown> =>
@@ -12,15 +12,14 @@ const isTree = (value: unknown): value is Record<string, unknown> =>
 
 function leavesOf(value: unknown, path: string): [string, unknown][] {
   if (!isTree(value)) return [[path, value]];
-  return Object.entries(value).flatMap(([key, part]) => leavesOf(part, path === '' ? key : `${path}.${key}`));
+  return Object.entries(value).flatMap(([key, part]) => leavesOf(part, `${path}.${key}`));
 }
 
-const leaves = (fields: ChangeRow['before']) => new Map(fields ? leavesOf(fields, '') : []);
-
-/** What an update really changed, part by part, in the order of the record's fields. */
-export function changedLeaves({ before, after }: Pick<ChangeRow, 'before' | 'after'>): ChangedLeaf[] {
-  const [old, next] = [leaves(before), leaves(after)];
-  return [...new Set([...old.keys(), ...next.keys()])]
-    .map((path) => ({ path, before: old.get(path), after: next.get(path) }))
-    .filter((leaf) => JSON.stringify(leaf.before) !== JSON.stringify(leaf.after));
-}
+/** What really changed, part by part, in the order of the record's fields. */
+export const changedLeaves = (fields: readonly FieldChange[]): ChangedLeaf[] =>
+  fields.flatMap(({ field, from, to }) => {
+    const [old, next] = [new Map(leavesOf(from, field)), new Map(leavesOf(to, field))];
+    return [...new Set([...old.keys(), ...next.keys()])]
+      .map((path) => ({ path, from: old.get(path), to: next.get(path) }))
+      .filter((leaf) => JSON.stringify(leaf.from) !== JSON.stringify(leaf.to));
+  });

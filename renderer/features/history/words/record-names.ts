@@ -1,26 +1,39 @@
-import type { ChangeRow } from '#shared/model/change-row.ts';
+import type { HistoryRow } from '#renderer/data/history.ts';
+import type { ProgrammeContent } from '#shared/model/programme.ts';
 
-const namingFields = ['term', 'title', 'text', 'name', 'lastName'] as const;
+const namingFields = new Set(['term', 'title', 'text', 'name', 'lastName']);
 
-function nameIn(fields: ChangeRow['before']): string | undefined {
-  for (const field of namingFields) {
-    const value = fields?.[field];
-    if (typeof value === 'string' && value !== '') return value;
-    if (typeof value === 'object' && value !== null) {
-      const { kk, ru } = value as { kk?: unknown; ru?: unknown };
-      const title = kk || ru;
-      if (typeof title === 'string') return title;
-    }
-  }
-  return undefined;
+/** A name as it is typed: one text, or one in both languages of documents. */
+function typedName(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return '';
+  const { kk, ru } = value as { kk?: unknown; ru?: unknown };
+  return String(kk || ru || '');
 }
 
-/** The last name that each record had, as the log tells it; of those too that are gone. */
-export function recordNames(rows: readonly ChangeRow[]): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const row of rows) {
-    const name = nameIn(row.after) ?? (names.has(row.recordId) ? undefined : nameIn(row.before));
-    if (name !== undefined && row.kind !== 'text') names.set(row.recordId, name);
+function* namesInLog(rows: readonly HistoryRow[]): Generator<[string, string]> {
+  for (const { recordId, fields } of rows) {
+    for (const { field, from, to } of fields) {
+      const name = namingFields.has(field) ? typedName(to) || typedName(from) : '';
+      if (name !== '') yield [recordId, name];
+    }
   }
-  return names;
+}
+
+function* namesNow(content: ProgrammeContent): Generator<[string, string]> {
+  for (const { id, term } of content.glossary) yield [id, term];
+  for (const { id, text } of [...content.aims, ...content.literature]) yield [id, text];
+  for (const { id, title } of content.curriculum) yield [id, title];
+}
+
+/** What each record is called now, or was called last. `rows`: the newest first. */
+export function recordNames(
+  rows: readonly HistoryRow[],
+  content: ProgrammeContent | null,
+): Map<string, string> {
+  const named = [...(content ? namesNow(content) : []), ...namesInLog(rows)].filter(
+    ([, name]) => name !== '',
+  );
+  // The later of two entries stays in a map: the newest name is put last.
+  return new Map(named.reverse());
 }

@@ -1,4 +1,4 @@
-import type { ChangeRow } from '#shared/model/change-row.ts';
+import type { HistoryRow } from '#renderer/data/history.ts';
 import { sectionKeys } from '#shared/model/programme.ts';
 import { sectionName } from '#shared/regulation/sections.ts';
 import { changedLeaves } from './changed-leaves.ts';
@@ -13,8 +13,8 @@ export type Line =
 const longest = 60;
 const shortened = (text: string) => (text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text);
 
-/** «Термин «Рефлексия»», «Оқу жоспарының тақырыбы «…»»; a section by its official name. */
-function subjectOf(row: ChangeRow, { t, language, names }: ValueContext): string {
+/** «Термин «Рефлексия»»; a section by its official name. */
+function subjectOf(row: HistoryRow, { t, language, names }: ValueContext): string {
   if (row.table === 'sections') {
     const key = sectionKeys.find((one) => row.recordId.endsWith(`/${one}`));
     return key ? sectionName(key, language) : '';
@@ -24,14 +24,13 @@ function subjectOf(row: ChangeRow, { t, language, names }: ValueContext): string
   return name ? t('history:named', { what, name: shortened(name) }) : what;
 }
 
-const said = (row: ChangeRow, text: string): Line => ({ key: `${row.seq}`, kind: 'said', text });
+const said = (row: HistoryRow, text: string): Line => ({ key: `${row.seq}`, kind: 'said', text });
 
-function updateLines(row: ChangeRow, context: ValueContext): Line[] {
+function updateLines(row: HistoryRow, context: ValueContext): Line[] {
   const subject = subjectOf(row, context);
   const { t } = context;
-  return changedLeaves(row).flatMap(({ path, before, after }): Line[] => {
-    if (path === 'deletedAt')
-      return [said(row, t(after ? 'history:binned' : 'history:unbinned', { subject }))];
+  return changedLeaves(row.fields).flatMap(({ path, from, to }): Line[] => {
+    if (path === 'deletedAt') return [said(row, t(to ? 'history:binned' : 'history:unbinned', { subject }))];
     if (path === 'order') return [said(row, t('history:moved', { subject }))];
     const label = fieldLabel(t, row.table, path);
     if (label === null) return [];
@@ -39,23 +38,16 @@ function updateLines(row: ChangeRow, context: ValueContext): Line[] {
     // The programme and the organisation are what the whole page is about.
     const own = row.recordId === row.scope ? '' : subject;
     return [
-      {
-        key: `${row.seq} ${path}`,
-        kind: 'field',
-        subject: own,
-        label,
-        from: words(before),
-        to: words(after),
-      },
+      { key: `${row.seq} ${path}`, kind: 'field', subject: own, label, from: words(from), to: words(to) },
     ];
   });
 }
 
 /** What one row of the log says in words; nothing for what no person did (the empty sections of a new programme). */
-export function rowLines(row: ChangeRow, context: ValueContext): Line[] {
+export function rowLines(row: HistoryRow, context: ValueContext): Line[] {
   const { t } = context;
-  const isWholeText = row.table === 'sections' && (row.kind === 'text' || row.kind === 'update');
-  if (isWholeText) return [said(row, t('history:textChanged', { section: subjectOf(row, context) }))];
+  const isText = row.table === 'sections' && (row.kind === 'text' || row.kind === 'update');
+  if (isText) return [said(row, t('history:textChanged', { section: subjectOf(row, context) }))];
   if (row.kind === 'update') return updateLines(row, context);
   if (row.table === 'sections') return [];
   const key = row.kind === 'create' ? 'history:added' : 'history:removed';

@@ -1,7 +1,8 @@
 import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
-import { IconKeyboard, IconLayoutSidebarRight, IconList, IconSearch } from '@tabler/icons-react';
+import { IconHistory, IconKeyboard, IconLayoutSidebarRight, IconList, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { SaveStateText } from '#renderer/components/save-state-text.tsx';
 import type { Programme } from '#shared/model/programme.ts';
 import { shownTitle } from '../shown-title.ts';
@@ -61,6 +62,11 @@ export function EditorHeader(props: EditorHeaderProps) {
       <SaveStateText />
       <Group gap={2} wrap="nowrap">
         <UndoButtons canUndo={undo.canUndo} canRedo={undo.canRedo} onUndo={undo.undo} onRedo={undo.redo} />
+        <Tooltip label={t('history')}>
+          <ActionIcon component={Link} href={`/history/${programme.id}`} aria-label={t('history')}>
+            <IconHistory size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
         <HeaderButton label={t('search.open')} keys="Ctrl+F" Icon={IconSearch} onClick={onSearch} />
         <HeaderButton label={t('shortcuts.title')} keys="F1" Icon={IconKeyboard} onClick={onShortcuts} />
         <HeaderButton

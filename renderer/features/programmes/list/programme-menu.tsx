@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconArrowBackUp, IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCopy, IconDots, IconHistory, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { binProgramme } from '#renderer/data/programmes.ts';
 import type { Programme } from '#shared/model/programme.ts';
 import { shownTitle } from '../shown-title.ts';
@@ -54,6 +55,13 @@ export function ProgrammeMenu({ programme, bin }: { programme: Programme; bin: b
           <>
             <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void copy()}>
               {t('copy')}
+            </Menu.Item>
+            <Menu.Item
+              component={Link}
+              href={`/history/${programme.id}`}
+              leftSection={<IconHistory size={16} aria-hidden />}
+            >
+              {t('history')}
             </Menu.Item>
             <Menu.Item
               color="red"

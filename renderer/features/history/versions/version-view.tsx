@@ -1,0 +1,75 @@
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { textAt } from '#renderer/data/history.ts';
+import { plainText, type RichText } from '#shared/model/rich-text.ts';
+import classes from '../history.module.css';
+import { compareTexts, type Piece } from './compare-texts.ts';
+
+interface VersionViewProps {
+  sectionId: string;
+  seq: number;
+  /** The text as it is now. */
+  now: RichText;
+  lang: string;
+  onBringBack: () => void;
+}
+
+function PieceView({ piece }: { piece: Piece }) {
+  if (piece.kind === 'same') return piece.text;
+  // What came since the version is not in it: it would go again.
+  return piece.kind === 'came' ? (
+    <del className={classes.del}>{piece.text}</del>
+  ) : (
+    <ins className={classes.ins}>{piece.text}</ins>
+  );
+}
+
+const placed = (pieces: readonly Piece[]) => pieces.map((piece, place) => ({ piece, key: `${place}` }));
+
+/** The text of one version, read only, with what differs from the text of now. */
+export function VersionView({ sectionId, seq, now, lang, onBringBack }: VersionViewProps) {
+  const { t } = useTranslation('history');
+  const [body, setBody] = useState<RichText | null>();
+  useEffect(() => {
+    let current = true;
+    setBody(undefined);
+    void textAt(sectionId, seq).then((text) => current && setBody(text));
+    return () => {
+      current = false;
+    };
+  }, [sectionId, seq]);
+  if (body === undefined) return <Skeleton h={240} />;
+  const [then, present] = [body ? plainText(body) : '', plainText(now)];
+  const same = JSON.stringify(body) === JSON.stringify(now);
+  const onlyForm = !same && then === present;
+  const pieces = compareTexts(then, present);
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between">
+        <Text size="sm" role="status">
+          {same && t('versions.same')}
+          {onlyForm && t('versions.onlyForm')}
+          {!same && !onlyForm && (
+            <>
+              <ins className={classes.ins}>{t('versions.legendAdded')}</ins>
+              {'; '}
+              <del className={classes.del}>{t('versions.legendRemoved')}</del>
+            </>
+          )}
+        </Text>
+        <Button disabled={same} onClick={onBringBack}>
+          {t('versions.bringBack')}
+        </Button>
+      </Group>
+      {then.trim() === '' && <Text size="sm">{t('versions.emptyText')}</Text>}
+      {(then !== '' || present !== '') && (
+        <div className={classes.text} lang={lang}>
+          {placed(pieces).map(({ piece, key }) => (
+            <PieceView key={key} piece={piece} />
+          ))}
+        </div>
+      )}
+    </Stack>
+  );
+}
