@@ -8,8 +8,8 @@ import {
   sectionKeys,
 } from '#shared/model/programme.ts';
 import { programmeTables, type Records } from '#shared/model/records.ts';
-import { emptyRichText } from '#shared/model/rich-text.ts';
-import { change, type Edit } from './change/change.ts';
+import { emptyRichText, type RichText } from '#shared/model/rich-text.ts';
+import type { Edit } from './change/change.ts';
 import { database } from './database.ts';
 import { readOrganisation } from './organisation.ts';
 import { act } from './undo.ts';
@@ -77,14 +77,14 @@ export function createProgramme(programme: Programme): Promise<string | null> {
       record: { id: sectionId(programme.id, key), programmeId: programme.id, key, body: emptyRichText() },
     }),
   );
-  return change(programme.id, [{ table: 'programmes', kind: 'create', record: programme }, ...sections]);
+  return act(programme.id, [{ table: 'programmes', kind: 'create', record: programme }, ...sections]);
 }
 
 /** Stores a whole programme that came from a file or a copy, all of it or nothing. Its ids must be new here. */
 export function storeProgramme(content: ProgrammeContent, also: Edit[] = []): Promise<string | null> {
   const create = <Name extends keyof Records>(table: Name, records: Records[Name][]) =>
     records.map((record) => ({ table, kind: 'create', record }) as Edit);
-  return change(content.programme.id, [
+  return act(content.programme.id, [
     ...also,
     ...create('programmes', [content.programme]),
     ...create('sections', content.sections),
@@ -100,14 +100,23 @@ export const updateProgramme = (id: string, fields: Partial<Omit<Programme, 'id'
 
 /** Puts a programme into the bin, or takes it out again. Its texts stay as they are. */
 export const binProgramme = (id: string, bin: boolean) =>
-  change(id, [
+  act(id, [
     { table: 'programmes', kind: 'update', id, fields: { deletedAt: bin ? new Date().toISOString() : null } },
   ]);
 
-export const updateSection = (programmeId: string, key: SectionKey, body: Records['sections']['body']) =>
-  act(programmeId, [
-    { table: 'sections', kind: 'update', id: sectionId(programmeId, key), fields: { body } },
-  ]);
+/**
+ * Stores a section's text by its smallest change. `shown`: the text that it was typed on, so that what came from
+ * elsewhere meanwhile stays. What long texts need is loaded with the first of them.
+ */
+export async function updateSection(
+  programmeId: string,
+  key: SectionKey,
+  body: RichText,
+  shown?: RichText,
+): Promise<string | null> {
+  const { saveText } = await import('./texts.ts');
+  return saveText(programmeId, sectionId(programmeId, key), body, shown);
+}
 
 /** An order key for a row after `index` (−1: before all) in rows that are sorted. */
 export const orderAfter = (rows: readonly { order: string }[], index: number): string =>

@@ -1,73 +1,222 @@
+import { liveQuery } from 'dexie';
 import type { ChangeRow } from '#shared/model/change-row.ts';
-import { change, type Edit } from './change/change.ts';
-import { type Database, database } from './database.ts';
+import type { TableName } from '#shared/model/records.ts';
+import { currentUserId, onCurrentUser } from './author.ts';
+import { change, type Edit, StaleText } from './change/change.ts';
+import { deviceOf } from './change/device.ts';
+import { database } from './database.ts';
+import { takeBack } from './take-back.ts';
+import { emptyStack, follow, groupsOf, newestOf, type Step, type UndoStack } from './undo-stack.ts';
 
-/** What was done and taken back in this session, by scope: the newest last. */
-const stacks = new Map<string, { done: string[]; undone: string[] }>();
-const listeners = new Set<() => void>();
-
-function stackOf(scope: string) {
-  let stack = stacks.get(scope);
-  if (!stack) {
-    stack = { done: [], undone: [] };
-    stacks.set(scope, stack);
-  }
-  return stack;
+/** What was taken back, or brought again: the action as it was first made. */
+export interface TakenBack {
+  scope: string;
+  table: TableName;
+  recordId: string;
+  kind: ChangeRow['kind'];
+  /** Another user or window changed some of it since: that is left as it is. */
+  changedSince: boolean;
+  /** False where all of it was changed since, and nothing happened. */
+  tookBack: boolean;
 }
+
+type Side = 'done' | 'undone';
+
+/** What the current user did on this computer, by scope, as far as the log was read. */
+interface Followed {
+  stack: UndoStack;
+  last: Pick<ChangeRow, 'seq' | 'id'> | null;
+}
+
+const followed = new Map<string, Followed>();
+const opened = new Map<string, number>();
+const listeners = new Set<() => void>();
+/** So far back an action can be taken back after a restart. */
+const mostGroups = 300;
+const mostRows = 3000;
+const portion = 500;
+const mostAttempts = 5;
 
 const announce = () => {
   for (const listener of listeners) listener();
 };
 
-/** Calls back after every action, undo and redo; gives the way to stop. */
+/** Calls back when something was done, taken back or brought again, here or in another window; gives the way to stop. */
 export function onUndoChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-export const canUndo = (scope: string) => stackOf(scope).done.length > 0;
-export const canRedo = (scope: string) => stackOf(scope).undone.length > 0;
+const newestStep = (scope: string, side: Side): Step | undefined =>
+  newestOf(followed.get(scope)?.stack[side] ?? []);
 
-/** Writes an action of a person through the change door and remembers it for undo. */
-export async function act(scope: string, edits: Edit[]): Promise<string | null> {
-  const group = await change(scope, edits);
-  if (group) {
-    const stack = stackOf(scope);
-    stack.done.push(group);
-    stack.undone = [];
-    announce();
+/** True for what was done inside the scope: what made the scope's own record is taken back by `undoLast` only. */
+const has = (scope: string, side: Side) => newestStep(scope, side)?.whole === false;
+export const canUndo = (scope: string): boolean => has(scope, 'done');
+export const canRedo = (scope: string): boolean => has(scope, 'undone');
+
+const rowsOfScope = (scope: string, from: number, before = Number.POSITIVE_INFINITY) =>
+  database.changes.where('[scope+seq]').between([scope, from], [scope, before]);
+
+/** The newest rows of a scope in order; its oldest group is left out where it may be cut. */
+async function newestRows(scope: string): Promise<ChangeRow[]> {
+  const rows: ChangeRow[] = [];
+  for (;;) {
+    const part = await rowsOfScope(scope, 0, rows[0]?.seq).reverse().limit(portion).toArray();
+    rows.unshift(...part.reverse());
+    if (part.length < portion) return rows;
+    if (rows.length >= mostRows || groupsOf(rows).length > mostGroups) {
+      return groupsOf(rows).slice(1).flat();
+    }
   }
-  return group;
 }
 
-/** The edit that takes one row of the log back. The log holds checked records, so the casts restate what was stored. */
-function inverse(row: ChangeRow): Edit {
-  if (row.kind === 'create') return { table: row.table, kind: 'remove', id: row.recordId };
-  if (row.kind === 'remove') return { table: row.table, kind: 'create', record: row.before } as Edit;
-  return { table: row.table, kind: 'update', id: row.recordId, fields: row.before ?? {} } as Edit;
+async function readOn(scope: string): Promise<Followed & { moved: boolean }> {
+  const known = followed.get(scope);
+  const rows = known?.last ? await rowsOfScope(scope, known.last.seq).toArray() : await newestRows(scope);
+  const goesOn = known?.last && rows[0]?.id === known.last.id;
+  if (known?.last && !goesOn) {
+    // Another database stands here now: restored, rebuilt.
+    followed.delete(scope);
+    return readOn(scope);
+  }
+  const [user, device] = [currentUserId(), await deviceOf(database)];
+  const own = (goesOn ? rows.slice(1) : rows).filter((row) => row.user === user && row.device === device);
+  const stack = goesOn ? known.stack : emptyStack();
+  const moved = follow(stack, own);
+  return { stack, last: rows.at(-1) ?? null, moved };
 }
 
-async function takeBack(scope: string, group: string, db: Database): Promise<string | null> {
-  const rows = await db.changes.where('group').equals(group).sortBy('seq');
-  return change(scope, rows.reverse().map(inverse), { undoes: group });
+/** Follows what was written in a scope since. */
+async function refresh(scope: string): Promise<void> {
+  const { moved, ...now } = await readOn(scope);
+  followed.set(scope, now);
+  if (moved) announce();
 }
 
-type Side = 'done' | 'undone';
+let queue: Promise<unknown> = Promise.resolve();
 
-/** Reverses the newest action of one side; what reverses it is then the newest of the other. */
-async function reverse(scope: string, from: Side, to: Side): Promise<boolean> {
-  const stack = stackOf(scope);
-  const group = stack[from].at(-1);
-  if (!group) return false;
-  const reversed = await takeBack(scope, group, database);
-  stack[from].pop();
-  if (reversed) stack[to].push(reversed);
+/** One after another: a second press must not take back the same step twice. */
+function inTurn<T>(step: () => Promise<T>): Promise<T> {
+  const turn = queue.then(step, step);
+  queue = turn.catch(() => undefined);
+  return turn;
+}
+
+onCurrentUser(() => {
+  followed.clear();
   announce();
-  return true;
+  for (const scope of opened.keys()) void inTurn(() => refresh(scope));
+});
+
+/** Reads what can be taken back in a scope and follows it, also what other windows do; gives the way to stop. */
+export function openUndo(scope: string): () => void {
+  opened.set(scope, (opened.get(scope) ?? 0) + 1);
+  const last = liveQuery(() => rowsOfScope(scope, 0).last());
+  const watching = last.subscribe({
+    next: () => void inTurn(() => refresh(scope)),
+    error: (error) => console.error('What can be undone could not be read', error),
+  });
+  return () => {
+    watching.unsubscribe();
+    const left = (opened.get(scope) ?? 1) - 1;
+    if (left > 0) opened.set(scope, left);
+    else opened.delete(scope);
+  };
 }
 
-/** Takes back the last action of this scope; returns whether there was one. */
-export const undo = (scope: string): Promise<boolean> => reverse(scope, 'done', 'undone');
+/** Writes an action of a person through the change door; it can be taken back. */
+export async function act(scope: string, edits: Edit[]): Promise<string | null> {
+  try {
+    return await change(scope, edits);
+  } finally {
+    // Also after an error: the database may have taken what the journal refused.
+    await inTurn(() => refresh(scope));
+  }
+}
 
-/** Brings back what the last undo took; returns whether there was something. */
-export const redo = (scope: string): Promise<boolean> => reverse(scope, 'undone', 'done');
+const counterpart = { create: 'remove', remove: 'create', update: 'update', text: 'text' } as const;
+const telling = ['remove', 'create', 'update', 'text'];
+
+/** The row that says best what an action was: a removal rather than the links that went with it. */
+function tell(rows: readonly ChangeRow[], side: Side): Omit<TakenBack, 'changedSince' | 'tookBack'> | null {
+  const [row] = [...rows].sort((a, b) => telling.indexOf(a.kind) - telling.indexOf(b.kind) || a.seq - b.seq);
+  if (!row) return null;
+  const { scope, table, recordId, kind } = row;
+  return { scope, table, recordId, kind: side === 'done' ? kind : counterpart[kind] };
+}
+
+/** Reverses one action. Null where there was nothing to reverse any more. */
+async function reverseStep(step: Step, side: Side): Promise<TakenBack | null> {
+  const rows = await database.changes.where('group').equals(step.group).toArray();
+  const told = tell(rows, side);
+  for (let attempt = 1; ; attempt += 1) {
+    const { edits, changedSince } = await takeBack(rows);
+    try {
+      const reversed = edits.length > 0 && (await change(step.scope, edits, { undoes: step.group }));
+      if (!reversed) step.stuck = true;
+      return told && (reversed || changedSince)
+        ? { ...told, changedSince, tookBack: reversed !== false }
+        : null;
+    } catch (error) {
+      // The text was changed in between: taken back on what it says now.
+      if (!(error instanceof StaleText) || attempt === mostAttempts) throw error;
+    }
+  }
+}
+
+/** Reverses the newest action of a side; what reverses it is then the newest of the other. */
+async function reverse(scope: string, side: Side, also: { whole: boolean }): Promise<TakenBack | null> {
+  await refresh(scope);
+  for (;;) {
+    const step = newestStep(scope, side);
+    if (!step || (step.whole && !also.whole)) return null;
+    try {
+      const taken = await reverseStep(step, side);
+      if (taken) return taken;
+    } finally {
+      await refresh(scope);
+      announce();
+    }
+  }
+}
+
+/** Takes back the last action of the current user in this scope; null where there is none. */
+export const undo = (scope: string): Promise<TakenBack | null> =>
+  inTurn(() => reverse(scope, 'done', { whole: false }));
+
+/** Brings back what the last undo took; null where there is nothing. */
+export const redo = (scope: string): Promise<TakenBack | null> =>
+  inTurn(() => reverse(scope, 'undone', { whole: false }));
+
+/** The scopes that the current user worked in last. */
+async function latestScopes(): Promise<string[]> {
+  const [user, device] = [currentUserId(), await deviceOf(database)];
+  const rows = await database.changes.orderBy('seq').reverse().limit(portion).toArray();
+  return [
+    ...new Set(rows.filter((row) => row.user === user && row.device === device).map(({ scope }) => scope)),
+  ];
+}
+
+async function newestAnywhere(side: Side): Promise<Step | undefined> {
+  const scopes = await latestScopes();
+  for (const scope of scopes) await refresh(scope);
+  const steps = scopes.flatMap((scope) => newestStep(scope, side) ?? []);
+  return steps.sort((a, b) => a.seq - b.seq).at(-1);
+}
+
+/** Takes back the newest action of the current user in any scope; null where there is none. */
+export const undoLast = (): Promise<TakenBack | null> =>
+  inTurn(async () => {
+    const step = await newestAnywhere('done');
+    return step ? reverse(step.scope, 'done', { whole: true }) : null;
+  });
+
+/** Brings back what the newest undo in any scope took; null where there is nothing, or something new was done since. */
+export const redoLast = (): Promise<TakenBack | null> =>
+  inTurn(async () => {
+    const step = await newestAnywhere('undone');
+    const done = await newestAnywhere('done');
+    const doneSince = step && done && !done.again && done.seq > step.seq;
+    return step && !doneSince ? reverse(step.scope, 'undone', { whole: true }) : null;
+  });

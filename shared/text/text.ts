@@ -96,11 +96,15 @@ export const mergeUpdates = (updates: readonly string[]): string =>
   toBase64(Y.mergeUpdates(updates.map(fromBase64)));
 
 /**
- * Takes back what led from `before` to the state `after`: the old text is written on a fork of that moment, and the
- * fork is merged into `current` (which must hold `after`). What was written later, by anyone, stays.
+ * Merges two texts that both began as `base`. To take a change back, `base` is the text after it, `ours` the text
+ * before it and `theirs` the newest one: what was written later, by anyone, stays. It looks at the words only, not at
+ * who wrote them when, since what was taken back and brought again is made of new letters.
  */
-export function undoUpdate(after: Uint8Array, before: RichText, current: Uint8Array): TextChange {
-  const { update } = editText(after, before);
-  if (update === null) return { update, ...applyUpdates(current, []) };
-  return { update, ...applyUpdates(current, [update]) };
+export function mergeBodies(base: RichText, ours: RichText, theirs: RichText): RichText {
+  const seed = seedText(base);
+  const update = editText(seed, ours).update;
+  const text = openText(seed);
+  write(text, theirs);
+  if (update !== null) receive(text, [update]);
+  return text.body;
 }

@@ -92,11 +92,11 @@ test('undo takes a whole action back and redo brings it again, and both stand in
   await removeRows('glossaryTerms', 'p1', ['t1', 't2']);
   expect(await readRows('glossaryTerms', 'p1')).toEqual([]);
 
-  expect(await undo('p1')).toBe(true);
+  expect(await undo('p1')).toMatchObject({ kind: 'remove', tookBack: true });
   expect((await readRows('glossaryTerms', 'p1')).map((row) => row.id)).toEqual(['t1', 't2']);
   expect(canRedo('p1')).toBe(true);
 
-  expect(await redo('p1')).toBe(true);
+  expect(await redo('p1')).toMatchObject({ kind: 'remove', changedSince: false });
   expect(await readRows('glossaryTerms', 'p1')).toEqual([]);
   expect((await log()).filter((row) => row.undoes !== null).length).toBe(4);
 });

@@ -35,7 +35,7 @@ export type Edit =
   | {
       [Name in TableName]:
         | { table: Name; kind: 'create'; record: Records[Name] }
-        | { table: Name; kind: 'update'; id: string; fields: Partial<Omit<Records[Name], 'id'>> }
+        | { table: Name; kind: 'update'; id: string; fields: Partial<Omit<Records[Name], 'id' | 'body'>> }
         | { table: Name; kind: 'remove'; id: string };
     }[TableName]
   | TextEdit;
@@ -73,6 +73,10 @@ const lastChangeOf = (db: Database, recordId: string) =>
 /** Writes the record and says what its row in the log is; null where nothing differs. */
 async function applyEdit(db: Database, edit: Edit): Promise<Step | null> {
   const table = db.table<Fields, string>(edit.table);
+  // A record that comes or goes begins or ends the life of its text: what follows rests on what it then says.
+  if (edit.kind !== 'update' && edit.kind !== 'text' && edit.table === 'sections') {
+    await db.texts.delete(edit.kind === 'create' ? edit.record.id : edit.id);
+  }
   if (edit.kind === 'create') {
     const record = checked(edit.table, { ...edit.record });
     await table.add(record);
@@ -86,6 +90,7 @@ async function applyEdit(db: Database, edit: Edit): Promise<Step | null> {
     return { kind: 'remove', ...of, before: stored, after: null };
   }
   if (edit.kind === 'text') return { kind: 'text', ...of, ...(await applyText(db, edit, stored)) };
+  if (edit.table === 'sections' && 'body' in edit.fields) throw new Error('A text is changed by a text edit');
   const changed = difference(stored, edit.fields);
   if (!changed) return null;
   await table.put(checked(edit.table, { ...stored, ...changed.after }));
@@ -99,7 +104,8 @@ async function applyText(
 ): Promise<Pick<Step, 'before' | 'after'>> {
   const last = await lastChangeOf(db, edit.id);
   if ((last?.id ?? null) !== edit.base) throw new StaleText(edit.id);
-  if (edit.seed && !(await db.texts.get(edit.id))) {
+  if (!(await db.texts.get(edit.id))) {
+    if (!edit.seed) throw new Error(`The text ${edit.id} has no beginning`);
     await db.texts.put({ id: edit.id, state: edit.seed, seq: last?.seq ?? 0 });
   }
   await db.table('sections').put(checked('sections', { ...stored, body: edit.body }));
@@ -119,7 +125,7 @@ async function log(db: Database, action: Action, step: Step): Promise<ChangeRow>
  * The one door through which everything that a person typed is written: the records and their rows in the change log
  * go into one transaction, so that neither can be without the other; then the rows go to the journal. It resolves
  * when both are on the disk. Returns the group's id, or null where nothing differed from what was stored.
- * Throws where a record would not fit its schema or does not exist: nothing is written then. Throws `JournalRefused`
+ * Throws where a record would not fit its schema or does not exist: nothing is written then. Throws `StorageRefused`
  * where the database took it and the journal did not: the journal is tried again with the next change.
  */
 export async function change(

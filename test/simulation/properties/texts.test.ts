@@ -5,13 +5,12 @@ import { flatten } from '#shared/text/flat-text.ts';
 import {
   applyUpdates,
   editText,
-  forkText,
+  mergeBodies,
   mergeUpdates,
   openText,
   receive,
   seedText,
   stateOf,
-  undoUpdate,
   write,
 } from '#shared/text/text.ts';
 import { type AnyEdit, anyEdit, anyText, applyEdit } from './any-text.ts';
@@ -140,16 +139,16 @@ test('a text that another made a heading meanwhile keeps what was typed in it', 
 });
 
 test('what is taken back goes to the text before; what another wrote later stays', () => {
+  const typed = 'ҚАЗЫНА';
   fc.assert(
-    fc.property(anyText, anyEdit, edits, (start, edit, later) => {
-      const text = openText(seedText(start));
-      write(text, applyEdit(start, edit));
-      const after = stateOf(text);
-      expect(undoUpdate(after, start, after).body).toEqual(start);
-      const other = forkText(text);
-      writeAll(other, later);
-      const undone = undoUpdate(after, start, stateOf(other));
-      expect(richTextSchema.parse(undone.body)).toEqual(undone.body);
+    fc.property(anyText, anyEdit, edits, fc.nat(1000), (before, edit, later, at) => {
+      const after = applyEdit(before, edit);
+      expect(mergeBodies(after, before, after)).toEqual(before);
+      const others = later.reduce(applyEdit, after);
+      const newest = applyEdit(others, { kind: 'type', at, letters: typed, block: { type: 'paragraph' } });
+      const merged = mergeBodies(after, before, newest);
+      expect(richTextSchema.parse(merged)).toEqual(merged);
+      if (letters(newest).includes(typed)) expect(letters(merged)).toContain(typed);
     }),
     runs,
   );

@@ -1,7 +1,6 @@
-import { useCallback, useRef, useSyncExternalStore } from 'react';
-import { database } from '#renderer/data/database.ts';
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { flush } from '#renderer/data/pending-saves.ts';
-import { canRedo, canUndo, onUndoChange, redo, undo } from '#renderer/data/undo.ts';
+import { canRedo, canUndo, onUndoChange, openUndo, redo, undo } from '#renderer/data/undo.ts';
 import { placeOfChange } from '#shared/model/place-of-change.ts';
 import type { GoTo } from './use-go-to.ts';
 
@@ -16,18 +15,15 @@ interface ProgrammeUndo {
 export function useProgrammeUndo(programmeId: string, page: string, goTo: GoTo): ProgrammeUndo {
   const undoable = useSyncExternalStore(onUndoChange, () => canUndo(programmeId));
   const redoable = useSyncExternalStore(onUndoChange, () => canRedo(programmeId));
+  useEffect(() => openUndo(programmeId), [programmeId]);
   // One after another: a second press must not take back the same step twice.
   const queue = useRef(Promise.resolve());
   const run = useCallback(
-    (step: (scope: string) => Promise<boolean>) => {
+    (step: typeof undo) => {
       queue.current = queue.current.then(async () => {
         await flush();
-        if (!(await step(programmeId))) return;
-        const last = await database.changes
-          .where('[scope+seq]')
-          .between([programmeId, 0], [programmeId, Number.POSITIVE_INFINITY])
-          .last();
-        const place = last && placeOfChange(last);
+        const taken = await step(programmeId);
+        const place = taken && placeOfChange(taken);
         if (place && place.section !== page) goTo(place);
       });
     },

@@ -7,6 +7,7 @@ import { database } from '#renderer/data/database.ts';
 import { saveSoon } from '#renderer/data/pending-saves.ts';
 import { updateSection } from '#renderer/data/programmes.ts';
 import type { Section } from '#shared/model/programme.ts';
+import type { RichText } from '#shared/model/rich-text.ts';
 
 interface SectionBody {
   edit: (document: DocumentNode) => void;
@@ -20,9 +21,9 @@ interface SectionBody {
 export function useSectionBody(section: Section): SectionBody {
   const { id, programmeId, key } = section;
   const [editor, setEditor] = useState<Editor | null>(null);
-  const [first] = useState(() => JSON.stringify(section.body));
-  /** The body as this editor last stored or showed it. */
-  const known = useRef(first);
+  const [first] = useState(() => ({ body: section.body, text: JSON.stringify(section.body) }));
+  /** The body as this editor last stored or showed it: what is typed next rests on it. */
+  const known = useRef<{ body: RichText; text: string }>(first);
   const waiting = useRef<DocumentNode | null>(null);
 
   const edit = useCallback(
@@ -31,8 +32,9 @@ export function useSectionBody(section: Section): SectionBody {
       // The document is immutable: writing it out waits until it is stored, also after the editor is gone.
       saveSoon(`section:${id}`, async () => {
         const body = toRichText(document);
-        known.current = JSON.stringify(body);
-        await updateSection(programmeId, key, body);
+        const shown = known.current.body;
+        known.current = { body, text: JSON.stringify(body) };
+        await updateSection(programmeId, key, body, shown);
         if (waiting.current === document) waiting.current = null;
       });
     },
@@ -40,14 +42,14 @@ export function useSectionBody(section: Section): SectionBody {
   );
 
   useEffect(() => {
-    if (!editor || waiting.current || JSON.stringify(section.body) === known.current) return;
+    if (!editor || waiting.current || JSON.stringify(section.body) === known.current.text) return;
     let current = true;
     // A row may arrive late and be older than what was stored since: only the store itself is believed.
     void database.sections.get(id).then((stored) => {
       if (!current || !stored || waiting.current) return;
       const text = JSON.stringify(stored.body);
-      if (text === known.current) return;
-      known.current = text;
+      if (text === known.current.text) return;
+      known.current = { body: stored.body, text };
       showStoredBody(editor, stored.body);
     });
     return () => {

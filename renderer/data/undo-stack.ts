@@ -1,0 +1,77 @@
+import type { ChangeRow } from '#shared/model/change-row.ts';
+
+/** One action that can be taken back or brought again. */
+export interface Step {
+  group: string;
+  scope: string;
+  /** Place of its last row in the log. */
+  seq: number;
+  /** It brings again what was taken back. */
+  again: boolean;
+  /** It makes or removes what the scope belongs to: inside that, the way back ends here. */
+  whole: boolean;
+  /** Nothing of it could be taken back: others changed it since. */
+  stuck?: boolean;
+}
+
+/** What was done and what was taken back, the newest last. */
+export interface UndoStack {
+  done: Step[];
+  undone: Step[];
+}
+
+export const emptyStack = (): UndoStack => ({ done: [], undone: [] });
+
+/** The program cannot stand without its organisation, and a user's own record is not one of the things worked on. */
+const staysMade = ({ table, kind }: ChangeRow) =>
+  table === 'users' || (table === 'organisations' && kind !== 'update');
+
+const isWhole = ({ table, kind, recordId, scope }: ChangeRow) =>
+  table === 'programmes' && recordId === scope && kind !== 'update';
+
+/** Rows of the log, in order, by their groups. */
+export function groupsOf(rows: readonly ChangeRow[]): ChangeRow[][] {
+  const groups: ChangeRow[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last?.[0]?.group === row.group) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+/** Takes an action and all above it off a side; what stood above could not be taken back. */
+function takeOff(side: Step[], group: string): boolean {
+  const index = side.findLastIndex((step) => step.group === group);
+  if (index >= 0) side.splice(index);
+  return index >= 0;
+}
+
+/**
+ * Goes on in the log: a new action ends the way forward, one that takes back another moves it to the other side.
+ * Gives whether anything moved.
+ */
+export function follow(stack: UndoStack, rows: readonly ChangeRow[]): boolean {
+  let moved = false;
+  for (const group of groupsOf(rows)) {
+    const [first] = group;
+    const last = group.at(-1);
+    if (!first || !last || group.some(staysMade)) continue;
+    const step = {
+      group: first.group,
+      scope: first.scope,
+      seq: last.seq,
+      again: false,
+      whole: group.some(isWhole),
+    };
+    moved = true;
+    if (first.undoes === null) {
+      stack.done.push(step);
+      stack.undone = [];
+    } else if (takeOff(stack.done, first.undoes)) stack.undone.push(step);
+    else if (takeOff(stack.undone, first.undoes)) stack.done.push({ ...step, again: true });
+  }
+  return moved;
+}
+
+export const newestOf = (side: readonly Step[]): Step | undefined => side.findLast((step) => !step.stuck);
