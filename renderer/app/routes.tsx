@@ -3,11 +3,13 @@ import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch } from 'wouter';
 import { useOrganisation } from '#renderer/data/organisation.ts';
+import { useUsers } from '#renderer/data/users.ts';
 import { ProgrammesPage } from '#renderer/features/programmes/list/programmes-page.tsx';
 import { sectionKeys } from '#shared/model/programme.ts';
 import { lazyScreen } from './lazy-screen.ts';
 import { Notices } from './shell/notices.tsx';
 import { Shell } from './shell/shell.tsx';
+import { UserGate } from './shell/user-gate.tsx';
 
 // What is not the first screen comes when it is asked for, so that the first screen comes at once.
 const BinPage = lazyScreen(() => import('#renderer/features/bin/bin-page.tsx').then((m) => m.BinPage));
@@ -44,7 +46,8 @@ const page = (content: ReactNode) => <Suspense fallback={<Waiting />}>{content}<
 
 export function Routes() {
   const organisation = useOrganisation();
-  if (organisation === undefined) return <Waiting />;
+  const users = useUsers();
+  if (organisation === undefined || users === undefined) return <Waiting />;
   if (organisation === null) {
     return (
       <>
@@ -54,42 +57,44 @@ export function Routes() {
     );
   }
   return (
-    <Shell organisation={organisation}>
-      <Switch>
-        <Route path="/programmes">{page(<ProgrammesPage organisation={organisation} />)}</Route>
-        <Route path="/programmes/:id/:section?">
-          {(params) =>
-            page(
-              <ProgrammeEditor
-                key={params.id}
-                programmeId={params.id}
-                section={params.section ?? 'details'}
-              />,
-            )
-          }
-        </Route>
-        <Route path="/rules/:clause?">
-          {(params) => page(<RulesPage {...(params.clause && { clause: params.clause })} />)}
-        </Route>
-        <Route path="/history/:scope/:section?">
-          {({ scope, section }) => {
-            const key = sectionKeys.find((one) => one === section);
-            return page(
-              key ? (
-                <VersionsPage programmeId={scope} section={key} />
-              ) : (
-                <HistoryPage key={scope} scope={scope} />
-              ),
-            );
-          }}
-        </Route>
-        <Route path="/bin">{page(<BinPage />)}</Route>
-        <Route path="/settings/data">{page(<DataPage />)}</Route>
-        <Route path="/settings">{page(<SettingsPage organisation={organisation} />)}</Route>
-        <Route>
-          <Redirect to="/programmes" />
-        </Route>
-      </Switch>
-    </Shell>
+    <UserGate users={users}>
+      <Shell organisation={organisation}>
+        <Switch>
+          <Route path="/programmes">{page(<ProgrammesPage organisation={organisation} />)}</Route>
+          <Route path="/programmes/:id/:section?">
+            {(params) =>
+              page(
+                <ProgrammeEditor
+                  key={params.id}
+                  programmeId={params.id}
+                  section={params.section ?? 'details'}
+                />,
+              )
+            }
+          </Route>
+          <Route path="/rules/:clause?">
+            {(params) => page(<RulesPage {...(params.clause && { clause: params.clause })} />)}
+          </Route>
+          <Route path="/history/:scope/:section?">
+            {({ scope, section }) => {
+              const key = sectionKeys.find((one) => one === section);
+              return page(
+                key ? (
+                  <VersionsPage programmeId={scope} section={key} />
+                ) : (
+                  <HistoryPage key={scope} scope={scope} />
+                ),
+              );
+            }}
+          </Route>
+          <Route path="/bin">{page(<BinPage />)}</Route>
+          <Route path="/settings/data">{page(<DataPage />)}</Route>
+          <Route path="/settings">{page(<SettingsPage organisation={organisation} />)}</Route>
+          <Route>
+            <Redirect to="/programmes" />
+          </Route>
+        </Switch>
+      </Shell>
+    </UserGate>
   );
 }

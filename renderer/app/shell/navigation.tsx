@@ -2,6 +2,7 @@ import { NavLink, Stack, Text, Tooltip } from '@mantine/core';
 import { IconBook2, IconScale, IconSettings, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { SwitchUser } from './switch-user.tsx';
 
 /** The parts of the program that exist; a part that is not built yet is not shown. */
 const parts = [
@@ -47,6 +48,7 @@ export function Navigation({ organisationName, narrow, onChoose }: NavigationPro
           </Tooltip>
         );
       })}
+      <SwitchUser narrow={narrow} />
     </Stack>
   );
 }

@@ -6,6 +6,7 @@ import { ClauseLink } from '#renderer/components/clause-link.tsx';
 import { LanguageChoice } from '#renderer/components/language-choice.tsx';
 import { OrganisationForm } from '#renderer/components/organisation-form/organisation-form.tsx';
 import { SaveStateText } from '#renderer/components/save-state-text.tsx';
+import { UsersSection } from '#renderer/features/users/index.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
 import { About } from './about.tsx';
 import { ColourSchemeChoice } from './colour-scheme-choice.tsx';
@@ -33,6 +34,7 @@ export function SettingsPage({ organisation }: { organisation: Organisation }) {
             <ColourSchemeChoice />
           </Group>
         </Fieldset>
+        <UsersSection />
         <OrganisationForm organisation={draft} onChange={change} />
         <Fieldset legend={t('documents.title')}>
           <Stack gap="sm">

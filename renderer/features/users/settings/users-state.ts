@@ -1,0 +1,33 @@
+import { useUsersWithPassword } from '#renderer/data/keys/passwords.ts';
+import { useCurrentUser, useUsers } from '#renderer/data/users.ts';
+import type { Proof } from '#shared/keys/open-ring.ts';
+import type { User } from '#shared/model/user.ts';
+import { ownProof } from './own-proof.ts';
+
+/** What the section and its small windows know of the users. */
+export interface UsersState {
+  users: User[];
+  current: User | null;
+  withPassword: ReadonlySet<string>;
+  /** The current user has a password: it is asked for before anything of the keys is changed. */
+  asksPassword: boolean;
+  /** May add others, change and remove them: administrators, and whoever is there before the first one. */
+  mayManage: boolean;
+  proof: (password: string) => Proof;
+}
+
+export function useUsersState(): UsersState | null {
+  const users = useUsers();
+  const current = useCurrentUser();
+  const withPassword = useUsersWithPassword();
+  if (!users || current === undefined || !withPassword) return null;
+  const asksPassword = current !== null && withPassword.has(current.id);
+  return {
+    users,
+    current,
+    withPassword,
+    asksPassword,
+    mayManage: users.length === 0 || current?.role === 'administrator',
+    proof: (password) => ownProof(current?.id ?? null, asksPassword, password),
+  };
+}
