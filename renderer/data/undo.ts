@@ -50,7 +50,7 @@ export function onUndoChange(listener: () => void): () => void {
 const newestStep = (scope: string, side: Side): Step | undefined =>
   newestOf(followed.get(scope)?.stack[side] ?? []);
 
-/** True for what was done inside the scope: what made the scope's own record is taken back by `undoLast` only. */
+/** Known once the scope is open. True for what was done inside it: what made the scope's own record is taken back by `undoLast` only. */
 const has = (scope: string, side: Side) => newestStep(scope, side)?.whole === false;
 export const canUndo = (scope: string): boolean => has(scope, 'done');
 export const canRedo = (scope: string): boolean => has(scope, 'undone');
@@ -131,7 +131,8 @@ export async function act(scope: string, edits: Edit[]): Promise<string | null> 
     return await change(scope, edits);
   } finally {
     // Also after an error: the database may have taken what the journal refused.
-    await inTurn(() => refresh(scope));
+    if (followed.has(scope) || opened.has(scope)) await inTurn(() => refresh(scope));
+    else announce();
   }
 }
 

@@ -23,6 +23,8 @@ async function replayRow(db: Database, row: ChangeRow, touched: Set<string>): Pr
   const table = db.table<Fields, string>(row.table);
   if (row.kind === 'create') await table.put({ ...row.after });
   if (row.kind === 'remove') await table.delete(row.recordId);
+  // As the change door does it: with the record its text begins anew or ends.
+  if (row.kind === 'create' || row.kind === 'remove') await db.texts.delete(row.recordId);
   if (row.kind === 'update') {
     const stored = await table.get(row.recordId);
     // A later row removes it: the records may be newer than the row.

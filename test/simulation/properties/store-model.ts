@@ -3,7 +3,7 @@ import { type Programme, sectionKeys } from '#shared/model/programme.ts';
 import type { RichText } from '#shared/model/rich-text.ts';
 import { applyUpdates, seedText } from '#shared/text/text.ts';
 import { setCurrentUser } from '../../../renderer/data/author.ts';
-import { database } from '../../../renderer/data/database.ts';
+import { type Database, database } from '../../../renderer/data/database.ts';
 import {
   addRow,
   binProgramme,
@@ -28,10 +28,10 @@ const recordTables = ['programmes', 'sections', 'glossaryTerms'] as const;
 const withoutDay = ({ changedAt: _day, ...rest }: Fields): Fields => rest;
 
 /** All records that the actions touch. */
-export async function storedRecords(): Promise<Records> {
+export async function storedRecords(db: Database = database): Promise<Records> {
   const records: Records = {};
   for (const table of recordTables) {
-    for (const record of await database.table<Fields>(table).toArray()) {
+    for (const record of await db.table<Fields>(table).toArray()) {
       records[`${table}/${record.id}`] = withoutDay(record);
     }
   }
