@@ -25,6 +25,9 @@ const VersionsPage = lazyScreen(() =>
 const ProgrammeEditor = lazyScreen(() =>
   import('#renderer/features/programmes/editor/programme-editor.tsx').then((m) => m.ProgrammeEditor),
 );
+const PeoplePage = lazyScreen(() =>
+  import('#renderer/features/people/people-page.tsx').then((m) => m.PeoplePage),
+);
 const RulesPage = lazyScreen(() =>
   import('#renderer/features/rules/rules-page.tsx').then((m) => m.RulesPage),
 );
@@ -71,6 +74,9 @@ export function Routes() {
                 />,
               )
             }
+          </Route>
+          <Route path="/people/:id?">
+            {(params) => page(<PeoplePage {...(params.id && { open: params.id })} />)}
           </Route>
           <Route path="/rules/:clause?">
             {(params) => page(<RulesPage {...(params.clause && { clause: params.clause })} />)}

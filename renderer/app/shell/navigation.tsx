@@ -1,5 +1,5 @@
 import { NavLink, Stack, Text, Tooltip } from '@mantine/core';
-import { IconBook2, IconScale, IconSettings, IconTrash } from '@tabler/icons-react';
+import { IconBook2, IconScale, IconSettings, IconTrash, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { SwitchUser } from './switch-user.tsx';
@@ -7,6 +7,7 @@ import { SwitchUser } from './switch-user.tsx';
 /** The parts of the program that exist; a part that is not built yet is not shown. */
 const parts = [
   { path: '/programmes', key: 'programmes', Icon: IconBook2 },
+  { path: '/people', key: 'people', Icon: IconUsers },
   { path: '/rules', key: 'rules', Icon: IconScale },
   { path: '/bin', key: 'bin', Icon: IconTrash },
   { path: '/settings', key: 'settings', Icon: IconSettings },

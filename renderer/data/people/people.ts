@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { binKeyStart, type Person } from '#shared/model/person.ts';
 import { type Database, database } from '../database.ts';
+import { readNames } from './read-names.ts';
 
 /** Which of the two lists: people, or the bin. */
 export type PeopleList = 'current' | 'bin';
@@ -46,3 +47,6 @@ export async function peopleWithIin(iinHash: string, db: Database = database): P
   const found = await db.people.where('iinHash').equals(iinHash).toArray();
   return found.filter((person) => person.deletedAt === null);
 }
+
+/** Live: grows with every change of anything in the store, in whichever window. */
+export const useLastSeq = (): number | undefined => useLiveQuery(() => readNames.lastSeq(database));

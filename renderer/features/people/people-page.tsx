@@ -1,0 +1,51 @@
+import { Button, CloseButton, Container, Group, Stack, TextInput, Title } from '@mantine/core';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { prepareSearch } from '#renderer/workers/people-search.ts';
+import { PeopleHits } from './people-hits.tsx';
+import { PeopleList } from './people-list.tsx';
+import { PersonDrawer } from './person-drawer.tsx';
+
+/** Everyone that the organisation works with. `open`: id of the person who is open, or `new`. */
+export function PeoplePage({ open }: { open?: string }) {
+  const { t } = useTranslation('people');
+  const [, navigate] = useLocation();
+  const [words, setWords] = useState('');
+  const begin = (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => navigate('/people/new')}>
+      {t('create')}
+    </Button>
+  );
+  return (
+    <Container size="xl" py="md">
+      <Stack gap="sm">
+        <Group justify="space-between">
+          <Title order={1} size="h2">
+            {t('title')}
+          </Title>
+          {begin}
+        </Group>
+        <TextInput
+          maw={420}
+          size="xs"
+          type="search"
+          aria-label={t('search')}
+          placeholder={t('search')}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          rightSection={
+            words !== '' && (
+              <CloseButton size="sm" aria-label={t('clearSearch')} onClick={() => setWords('')} />
+            )
+          }
+          value={words}
+          onFocus={prepareSearch}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+        {words.trim() === '' ? <PeopleList begin={begin} /> : <PeopleHits words={words} />}
+      </Stack>
+      {open && <PersonDrawer key={open} id={open === 'new' ? null : open} />}
+    </Container>
+  );
+}
