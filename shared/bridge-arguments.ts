@@ -12,7 +12,7 @@ const fileFilterSchema = z.strictObject({
   name: z.string().min(1).max(200),
   /** Without the dot. */
   extensions: z
-    .array(z.string().regex(/^[a-z0-9]{1,16}$/))
+    .array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,15}$/))
     .min(1)
     .max(20),
 });

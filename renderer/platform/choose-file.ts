@@ -17,7 +17,7 @@ export async function chooseFile({ filters }: OpenFileRequest): Promise<Outcome<
   }
 }
 
-function askForFile(extensions: string[]): Promise<File | null> {
+export function askForFile(extensions: string[]): Promise<File | null> {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = extensions.join(',');

@@ -1,8 +1,19 @@
-import { failure, type Outcome } from '#shared/model/problem.ts';
+import i18next from 'i18next';
+import { writeBackup } from '#shared/backup/write-backup.ts';
+import { toFileName } from '#shared/bridge-arguments.ts';
+import { failure, type Outcome, success } from '#shared/model/problem.ts';
+import { derivePasswordKey } from '../keys/derive-password-key.ts';
+import { flush } from '../pending-saves.ts';
+import { StorageRefused } from '../storage-refused.ts';
 import type { OnProgress } from './backup-progress.ts';
+import { machineStore } from './backup-store.ts';
+import { collectBackup } from './collect-backup.ts';
+import { pour } from './pour.ts';
 
 /** Shortest password of a backup. */
 export const backupPasswordLeast = 8;
+
+export const backupExtension = 'ereje-backup';
 
 export type SavedBackup =
   | {
@@ -24,10 +35,38 @@ export type SavedBackup =
  */
 export async function saveBackup(
   password: string,
-  _onProgress: OnProgress,
-  _signal: AbortSignal,
+  onProgress: OnProgress,
+  signal: AbortSignal,
 ): Promise<Outcome<SavedBackup>> {
   if (password.length < backupPasswordLeast)
     return failure('backupPasswordShort', { least: backupPasswordLeast });
-  return failure('saveFailed');
+  const { platform } = await import('#renderer/platform/current.ts');
+  const begun = await platform.beginSave({
+    suggestedName: toFileName(`Ereje ${new Date().toISOString().slice(0, 10)}`, backupExtension, 'Ereje'),
+    filters: [{ name: i18next.t('backup:fileType'), extensions: [backupExtension] }],
+  });
+  if (!begun.ok) return begun;
+  if (begun.value.state === 'cancelled') return success({ state: 'cancelled' });
+  const { target } = begun.value;
+  try {
+    await flush();
+    const collected = await collectBackup(await machineStore());
+    if (!collected.ok) {
+      await target.drop();
+      return collected;
+    }
+    const { sources, size: of, namesOf } = collected.value;
+    const missing: string[] = [];
+    const bytes = writeBackup(sources, { password, derive: derivePasswordKey }, (hash) =>
+      missing.push(...namesOf(hash)),
+    );
+    const onBytes = (done: number) => onProgress({ done, of: Math.max(done, of) });
+    const poured = await pour(bytes, target, { onBytes, signal });
+    return poured.ok ? success({ state: 'saved', name: target.name, ...poured.value, missing }) : poured;
+  } catch (error) {
+    await target.drop();
+    if (signal.aborted) return success({ state: 'cancelled' });
+    if (error instanceof StorageRefused) return { ok: false, problem: error.problem };
+    throw error;
+  }
 }
