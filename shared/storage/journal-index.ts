@@ -124,18 +124,23 @@ function firstAbove(places: readonly EntryPlace[], seq: number): number {
   return low;
 }
 
-/** What a segment that is gone can have held: between what stood before it and what its follower found. */
-export async function gapsBetween(
+/** What a segment that is gone can have held. Reads only its neighbours. */
+export async function gapsByNumber(
   segments: readonly StoredSegment[],
   read: (segment: StoredSegment) => Promise<IndexedSegment>,
 ): Promise<JournalGap[]> {
   const gaps: JournalGap[] = [];
   for (const [place, next] of segments.entries()) {
     const before = segments[place - 1];
-    if (!before || next.number === before.number + 1) continue;
-    const { lastSeq, header } = await read(before);
-    const found = (await read(next)).header?.last?.seq ?? next.first - 1;
-    gaps.push({ from: Math.max(lastSeq, header?.last?.seq ?? 0) + 1, to: found });
+    if (before && next.number !== before.number + 1)
+      gaps.push(...gapBetween(await read(before), await read(next)));
   }
   return gaps;
+}
+
+/** Seqs that had been written when `next` was begun, and that stand no more at the end of the segment `before`. */
+export function gapBetween(before: IndexedSegment, next: IndexedSegment): JournalGap[] {
+  const from = Math.max(before.lastSeq, before.header?.last?.seq ?? 0) + 1;
+  const to = next.header?.last?.seq ?? next.segment.first - 1;
+  return from <= to ? [{ from, to }] : [];
 }

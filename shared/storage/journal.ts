@@ -1,5 +1,5 @@
 import { type FoundEnd, journalEnd, segmentLimit } from './journal-end.ts';
-import { gapsBetween, journalIndex } from './journal-index.ts';
+import { gapBetween, gapsByNumber, journalIndex } from './journal-index.ts';
 import { readSegment } from './segment.ts';
 import { listSegments, type StoredSegment } from './segment-reader.ts';
 import type { StorageFiles } from './storage-files.ts';
@@ -29,7 +29,7 @@ export function journal(files: StorageFiles, limit = segmentLimit) {
       firstSeq: last ? await firstSeq(segments) : 0,
       schemaVersion,
       missing: missingSeqs(found),
-      gaps: await gapsBetween(segments, index.indexSegment),
+      gaps: await gapsByNumber(segments, index.indexSegment),
       tornBytes: found.tornBytes,
       damaged: (found.read?.damaged ?? []).map((offset) => ({ name: found.segment?.name ?? '', offset })),
       size: segments.reduce((sum, { size }) => sum + size, 0),
@@ -78,10 +78,10 @@ export function journal(files: StorageFiles, limit = segmentLimit) {
 
   async function verify() {
     const all = await index.segments();
-    const gaps = await gapsBetween(
-      all.map(({ segment }) => segment),
-      index.indexSegment,
-    );
+    const gaps = all.flatMap((next, place) => {
+      const before = all[place - 1];
+      return before ? gapBetween(before, next) : [];
+    });
     return {
       entries: all.reduce((sum, { places }) => sum + places.length, 0),
       damaged: all.flatMap(({ damaged }) => damaged),
