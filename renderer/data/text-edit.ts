@@ -46,7 +46,8 @@ export function loadText(id: string): Promise<KnownText> {
     const text = (await textAfter(database, id, last?.seq ?? 0)) ?? openText(seedText(section.body));
     const seed = stateOf(text);
     const mend = write(text, section.body);
-    const letters = rows.reduce((sum, row) => sum + (row.kind === 'text' ? updateOf(row).length : 0), 0);
+    const updates = rows.filter((row) => row.kind === 'text').map(updateOf);
+    const letters = updates.reduce((sum, update) => sum + update.length, 0);
     return {
       shown: text,
       stored: text,
@@ -54,7 +55,7 @@ export function loadText(id: string): Promise<KnownText> {
       seed,
       unsent: mend ? [mend] : [],
       sent: [],
-      outside: { updates: rows.length, letters },
+      outside: { updates: updates.length, letters },
     };
   });
 }

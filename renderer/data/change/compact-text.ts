@@ -5,8 +5,9 @@ import { database } from '../database.ts';
 
 /** So many of the newest updates stay outside, so that undo finds the text before them quickly. */
 const keptOutside = 50;
-const mostRows = 200;
-const mostBytes = 64 * 1024;
+/** Fewer and smaller ones are not worth a new state. */
+const fewestRows = 100;
+const fewestBytes = 64 * 1024;
 
 /**
  * Takes older updates of a text into its state, where there are many or large ones, so that the text opens quickly
@@ -25,7 +26,7 @@ export async function compactText(id: string, db: Database = database): Promise<
     const updates = rows.map((row) => String(row.after?.body));
     const older = updates.slice(0, -keptOutside);
     const bytes = older.reduce((sum, update) => sum + update.length, 0);
-    if (older.length < mostRows - keptOutside && bytes < mostBytes) return false;
+    if (older.length < fewestRows && bytes < fewestBytes) return false;
     const state = stateOf(openText(stored.state, older));
     const whole = openText(state, updates.slice(-keptOutside));
     if (!sameJson(whole.body, section.body)) return false;
