@@ -26,7 +26,8 @@ export const emptyStack = (): UndoStack => ({ done: [], undone: [] });
 const staysMade = ({ table, kind }: ChangeRow) =>
   table === 'users' || (table === 'organisations' && kind !== 'update');
 
-const isWhole = ({ table, kind, recordId, scope }: ChangeRow) =>
+/** It makes or removes what its scope is about, such as a programme with all that is in it. */
+export const isWhole = ({ table, kind, recordId, scope }: ChangeRow) =>
   table === 'programmes' && recordId === scope && kind !== 'update';
 
 /** Rows of the log, in order, by their groups. */

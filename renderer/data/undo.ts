@@ -6,7 +6,7 @@ import { change, type Edit, StaleText } from './change/change.ts';
 import { deviceOf } from './change/device.ts';
 import { database } from './database.ts';
 import { takeBack } from './take-back.ts';
-import { emptyStack, follow, groupsOf, newestOf, type Step, type UndoStack } from './undo-stack.ts';
+import { emptyStack, follow, groupsOf, isWhole, newestOf, type Step, type UndoStack } from './undo-stack.ts';
 
 /** What was taken back, or brought again: the action as it was first made. */
 export interface TakenBack {
@@ -138,10 +138,11 @@ export async function act(scope: string, edits: Edit[]): Promise<string | null> 
 
 const counterpart = { create: 'remove', remove: 'create', update: 'update', text: 'text' } as const;
 const telling = ['remove', 'create', 'update', 'text'];
+const rank = (row: ChangeRow) => (isWhole(row) ? -1 : telling.indexOf(row.kind));
 
-/** The row that says best what an action was: a removal rather than the links that went with it. */
+/** The row that says best what an action was: the programme rather than its sections, a removal rather than the links that went along. */
 function tell(rows: readonly ChangeRow[], side: Side): Omit<TakenBack, 'changedSince' | 'tookBack'> | null {
-  const [row] = [...rows].sort((a, b) => telling.indexOf(a.kind) - telling.indexOf(b.kind) || a.seq - b.seq);
+  const [row] = [...rows].sort((a, b) => rank(a) - rank(b) || a.seq - b.seq);
   if (!row) return null;
   const { scope, table, recordId, kind } = row;
   return { scope, table, recordId, kind: side === 'done' ? kind : counterpart[kind] };
