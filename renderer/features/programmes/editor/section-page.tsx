@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import type { Programme } from '#shared/model/programme.ts';
@@ -9,6 +9,8 @@ import classes from './editor-screen.module.css';
 import type { EditorPage } from './places.ts';
 import { SectionTable, sectionsWithTable } from './section-table.tsx';
 import { SectionText } from './section-text.tsx';
+
+const AttachmentsSection = lazy(() => import('#renderer/components/attachments/attachments-section.tsx'));
 
 function Heading({ page }: { page: EditorPage }) {
   const { t } = useTranslation('editor');
@@ -35,6 +37,9 @@ export const SectionPage = memo(function SectionPage({
       <section data-page={page}>
         <Heading page={page} />
         <DetailsForm programme={programme} />
+        <Suspense fallback={null}>
+          <AttachmentsSection owner={{ ownerId: programme.id, scope: programme.id }} />
+        </Suspense>
       </section>
     );
   }

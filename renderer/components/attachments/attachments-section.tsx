@@ -1,0 +1,116 @@
+import { Button, FileButton, Group, Loader, Stack, Table, Text } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
+import { type DragEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type AttachmentOwner, useAttachments } from '#renderer/data/attachments.ts';
+import { attachmentLimit } from '#shared/model/attachment.ts';
+import { ProblemAlert } from '../problem-alert.tsx';
+import { AttachmentRow } from './attachment-row.tsx';
+import classes from './attachments.module.css';
+import { type FileWork, useFileWork } from './use-file-work.tsx';
+
+const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+
+/** Files may be dropped anywhere on the section. */
+function useDrop(onFiles: (files: File[]) => void) {
+  const [over, setOver] = useState(false);
+  return {
+    over,
+    zone: {
+      onDragOver(event: DragEvent) {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        setOver(true);
+      },
+      onDragLeave: () => setOver(false),
+      onDrop(event: DragEvent) {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        setOver(false);
+        onFiles([...event.dataTransfer.files]);
+      },
+    },
+  };
+}
+
+/** The files of a record: attach by the button or by dragging, save a copy, remove. */
+export default function AttachmentsSection({ owner }: { owner: AttachmentOwner }) {
+  const { t } = useTranslation('attachments');
+  const title = useId();
+  const work = useFileWork(owner);
+  const { over, zone } = useDrop((files) => void work.add(files));
+  return (
+    <section aria-labelledby={title} className={classes.section} data-over={over || undefined} {...zone}>
+      <Stack gap="xs">
+        <Group justify="space-between">
+          <h3 id={title} className={classes.title}>
+            {t('title')}
+          </h3>
+          <AddButton work={work} />
+        </Group>
+        <Text size="sm" c="dimmed">
+          {t('hint', { limit: attachmentLimit / 1024 / 1024 })}
+        </Text>
+        {work.problems.map((problem) => (
+          <ProblemAlert
+            key={JSON.stringify(problem)}
+            problem={problem}
+            onClose={() => work.dismiss(problem)}
+          />
+        ))}
+        <AttachmentTable owner={owner} work={work} label={title} />
+        <Text size="sm" role="status">
+          {work.adding !== null && (
+            <>
+              <Loader size="xs" aria-hidden /> {t('adding', { name: work.adding })}
+            </>
+          )}
+        </Text>
+      </Stack>
+    </section>
+  );
+}
+
+function AddButton({ work }: { work: FileWork }) {
+  const { t } = useTranslation('attachments');
+  return (
+    <FileButton multiple onChange={(files) => void work.add(files)}>
+      {(props) => (
+        <Button
+          {...props}
+          variant="default"
+          disabled={work.adding !== null}
+          leftSection={<IconPaperclip size={16} aria-hidden />}
+        >
+          {t('add')}
+        </Button>
+      )}
+    </FileButton>
+  );
+}
+
+function AttachmentTable({ owner, work, label }: { owner: AttachmentOwner; work: FileWork; label: string }) {
+  const { t } = useTranslation('attachments');
+  const attachments = useAttachments(owner.ownerId);
+  if (!attachments) return null;
+  if (attachments.length === 0) return <Text size="sm">{t('none')}</Text>;
+  return (
+    <Table aria-labelledby={label} verticalSpacing={4}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('columns.name')}</Table.Th>
+          <Table.Th ta="end">{t('columns.size')}</Table.Th>
+          <Table.Th>{t('columns.added')}</Table.Th>
+          <Table.Th>
+            <span className={classes.hidden}>{t('columns.actions')}</span>
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {attachments.map((attachment) => (
+          <AttachmentRow key={attachment.id} attachment={attachment} work={work} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
