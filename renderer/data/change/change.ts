@@ -112,12 +112,14 @@ async function applyText(
   return { before: null, after: { body: edit.update } };
 }
 
-/** Puts a row under its step: on what it rests, and when by the logical clock. */
-async function log(db: Database, action: Action, step: Step): Promise<ChangeRow> {
-  const base = (await lastChangeOf(db, step.recordId))?.id ?? null;
-  const last = (await db.changes.orderBy('seq').last())?.clock ?? null;
-  const clock = nextClock(last, Date.parse(action.at), action.device);
-  const row = { ...action, ...step, id: crypto.randomUUID(), base, clock };
+/** Puts a row under its step: on what it rests, and when by the logical clock. `newest`: the row before, where it is known. */
+async function log(db: Database, action: Action, step: Step, newest?: ChangeRow): Promise<ChangeRow> {
+  const [base, last] = await Promise.all([
+    lastChangeOf(db, step.recordId),
+    newest ?? db.changes.orderBy('seq').last(),
+  ]);
+  const clock = nextClock(last?.clock ?? null, Date.parse(action.at), action.device);
+  const row = { ...action, ...step, id: crypto.randomUUID(), base: base?.id ?? null, clock };
   return { ...row, seq: await db.changes.add({ ...row }) };
 }
 
@@ -148,7 +150,7 @@ export async function change(
     const written: ChangeRow[] = [];
     for (const edit of edits) {
       const step = await applyEdit(db, edit);
-      if (step) written.push(await log(db, action, step));
+      if (step) written.push(await log(db, action, step, written.at(-1)));
     }
     // Follows from the log, so it is not logged itself: the list shows and sorts by it without reading the log.
     if (written.length > 0) await db.programmes.update(scope, { changedAt: action.at });
