@@ -7,7 +7,7 @@ import { database } from '#renderer/data/database.ts';
 import { saveSoon } from '#renderer/data/pending-saves.ts';
 import { updateSection } from '#renderer/data/programmes.ts';
 import type { Section } from '#shared/model/programme.ts';
-import type { RichText } from '#shared/model/rich-text.ts';
+import { plainText, type RichText } from '#shared/model/rich-text.ts';
 
 interface SectionBody {
   edit: (document: DocumentNode) => void;
@@ -30,13 +30,14 @@ export function useSectionBody(section: Section): SectionBody {
     (document: DocumentNode) => {
       waiting.current = document;
       // The document is immutable: writing it out waits until it is stored, also after the editor is gone.
-      saveSoon(`section:${id}`, async () => {
+      const store = async () => {
         const body = toRichText(document);
         const shown = known.current.body;
         known.current = { body, text: JSON.stringify(body) };
         await updateSection(programmeId, key, body, shown);
         if (waiting.current === document) waiting.current = null;
-      });
+      };
+      saveSoon(`section:${id}`, store, () => plainText(toRichText(document)));
     },
     [id, programmeId, key],
   );
