@@ -13,6 +13,7 @@ import { pageMemory } from './page-memory.ts';
 type Measured = StoreFigures & { memory: number };
 
 const sizes = (process.env.STORE_SIZES ?? '1000,10000,100000').split(',').map(Number);
+const smallest = Math.min(...sizes);
 const largest = Math.max(...sizes);
 const starts = 3;
 
@@ -151,16 +152,18 @@ export async function benchStore(): Promise<void> {
       ['people', ...head],
       ours.map((one, index) => [String(sizes[index]), ...cells(one)]),
     );
-    const rows: [keyof typeof names, Measured | null][] = [
+    const alone = await atSizes(address, 'oursAlone', [smallest]);
+    if (alone) printTable(`Without the journal, ${smallest} people`, head, alone.map(cells));
+    const one = async (name: EngineName): Promise<Measured | null> =>
+      (await atSizes(address, name, [largest]))?.[0] ?? null;
+    compare([
+      ['floor', await one('floor')],
       ['ours', ours.at(-1) ?? null],
-      ['oursAlone', (await atSizes(address, 'oursAlone', [largest]))?.[0] ?? null],
-      ['floor', (await atSizes(address, 'floor', [largest]))?.[0] ?? null],
-      ['rxdbDexie', (await atSizes(address, 'rxdbDexie', [largest]))?.[0] ?? null],
+      ['rxdbDexie', await one('rxdbDexie')],
       ['rxdbMemory', await kept(address, 'rxdbMemory', largest)],
-      ['pouchIdb', (await atSizes(address, 'pouchIdb', [largest]))?.[0] ?? null],
+      ['pouchIdb', await one('pouchIdb')],
       ['pouchMemory', pouchInMemory(largest)],
-    ];
-    compare(rows);
+    ]);
   } finally {
     stop();
     rmSync(folder, { recursive: true, force: true });
