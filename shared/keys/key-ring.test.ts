@@ -1,5 +1,5 @@
 import { createDecipheriv, scryptSync } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { failure, success } from '#shared/model/problem.ts';
 import {
   hasRecoveryKey,
@@ -14,6 +14,9 @@ import { type KeyRing, readKeyRing, usersWithPassword, writeKeyRing } from './ke
 import { type KeyTools, openRing, type Proof } from './open-ring.ts';
 import { scryptCost } from './password-key.ts';
 import { scryptPasswordKey } from './scrypt-password-key.ts';
+
+// Each password costs a second of a busy machine, here as in the program.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A machine without a store of secrets: what is closed is closed by passwords only. */
 const bare: KeyTools = {

@@ -53,7 +53,8 @@ export function readKeyRing(text: string): Outcome<KeyRing> {
   return failure(data && data.version > keyRingVersion ? 'keyRingNewer' : 'keyRingDamaged');
 }
 
-export const writeKeyRing = (ring: KeyRing): string => JSON.stringify(ring);
+/** The ring as text; equal rings give the same text. */
+export const writeKeyRing = (ring: KeyRing): string => JSON.stringify(keyRingSchema.parse(ring));
 
 /** Users who have a password. */
 export const usersWithPassword = (ring: KeyRing | null): ReadonlySet<string> =>
