@@ -1,31 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
 import { type SectionKey, sectionKeys } from '#shared/model/programme.ts';
+import { expectAccessible } from './support/accessible.ts';
 import { cellOf, gridOf, openTab, pagesOf, sectionText } from './support/editor.ts';
 import { badFile, chooseFile } from './support/files.ts';
 import { goToPlace, openFresh, openNewProgramme, openSample, openSampleProgramme } from './support/start.ts';
 import { expect, test } from './support/story.ts';
 import type { Say } from './support/texts.ts';
-
-/** WCAG 2.2 AA. */
-const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-
-/** Each broken rule with the elements that break it, short enough to read. */
-async function brokenRules(page: Page): Promise<string[]> {
-  // What fades in has no contrast yet.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
-  const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  const axe = new AxeBuilder({ page });
-  // The dark pages are the light ones in other colours.
-  const { violations } = await (dark ? axe.withRules(['color-contrast']) : axe.withTags(levels)).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 5).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
-  );
-}
-
-const expectAccessible = async (page: Page, screen: string) =>
-  expect.soft(await brokenRules(page), screen).toEqual([]);
 
 async function visitMainScreens(page: Page, say: Say) {
   await expectAccessible(page, 'list');

@@ -12,7 +12,11 @@ export function useOrganisationDraft(organisation: Organisation): [Organisation,
     const next = { ...draft, ...fields };
     setDraft(next);
     const { id, ...rest } = next;
-    saveSoon(`organisation/${id}`, () => updateOrganisation(id, rest));
+    saveSoon(
+      `organisation/${id}`,
+      () => updateOrganisation(id, rest),
+      () => JSON.stringify(rest, null, 2),
+    );
   };
   return [draft, change];
 }

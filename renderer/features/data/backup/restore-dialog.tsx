@@ -111,10 +111,16 @@ function Done({ restored }: { restored: Restored }) {
   );
 }
 
-function Confirm({ backup, onClose }: { backup: OpenedBackup; onClose: () => void }) {
+interface ConfirmProps {
+  backup: OpenedBackup;
+  restoring: ReturnType<typeof useLongTask<RestoredBackup>>;
+  onClose: () => void;
+}
+
+function Confirm({ backup, restoring, onClose }: ConfirmProps) {
   const { t } = useTranslation('data');
   const language = useTextLanguage();
-  const { task, start, stop } = useLongTask<RestoredBackup>();
+  const { task, start, stop } = restoring;
   const { preview } = backup;
   if (task.step === 'done' && task.value.state === 'restored') return <Done restored={task.value} />;
   return (
@@ -148,17 +154,25 @@ function Confirm({ backup, onClose }: { backup: OpenedBackup; onClose: () => voi
 export function RestoreDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('data');
   const opening = useOpening();
+  const restoring = useLongTask<RestoredBackup>();
+  // What stands on the screen is the data of before: nothing may be typed into it any more.
+  const leave = {
+    idle: onClose,
+    problem: onClose,
+    running: () => undefined,
+    done: () => window.location.reload(),
+  }[restoring.task.step];
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={leave}
       closeOnClickOutside={false}
       title={t(opening.opened ? 'restore.found' : 'restore.open')}
       closeButtonProps={{ 'aria-label': t('app:actions.close') }}
       size="lg"
     >
       {opening.opened ? (
-        <Confirm backup={opening.opened} onClose={onClose} />
+        <Confirm backup={opening.opened} restoring={restoring} onClose={onClose} />
       ) : (
         <OpenForm opening={opening} onClose={onClose} />
       )}

@@ -1,0 +1,63 @@
+import { expectAccessible } from './support/accessible.ts';
+import { untilSaved } from './support/editor.ts';
+import { openSample, openSampleProgramme, programmeLinks } from './support/start.ts';
+import { deleteDatabase, makeDatabaseNewer, openData } from './support/store.ts';
+import { expect, test } from './support/story.ts';
+
+for (const [language, colorScheme] of [
+  ['kk', 'light'],
+  ['kk', 'dark'],
+  ['ru', 'light'],
+] as const) {
+  test.describe(`WCAG 2.2 AA, ${language}, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('the data, its dialogs and what was recovered', async ({ page }) => {
+      const say = await openSample(page, language);
+      await openData(page, say);
+      await page.getByRole('button', { name: say('data:snapshots.take') }).click();
+      await expect(page.getByRole('table', { name: say('data:snapshots.title') })).toBeVisible();
+      await page.getByRole('button', { name: say('data:verify.run') }).click();
+      await expect(page.getByText(say('data:verify.whole'))).toBeVisible();
+      await expectAccessible(page, 'data');
+      for (const name of ['data:backup.open', 'data:restore.open', 'data:snapshots.look']) {
+        await page
+          .getByRole('button', { name: say(name) })
+          .first()
+          .press('Enter');
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await expectAccessible(page, name);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toBeHidden();
+      }
+      await deleteDatabase(page);
+      await page.goto('/');
+      await expect(page.getByText(say('data:recovery.what.databaseLost'))).toBeVisible();
+      await expectAccessible(page, 'recovered');
+      await makeDatabaseNewer(page);
+      await page.goto('/');
+      await expect(page.getByRole('heading', { name: say('data:gate.refused.title') })).toBeVisible();
+      await expectAccessible(page, 'refused');
+    });
+
+    test('the history, the versions of a text and the bin', async ({ page }) => {
+      const say = await openSampleProgramme(page, language, 'details');
+      await page.getByRole('textbox', { name: say('editor:details.hours'), exact: true }).fill('64');
+      await untilSaved(page);
+      const [, id = ''] = /programmes\/([^/]+)/.exec(page.url()) ?? [];
+      await page.goto(`/#/history/${id}`);
+      await expect(page.getByText('→')).toHaveCount(1);
+      await expectAccessible(page, 'history');
+      await page.goto(`/#/history/${id}/topic`);
+      await expect(page.getByText(say('history:versions.same'))).toBeVisible();
+      await expectAccessible(page, 'versions');
+      await page.goto('/');
+      const title = (await programmeLinks(page).textContent()) ?? '';
+      await page.getByRole('button', { name: say('programmes:actionsOf', { title }), exact: true }).click();
+      await page.getByRole('menuitem', { name: say('programmes:delete') }).click();
+      await page.goto('/#/bin');
+      await expect(page.getByRole('table', { name: say('bin:title') })).toBeVisible();
+      await expectAccessible(page, 'bin');
+    });
+  });
+}
