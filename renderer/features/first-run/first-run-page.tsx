@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Container, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Card, Container, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage } from '#renderer/app/languages/language.ts';
@@ -6,6 +6,7 @@ import { LanguageChoice } from '#renderer/components/language-choice.tsx';
 import { OrganisationForm } from '#renderer/components/organisation-form/organisation-form.tsx';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { createOrganisation, newOrganisation } from '#renderer/data/organisation.ts';
+import { createUser } from '#renderer/data/users.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { openSample } from './open-sample.ts';
@@ -15,6 +16,7 @@ export function FirstRunPage() {
   const [organisation, setOrganisation] = useState<Organisation>(() =>
     newOrganisation(crypto.randomUUID(), 'O10'),
   );
+  const [yourName, setYourName] = useState('');
   const [asked, setAsked] = useState(false);
   const [opening, setOpening] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -28,7 +30,9 @@ export function FirstRunPage() {
   };
   const finish = async () => {
     setAsked(true);
-    if (!nameMissing) await createOrganisation(organisation);
+    if (nameMissing) return;
+    await createOrganisation(organisation);
+    if (yourName.trim() !== '') await createUser(yourName, 'administrator');
   };
 
   return (
@@ -60,6 +64,13 @@ export function FirstRunPage() {
         <OrganisationForm
           organisation={organisation}
           onChange={(fields) => setOrganisation((before) => ({ ...before, ...fields }))}
+        />
+        <TextInput
+          label={t('yourName.label')}
+          description={t('yourName.description')}
+          maw={480}
+          value={yourName}
+          onChange={(event) => setYourName(event.currentTarget.value)}
         />
         {asked && nameMissing && (
           <Alert color="red" role="alert">
