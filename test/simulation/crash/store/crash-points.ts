@@ -23,15 +23,17 @@ const changingStore = ['add', 'put', 'delete', 'clear'] as const;
 /** `IDBObjectStore` of the test's IndexedDB, whose writing methods are counted. */
 type StoreClass = { prototype: Record<string, (...args: unknown[]) => unknown> & { name: string } };
 
+/** One process at a time: its steps are counted by whoever runs it. */
+const calm: Step = (_name, work) => work();
+let step: Step = calm;
+watchDatabase();
+
 export function machine(inner: StorageFiles): Machine {
-  let step: Step = (_name, work) => work();
-  watchDatabase((name, work) => step(name, work));
   const files = { ...inner };
   for (const method of changingFiles) {
     const act = inner[method] as (...args: unknown[]) => Promise<void>;
     Object.assign(files, {
-      [method]: (...args: unknown[]) =>
-        after(step, `files.${method} ${folderOf(args[0])}`, () => act(...args)),
+      [method]: (...args: unknown[]) => after(`files.${method} ${folderOf(args[0])}`, () => act(...args)),
     });
   }
   const running = async (next: Step, work: () => Promise<unknown>) => {
@@ -41,7 +43,7 @@ export function machine(inner: StorageFiles): Machine {
     } catch (error) {
       if (!crashed(error)) throw error;
     } finally {
-      step = (_name, act) => act();
+      step = calm;
     }
   };
   return {
@@ -77,7 +79,7 @@ export function machine(inner: StorageFiles): Machine {
 }
 
 /** A step of a file counts as done when its promise resolves; after the crash it never tells that. */
-async function after<T>(step: Step, name: string, work: () => Promise<T>): Promise<T> {
+async function after<T>(name: string, work: () => Promise<T>): Promise<T> {
   let outcome: Promise<T> | undefined;
   step(name, () => {
     outcome = work();
@@ -91,7 +93,7 @@ async function after<T>(step: Step, name: string, work: () => Promise<T>): Promi
 
 const folderOf = (name: unknown) => (typeof name === 'string' ? (name.split('/')[0] ?? '') : '');
 
-function watchDatabase(step: Step): void {
+function watchDatabase(): void {
   const { prototype } = (globalThis as unknown as { IDBObjectStore: StoreClass }).IDBObjectStore;
   for (const method of changingStore) {
     const act = prototype[method];

@@ -1,15 +1,26 @@
 import 'fake-indexeddb/auto';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { change } from '#renderer/data/change/change.ts';
+import { compactText } from '#renderer/data/change/compact-text.ts';
 import { type Database, openDatabase } from '#renderer/data/database.ts';
 import { attachJournal } from '#renderer/data/journal.ts';
 import { prepareRestore } from '#renderer/data/store/restore.ts';
 import { listSnapshots, takeSnapshotOf } from '#renderer/data/store/snapshots.ts';
-import { contentOf, storageOf, type TestStore, testStore } from '#renderer/data/store/testing-store.ts';
+import {
+  contentOf,
+  sectionOf,
+  storageOf,
+  type TestStore,
+  testStore,
+} from '#renderer/data/store/testing-store.ts';
 import { memoryFiles } from '#shared/storage/memory-files.ts';
 import type { StorageFiles } from '#shared/storage/storage-files.ts';
+import { editText, openText, seedText, stateOf, write } from '#shared/text/text.ts';
+import version1 from '../../../migration/fixtures/version-1.json' with { type: 'json' };
 import { type Machine, machine } from './crash-points.ts';
-import { expectSound, expectWhole } from './store-model.ts';
+import { expectSound, expectTexts, expectWhole } from './store-model.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const actionSize = 2;
 let run = 0;
@@ -74,9 +85,50 @@ async function expectNothingLost(on: Computer, where: string): Promise<void> {
 
 async function expectAcknowledged(on: Computer, db: Database, where: string): Promise<void> {
   const rows = await expectSound(db, where);
-  expectWhole(rows, actionSize, where);
+  expectWhole(
+    rows.filter((row) => row.table === 'aims' && row.schemaVersion > 1),
+    actionSize,
+    where,
+  );
+  await expectTexts(db, where);
   const groups = new Set(rows.map((row) => row.group));
   for (const group of on.acknowledged) expect(groups.has(group), `${where}: an action is lost`).toBe(true);
+}
+
+const section = sectionOf('p');
+
+const paragraph = (text: string) => ({
+  type: 'doc' as const,
+  content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }],
+});
+
+/** Writes a text into the section as its editor does; what the door took is remembered as acknowledged. */
+async function writeText(on: Computer, db: Database, text: string): Promise<void> {
+  const rows = await db.changes
+    .where('[recordId+seq]')
+    .between([section.id, 0], [section.id, Number.POSITIVE_INFINITY])
+    .toArray();
+  const stored = await db.texts.get(section.id);
+  const seed = stored?.state ?? seedText(section.body);
+  const updates = rows.filter((row) => row.kind === 'text' && row.seq > (stored?.seq ?? 0));
+  const before = openText(
+    seed,
+    updates.map((row) => String(row.after?.body)),
+  );
+  const { update, body: after } = editText(stateOf(before), paragraph(text));
+  if (update === null) return;
+  const base = rows.at(-1)?.id ?? null;
+  const edit = {
+    table: 'sections' as const,
+    kind: 'text' as const,
+    id: section.id,
+    update,
+    body: after,
+    base,
+    seed,
+  };
+  const group = await change('p', [edit], { db });
+  if (group) on.acknowledged.push(group);
 }
 
 type Prepare = (on: Computer) => Promise<void>;
@@ -142,7 +194,58 @@ const withoutJournal: Prepare = async (on) => {
   for (const { name } of await on.store.files.list('journal/')) await on.store.files.remove(name);
 };
 
+const withFirstShape: Prepare = async (on) => {
+  const old = openDatabase(on.name, 1);
+  for (const [table, rows] of Object.entries(version1)) await old.table(table).bulkPut(rows);
+  old.close();
+};
+/** Long enough that its updates are worth a new state. */
+const long = 'Ұзақ мәтін. '.repeat(2500);
+
+function longText() {
+  const seed = seedText(section.body);
+  const text = openText(seed);
+  const updates = Array.from({ length: 55 }, (_none, count) => ({
+    update: write(text, paragraph(`${long}${count}`)) ?? '',
+    body: text.body,
+  }));
+  return { seed, updates };
+}
+let written: ReturnType<typeof longText> | null = null;
+
+const withText: Prepare = onStart(async (on, db) => {
+  await change('p', [{ table: 'sections', kind: 'create', record: section }], { db });
+  // The same updates each time: to make them is what takes long.
+  written ??= longText();
+  for (const { update, body } of written.updates) {
+    const base = (await db.changes.orderBy('seq').last())?.id ?? null;
+    const edit = { table: 'sections' as const, kind: 'text' as const, id: section.id, update, body, base };
+    const group = await change('p', [{ ...edit, seed: written.seed }], { db });
+    if (group) on.acknowledged.push(group);
+  }
+});
+
 const scenarios: [string, Trial][] = [
+  [
+    'a change of the shape of the data',
+    {
+      prepare: withFirstShape,
+      work: onStart((on, db) => acts(on, db, ['one'])),
+      // The second copy begins with the start that changes the shape: before that the database is the only copy.
+      checks: [expectNothingLost],
+    },
+  ],
+  [
+    'a text that is written and compacted',
+    {
+      prepare: withText,
+      work: onStart(async (on, db) => {
+        await compactText(section.id, db);
+        await writeText(on, db, 'Соңғы сөз.');
+        await compactText(section.id, db);
+      }),
+    },
+  ],
   ['the first start and changes', { prepare: nothing, work: onStart((on, db) => acts(on, db, some)) }],
   [
     'changes on a store in use',

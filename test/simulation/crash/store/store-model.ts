@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Database } from '#renderer/data/database.ts';
 import type { ChangeRow } from '#shared/model/change-row.ts';
 import { tableNames } from '#shared/model/records.ts';
+import { openText } from '#shared/text/text.ts';
 
 type Content = Record<string, Map<string, Record<string, unknown>>>;
 
@@ -43,6 +44,21 @@ export async function expectSound(db: Database, where: string): Promise<ChangeRo
     expect(stored, `${where}: ${name} is not what its log leads to`).toEqual(expected);
   }
   return rows;
+}
+
+/** Every section says what its state and the updates after it lead to. */
+export async function expectTexts(db: Database, where: string): Promise<void> {
+  for (const state of await db.texts.toArray()) {
+    const rows = await db.changes
+      .where('[recordId+seq]')
+      .between([state.id, state.seq + 1], [state.id, Number.POSITIVE_INFINITY])
+      .toArray();
+    const updates = rows.flatMap((row) => (row.kind === 'text' ? [String(row.after?.body)] : []));
+    const section = await db.sections.get(state.id);
+    expect(section?.body, `${where}: a section is not what its updates lead to`).toEqual(
+      openText(state.state, updates).body,
+    );
+  }
 }
 
 /** Each action of the tests changes as many records as its number of edits: less is a half action. */
