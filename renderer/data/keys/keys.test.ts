@@ -177,6 +177,24 @@ describe('either copy of the ring alone is enough, and the other is written anew
   });
 });
 
+test('after a restore from another computer the ring that came with the data counts', async () => {
+  const person = await storePerson();
+  const restored = JSON.stringify({ ...JSON.parse((await rowText()) ?? ''), revision: 1 });
+  await storage.removeFile('keys.json');
+  await database.meta.delete('keyRing');
+  await database.people.clear();
+  lock();
+  await unlock(open);
+  const { id } = await protectedUser();
+  expect(await unlock(by(id))).toEqual(success(null));
+  await database.meta.put({ key: 'keyRing', value: restored });
+  await database.people.add(person);
+  lock();
+  expect(await unlock(open)).toEqual(success(null));
+  expect(await iinOf(person)).toBe(iin);
+  expect(await fileText()).toBe(await rowText());
+});
+
 test('with both copies gone no new key is made over data that it could not open', async () => {
   await storePerson();
   await storage.removeFile('keys.json');

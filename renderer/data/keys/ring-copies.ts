@@ -28,10 +28,14 @@ export async function writeFileCopy(storage: Storage, text: string): Promise<Out
   return written.ok ? storage.commitFile(begun.value, fileName, sha256) : written;
 }
 
-const newer = (a: KeyRing | null, b: KeyRing | null) => ((a?.revision ?? 0) >= (b?.revision ?? 0) ? a : b);
+/** Of two rings of one key the later one; of two keys (a backup of another computer came in) the one that lies with the data. */
+function truth(row: KeyRing | null, file: KeyRing | null): KeyRing | null {
+  if (!row || !file) return row ?? file;
+  return row.keyId !== file.keyId || row.revision >= file.revision ? row : file;
+}
 
 /**
- * The ring of the two copies that is later and whole; null where there never was one. A copy that is missing, older
+ * The ring of the two copies that is whole and counts; null where there never was one. A copy that is missing, older
  * or damaged is written anew from the other. Problems: `keyRingNewer`; `keyRingDamaged` where neither can be read.
  */
 export async function readRing(storage: Storage): Promise<Outcome<KeyRing | null>> {
@@ -42,7 +46,7 @@ export async function readRing(storage: Storage): Promise<Outcome<KeyRing | null
   const tooNew = read.find((one) => one?.ok === false && one.problem.code === 'keyRingNewer');
   if (tooNew) return failure('keyRingNewer');
   const [fromRow, fromFile] = read.map((one) => (one?.ok ? one.value : null));
-  const ring = newer(fromRow ?? null, fromFile ?? null);
+  const ring = truth(fromRow ?? null, fromFile ?? null);
   if (ring) await mend(storage, ring, texts);
   else if (!file.ok) return file;
   else if (texts.some((text) => text !== null)) return failure('keyRingDamaged');
