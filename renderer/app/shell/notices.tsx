@@ -1,5 +1,6 @@
-import { Suspense, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useFreeSpace } from '#renderer/data/store/free-space.ts';
+import { firstScreenStands } from '#renderer/data/store/start-store.ts';
 import { onStoreState, storeState } from '#renderer/data/store/store-state.ts';
 import { lazyScreen } from '../lazy-screen.ts';
 
@@ -15,6 +16,7 @@ export function Notices() {
   const state = useSyncExternalStore(onStoreState, storeState);
   const space = useFreeSpace();
   const [spaceRead, setSpaceRead] = useState(false);
+  useEffect(firstScreenStands, []);
   const report = state.phase === 'ready' ? state.report : null;
   return (
     <Suspense fallback={null}>

@@ -13,7 +13,8 @@ import { setStoreState } from './store-state.ts';
  * that, so that the first screen comes at once: the promise resolves as soon as there is something true to show.
  */
 export async function startStore(): Promise<void> {
-  const opening = open();
+  const begin = Promise.withResolvers<void>();
+  const opening = begin.promise.then(open);
   holdChanges(opening);
   opening.catch((error: unknown) => {
     const problem =
@@ -23,8 +24,25 @@ export async function startStore(): Promise<void> {
             .problem;
     setStoreState({ phase: 'refused', problem });
   });
-  if (await isPlainStart()) return;
+  if (await isPlainStart()) return beginAfterFirstScreen(begin.resolve);
+  begin.resolve();
   await opening.catch(() => undefined);
+}
+
+let firstScreen = (): void => undefined;
+
+/** The first screen stands: what it did not need may be loaded now. */
+export const firstScreenStands = (): void => firstScreen();
+
+/** Where another screen than the first one comes (somebody has to sign in), it begins after this time. */
+const longestWait = 2000;
+
+function beginAfterFirstScreen(begin: () => void): void {
+  const timer = setTimeout(begin, longestWait);
+  firstScreen = () => {
+    clearTimeout(timer);
+    requestIdleCallback(begin, { timeout: 500 });
+  };
 }
 
 /** A database of this program's shape with an organisation in it: it can be shown while the copies are compared. */
