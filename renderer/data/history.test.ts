@@ -99,6 +99,13 @@ test('versions of a text part where another user writes and after a long pause',
   expect(await textVersions(id, { limit: 2 })).toEqual(versions.slice(0, 2));
 });
 
+test('the text that came with its programme is a version by itself, however soon it was changed', async () => {
+  await updateSection('p1', 'topic', text('бірден жазылған'));
+  const versions = await textVersions(id);
+  const texts = await Promise.all(versions.map(({ seq }) => textAt(id, seq)));
+  expect(texts.map((body) => body && plainText(body))).toEqual(['бірден жазылған', '']);
+});
+
 test('an older text comes back as a new change, which can be undone', async () => {
   await updateSection('p1', 'topic', text('ескі мәтін'));
   const then = await newestSeq();

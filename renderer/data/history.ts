@@ -105,7 +105,9 @@ const continues = (version: ChangeRow[], row: ChangeRow): boolean => {
   return (
     next !== undefined &&
     next.user === row.user &&
+    // The text that came with its programme, from a file or a copy, is a version by itself.
     next.kind !== 'create' &&
+    row.kind !== 'create' &&
     Math.abs(Date.parse(next.at) - Date.parse(row.at)) <= pause
   );
 };

@@ -51,6 +51,26 @@ test('a failed write is shown as failed, kept, and tried again', async () => {
   expect(stored).toEqual(['сөз']);
 });
 
+test('a write that failed counts as failed while it is tried again', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const asked: ((taken: boolean) => void)[] = [];
+  const first = saveNow(
+    'field',
+    () =>
+      new Promise<void>((resolve, reject) => {
+        asked.push((taken) => (taken ? resolve() : reject(new Error('disk full'))));
+      }),
+  );
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  asked[0]?.(false);
+  await first;
+  const again = flush();
+  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  expect(saveState().status).toBe('failed');
+  asked[1]?.(true);
+  expect((await again).status).toBe('saved');
+});
+
 test('a value that is not stored yet is stored by a flush without waiting for the pause', async () => {
   const stored: string[] = [];
   saveSoon('field', async () => stored.push('жазба'));

@@ -92,9 +92,8 @@ export function unsavedTexts(): string[] {
 
 /** Stores all that waits and tries again what failed; resolves when the store has answered for each. */
 export async function flush(): Promise<SaveState> {
-  const again = [...failed];
-  failed.clear();
-  for (const [key, save] of again) if (!waiting.has(key)) void run(key, save);
+  // They count as failed until the store has taken them: the offer to save them elsewhere stays meanwhile.
+  for (const [key, save] of [...failed]) if (!waiting.has(key)) void run(key, save);
   for (const [key, save] of [...waiting]) {
     clearTimeout(save.timer);
     waiting.delete(key);

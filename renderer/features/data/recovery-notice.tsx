@@ -38,7 +38,7 @@ export function RecoveryNotice({ report }: { report: RecoveryReport }) {
         )}
         <Group gap="md">
           <Button onClick={dismissReport}>{t('recovery.close')}</Button>
-          <Anchor component={Link} href="/settings/data" size="sm">
+          <Anchor component={Link} href="/settings/data" size="sm" c="inherit" underline="always">
             {t('recovery.more')}
           </Anchor>
         </Group>

@@ -16,7 +16,7 @@ export function SpaceNotice({ onClose }: { onClose: () => void }) {
     >
       <Group gap="md">
         <Text size="sm">{t('space.low')}</Text>
-        <Anchor component={Link} href="/settings/data" size="sm">
+        <Anchor component={Link} href="/settings/data" size="sm" c="inherit" underline="always">
           {t('space.open')}
         </Anchor>
       </Group>

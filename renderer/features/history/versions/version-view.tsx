@@ -3,12 +3,15 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textAt } from '#renderer/data/history.ts';
 import { plainText, type RichText } from '#shared/model/rich-text.ts';
+import { sameJson } from '#shared/text/same-json.ts';
 import classes from '../history.module.css';
 import { compareTexts, type Piece } from './compare-texts.ts';
 
 interface VersionViewProps {
   sectionId: string;
   seq: number;
+  /** Nothing was changed after it: it is the text of now. */
+  newest: boolean;
   /** The text as it is now. */
   now: RichText;
   lang: string;
@@ -28,7 +31,7 @@ function PieceView({ piece }: { piece: Piece }) {
 const placed = (pieces: readonly Piece[]) => pieces.map((piece, place) => ({ piece, key: `${place}` }));
 
 /** The text of one version, read only, with what differs from the text of now. */
-export function VersionView({ sectionId, seq, now, lang, onBringBack }: VersionViewProps) {
+export function VersionView({ sectionId, seq, newest, now, lang, onBringBack }: VersionViewProps) {
   const { t } = useTranslation('history');
   const [body, setBody] = useState<RichText | null>();
   useEffect(() => {
@@ -41,7 +44,7 @@ export function VersionView({ sectionId, seq, now, lang, onBringBack }: VersionV
   }, [sectionId, seq]);
   if (body === undefined) return <Skeleton h={240} />;
   const [then, present] = [body ? plainText(body) : '', plainText(now)];
-  const same = JSON.stringify(body) === JSON.stringify(now);
+  const same = newest || sameJson(body, now);
   const onlyForm = !same && then === present;
   const pieces = compareTexts(then, present);
   return (

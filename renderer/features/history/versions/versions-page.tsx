@@ -108,6 +108,7 @@ export function VersionsPage({ programmeId, section: key }: VersionsPageProps) {
             <VersionView
               sectionId={id}
               seq={shown.seq}
+              newest={shown === versions[0]}
               now={section.body}
               lang={programme.language}
               onBringBack={() => void bringBack(shown)}
