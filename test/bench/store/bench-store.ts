@@ -69,7 +69,7 @@ function atSizes(address: string, name: EngineName, counts: number[]): Promise<M
       );
       present = count;
       const runs: Measured[] = [];
-      for (let start = 0; start < starts; start += 1) {
+      for (let start = 0; start < (slowSearch.has(name) ? 1 : starts); start += 1) {
         runs.push(
           await fresh(async (page, memory) => {
             const call = [name, count, slowSearch.has(name)] as const;

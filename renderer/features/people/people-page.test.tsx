@@ -1,0 +1,184 @@
+import type { DBCore, DBCoreTable } from 'dexie';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { mount } from '#renderer/app/testing/mount.tsx';
+import { database } from '#renderer/data/database.ts';
+import { createPerson, updatePerson } from '#renderer/data/people/edit-people.ts';
+import { readPage } from '#renderer/data/people/people.ts';
+import type { Seals } from '#renderer/data/people/personal-fields.ts';
+import type { ChangeRow } from '#shared/model/change-row.ts';
+import { type Person, personNameKey } from '#shared/model/person.ts';
+import { failure, success } from '#shared/model/problem.ts';
+import { PeoplePage } from './people-page.tsx';
+
+const many = 100_000;
+const locked = async () => failure('keysLocked');
+const seals = { seal: locked, open: locked, iinHash: locked };
+const openSeals: Seals = { ...seals, seal: async (_id, fields) => success(fields) };
+
+/** Records that the store handed out since the count was last begun. */
+let read = 0;
+
+function counted(table: DBCoreTable): DBCoreTable {
+  return {
+    ...table,
+    async get(request) {
+      read += 1;
+      return table.get(request);
+    },
+    async getMany(request) {
+      read += request.keys.length;
+      return table.getMany(request);
+    },
+    async query(request) {
+      const answer = await table.query(request);
+      read += answer.result.length;
+      return answer;
+    },
+    async openCursor(request) {
+      const cursor = await table.openCursor(request);
+      if (!cursor) return cursor;
+      const start = cursor.start.bind(cursor);
+      cursor.start = (onNext) =>
+        start(() => {
+          read += 1;
+          onNext();
+        });
+      return cursor;
+    },
+    async count(request) {
+      // Counting walks over what it counts.
+      const found = await table.count(request);
+      read += found;
+      return found;
+    },
+  };
+}
+
+const countReads = (core: DBCore): DBCore => ({ ...core, table: (name) => counted(core.table(name)) });
+
+function invented(index: number): Person {
+  const id = `p${String(index).padStart(7, '0')}`;
+  const letter = 'аәбгғдежкқлмнңоөпрстуұүшы'.charAt(index % 25);
+  const names = { id, lastName: `${letter}${index}`, firstName: 'Үлгі', middleName: '', deletedAt: null };
+  const unknown = { birthDate: '', iin: '', iinHash: '', phone: '', bankAccount: '' };
+  const at = '2026-01-01T00:00:00.000Z';
+  const work = { employer: '№ 1 мектеп', position: 'мұғалім' };
+  return { ...names, ...unknown, ...work, nameKey: personNameKey(names), createdAt: at };
+}
+
+const loggedCreate = (person: Person, seq: number): ChangeRow => ({
+  seq,
+  id: `c${person.id}`,
+  group: 'load',
+  scope: 'load',
+  table: 'people',
+  recordId: person.id,
+  kind: 'create',
+  before: null,
+  after: { ...person },
+  base: null,
+  user: null,
+  device: 'test',
+  clock: `${String(seq).padStart(13, '0')}test`,
+  at: person.createdAt,
+  schemaVersion: 2,
+  undoes: null,
+});
+
+/** People with their rows in the log, from number `from` up to `to`. */
+async function load(from: number, to: number) {
+  for (let at = from; at < to; at += 10_000) {
+    const some = Array.from({ length: Math.min(10_000, to - at) }, (_, index) => invented(at + index));
+    await database.people.bulkPut(some);
+    await database.changes.bulkPut(some.map((person, index) => loggedCreate(person, at + index + 1)));
+  }
+}
+
+let mounted: { unmount: () => void } | null = null;
+
+beforeAll(() => {
+  database.close();
+  database.use({ stack: 'dbcore', name: 'count', create: countReads });
+});
+
+beforeEach(async () => {
+  await database.delete();
+  await database.open();
+});
+
+afterEach(() => mounted?.unmount());
+
+async function readsOf(work: () => Promise<unknown>): Promise<number> {
+  read = 0;
+  await work();
+  return read;
+}
+
+const rows = () => document.querySelectorAll('tbody tr a');
+
+async function openList() {
+  mounted = await mount(<PeoplePage />);
+  await expect.poll(() => rows().length, { timeout: 20_000 }).toBeGreaterThanOrEqual(50);
+  // The next block is read ahead.
+  await expect.poll(() => rows().length).toBe(100);
+}
+
+test('with 100,000 people the list opens, scrolls and takes an edit with as few reads as with 1,000', async () => {
+  await load(0, 1000);
+  const few = {
+    open: await readsOf(openList),
+    edit: await readsOf(() => updatePerson(invented(500).id, { employer: 'Басқа мектеп' }, seals)),
+  };
+  mounted?.unmount();
+  await load(1000, many);
+  const opened = await readsOf(openList);
+  const edited = await readsOf(() => updatePerson(invented(70_000).id, { employer: 'Басқа мектеп' }, seals));
+  expect(few.open).toBeGreaterThanOrEqual(100);
+  expect(opened).toBeLessThanOrEqual(few.open + 50);
+  expect(opened).toBeLessThan(300);
+  expect(edited).toBeLessThanOrEqual(few.edit + 5);
+  expect(edited).toBeLessThan(20);
+
+  const scroller = page.getByRole('table').element().parentElement;
+  const scrolled = await readsOf(async () => {
+    for (let step = 1; step <= 5; step += 1) {
+      const seen = rows()[0]?.textContent;
+      scroller?.scrollTo({ top: scroller.scrollHeight });
+      await expect.poll(() => rows()[0]?.textContent !== seen || step === 1, { timeout: 10_000 }).toBe(true);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  });
+  expect(scrolled).toBeLessThan(5 * 200);
+  expect(rows().length).toBeLessThanOrEqual(250);
+  const shown = Array.from(rows(), (row) => row.textContent);
+  const inOrder = await readPage('current', { from: null, to: null });
+  expect(shown).not.toContain(inOrder[0]?.lastName);
+}, 240_000);
+
+test('the names that are shown stand in Kazakh order, over the ends of the blocks', async () => {
+  await load(0, 1000);
+  await openList();
+  const people = Array.from({ length: 1000 }, (_, index) => invented(index));
+  const keys = new Map(people.map((person) => [`${person.lastName} Үлгі`, person.nameKey]));
+  const shown = Array.from(rows(), (row) => keys.get(row.textContent ?? '') ?? '');
+  const first = people.map(({ nameKey }) => nameKey).sort((a, b) => (a < b ? -1 : 1));
+  expect(shown).toEqual(first.slice(0, 100));
+});
+
+test('letters that are typed find people, and who is added meanwhile is found at once', async () => {
+  await load(0, 200);
+  mounted = await mount(<PeoplePage />);
+  await page.getByRole('searchbox').fill('к10');
+  // «қ10» too: as a keyboard without Kazakh letters writes it.
+  const expected = Array.from({ length: 200 }, (_, index) => invented(index))
+    .filter(({ lastName }) => /^[кқ]10/.test(lastName))
+    .map(({ lastName }) => `${lastName} Үлгі`);
+  const shown = () => Array.from(rows(), (row) => row.textContent);
+  expect(expected.length).toBeGreaterThan(0);
+  await expect.poll(shown, { timeout: 10_000 }).toEqual(expected);
+  const { id: _id, nameKey: _key, iinHash: _hash, createdAt: _at, deletedAt: _bin, ...fields } = invented(0);
+  await createPerson({ ...fields, lastName: 'Қ10ов', iin: '', phone: '', bankAccount: '' }, openSeals);
+  await expect.poll(() => shown().length, { timeout: 10_000 }).toBe(expected.length + 1);
+  expect(shown()).toContain('Қ10ов Үлгі');
+});
