@@ -3,7 +3,7 @@ import type { RichText } from '../model/rich-text.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { buildText } from './build-text.ts';
 import { sameJson } from './same-json.ts';
-import { readFlat, writeBody } from './y-text.ts';
+import { readFlat, type StoredFlat, writeBody } from './y-text.ts';
 
 /** The author of every seed: the same text then gives the same bytes on every computer. */
 const seedAuthor = 1;
@@ -12,6 +12,13 @@ const seedAuthor = 1;
 export interface OpenText {
   readonly doc: Y.Doc;
   body: RichText;
+  /** The same as one line of letters, as it was last read. */
+  flat: StoredFlat;
+}
+
+function read(doc: Y.Doc): Pick<OpenText, 'body' | 'flat'> {
+  const flat = readFlat(doc);
+  return { body: buildText(flat), flat };
 }
 
 /**
@@ -40,7 +47,7 @@ export function seedText(body: RichText): Uint8Array {
 export function openText(state: Uint8Array, updates: readonly string[] = []): OpenText {
   const doc = new Y.Doc();
   bringIn(doc, [state, ...updates.map(fromBase64)]);
-  return { doc, body: buildText(readFlat(doc)) };
+  return { doc, ...read(doc) };
 }
 
 /** The state of an open text, as one update. */
@@ -53,7 +60,7 @@ export const forkText = (text: OpenText): OpenText => openText(stateOf(text));
 export function receive(text: OpenText, updates: readonly string[]): void {
   if (updates.length === 0) return;
   bringIn(text.doc, updates.map(fromBase64));
-  text.body = buildText(readFlat(text.doc));
+  Object.assign(text, read(text.doc));
 }
 
 /**
@@ -62,9 +69,9 @@ export function receive(text: OpenText, updates: readonly string[]): void {
  */
 export function write(text: OpenText, next: RichText): string | null {
   if (sameJson(text.body, next)) return null;
-  const update = writeBody(text.doc, next);
+  const update = writeBody(text.doc, next, text.flat);
   if (!update) return null;
-  text.body = buildText(readFlat(text.doc));
+  Object.assign(text, read(text.doc));
   return toBase64(update);
 }
 

@@ -10,6 +10,7 @@ import {
   type Marks,
   type Run,
   type Sign,
+  signClass,
 } from './flat-text.ts';
 import { sameJson } from './same-json.ts';
 
@@ -22,7 +23,7 @@ const attributePrefix = '@';
 const wordsKey = 'words';
 
 type StoredSign = Y.Map<unknown>;
-type StoredFlat = FlatText & { stored: StoredSign[] };
+export type StoredFlat = FlatText & { stored: StoredSign[] };
 
 function readSign(map: StoredSign): Sign | null {
   const type = map.get(typeKey);
@@ -73,10 +74,17 @@ export function readFlat(doc: Y.Doc): StoredFlat {
 
 type Operation = { retain?: number; delete?: number; insert?: string | StoredSign; attributes?: Marks };
 
-/** Runs and signs by their place; asked for rising places only. */
+const anySign = new RegExp(`[${signClass}]`, 'gu');
+
+/** Runs and signs by their place; runs are asked for rising places only. */
 function reader({ text, signs, runs }: FlatText) {
-  let [run, runEnd, sign, signAt] = [0, runs[0]?.length ?? 0, 0, 0];
+  let [run, runEnd] = [0, runs[0]?.length ?? 0];
+  const places = Array.from(text.matchAll(anySign), ({ index }) => index);
+  const byPlace = new Map(places.map((place, index) => [place, index]));
   return {
+    signs,
+    /** Where the signs stand. */
+    places,
     marksAt(at: number): { marks: Marks; until: number } {
       while (at >= runEnd && run < runs.length - 1) {
         run += 1;
@@ -85,20 +93,19 @@ function reader({ text, signs, runs }: FlatText) {
       return { marks: runs[run]?.marks ?? {}, until: runEnd };
     },
     /** Index of the sign at a place, or −1 where a letter stands. */
-    signAt(at: number): number {
-      for (; signAt < at; signAt += 1) if (isSign(text, signAt)) sign += 1;
-      return isSign(text, at) ? sign : -1;
-    },
-    signs,
+    signAt: (at: number): number => byPlace.get(at) ?? -1,
   };
 }
 
-/** A low surrogate that stands alone. */
-function isSign(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  if (unit < 0xdc00 || unit > 0xdfff) return false;
-  const before = text.charCodeAt(at - 1);
-  return !(before >= 0xd800 && before <= 0xdbff);
+/** The first of the rising numbers that is not below `from`, by its index. */
+function firstFrom(numbers: readonly number[], from: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What must be set so that letters that stay get other marks; null where they have them. */
@@ -144,11 +151,15 @@ function keep(
     const [from, to] = [old.marksAt(span.at + done), now.marksAt(span.to + done)];
     const length = Math.min(from.until - span.at - done, to.until - span.to - done, span.length - done);
     const attributes = markChange(from.marks, to.marks);
-    operations.push({ retain: length, ...(attributes && { attributes }) });
+    const last = operations.at(-1);
+    // Joined: each operation is a walk for Yjs.
+    if (last?.retain && !last.attributes && !attributes) last.retain += length;
+    else operations.push({ retain: length, ...(attributes && { attributes }) });
     done += length;
   }
-  for (let step = 0; step < span.length; step += 1) {
-    const [index, next] = [old.signAt(span.at + step), now.signAt(span.to + step)];
+  const [first, until] = [firstFrom(old.places, span.at), firstFrom(old.places, span.at + span.length)];
+  for (let index = first; index < until; index += 1) {
+    const next = now.signAt((old.places[index] ?? 0) - span.at + span.to);
     const [map, from, to] = [stored[index], old.signs[index], now.signs[next]];
     if (map && from && to) changeSign(map, from, to);
   }
@@ -163,7 +174,7 @@ function put(wanted: FlatText, now: ReturnType<typeof reader>, from: number, unt
     const { marks, until: runEnd } = now.marksAt(at);
     const sign = now.signs[now.signAt(at)];
     let end = at + 1;
-    if (!sign) while (end < Math.min(runEnd, until) && !isSign(wanted.text, end)) end += 1;
+    if (!sign) end = Math.min(runEnd, until, now.places[firstFrom(now.places, at)] ?? until);
     // Yjs adds to the attributes that it is given.
     operations.push({
       insert: sign ? storedSign(sign) : wanted.text.slice(at, end),
@@ -185,15 +196,17 @@ function operationsFor(stored: StoredFlat, wanted: FlatText): Operation[] {
     if (hunk.remove > 0) operations.push({ delete: hunk.remove });
     [at, to] = [hunk.at + hunk.remove, hunk.to + hunk.insert];
   }
+  const ending = operations.at(-1);
+  if (ending?.retain && !ending.attributes) operations.pop();
   return operations;
 }
 
 /** Makes a document say `next`, by the smallest change; gives the change as a Yjs update, null where there is none. */
-export function writeBody(doc: Y.Doc, next: RichText): Uint8Array | null {
+export function writeBody(doc: Y.Doc, next: RichText, stored = readFlat(doc)): Uint8Array | null {
   const updates: Uint8Array[] = [];
   const listen = (update: Uint8Array) => updates.push(update);
   doc.on('update', listen);
-  doc.transact(() => bodyOf(doc).applyDelta(operationsFor(readFlat(doc), flatten(next))));
+  doc.transact(() => bodyOf(doc).applyDelta(operationsFor(stored, flatten(next))));
   doc.off('update', listen);
   return updates.length > 0 ? Y.mergeUpdates(updates) : null;
 }
