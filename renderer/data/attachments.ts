@@ -15,6 +15,7 @@ import { saveRequest } from './backup/save-request.ts';
 import { blobBytes } from './backup/stored-bytes.ts';
 import { database } from './database.ts';
 import { StorageRefused } from './storage-refused.ts';
+import { spaceUsed } from './store/space-used.ts';
 import { act } from './undo.ts';
 
 /** The record that files are attached to, and the scope of the change log that it belongs to. */
@@ -104,6 +105,7 @@ async function keepBytes(file: File, name: string): Promise<Outcome<string>> {
     const hash = await hashOf(file);
     if (await isKept(at.value, hash)) return success(hash);
     const kept = await keepAttachment(at.value, hash, blobBytes(file));
+    spaceUsed();
     return kept.ok ? success(hash) : kept;
   } catch (error) {
     if (error instanceof StorageRefused) return { ok: false, problem: error.problem };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { platform } from '#renderer/platform/current.ts';
+import { onSpaceUsed } from './space-used.ts';
 
 /** Below this many free bytes, or below this part of what the program may use, the person is told before anything fails. */
 export const lowSpace = { bytes: 500 * 1024 * 1024, part: 0.05 } as const;
@@ -19,7 +20,7 @@ export async function freeSpace(): Promise<FreeSpace> {
   return left < limit ? 'low' : 'enough';
 }
 
-/** Looks at the start and every five minutes. */
+/** Looks at the start, every five minutes, and after a file was attached. */
 export function useFreeSpace(): FreeSpace {
   const [state, setState] = useState<FreeSpace>('unknown');
   useEffect(() => {
@@ -31,8 +32,10 @@ export function useFreeSpace(): FreeSpace {
       );
     look();
     const timer = setInterval(look, lookEvery);
+    const stop = onSpaceUsed(look);
     return () => {
       current = false;
+      stop();
       clearInterval(timer);
     };
   }, []);
