@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { median, ratio } from '../figures.ts';
 import { openChromium } from '../interface/chromium.ts';
 import { printTable } from '../print-table.ts';
@@ -105,7 +106,7 @@ function kept(address: string, name: EngineName, people: number): Promise<Measur
 }
 
 function pouchInMemory(people: number): Measured | null {
-  const script = join(import.meta.dirname, 'in-memory.ts');
+  const script = fileURLToPath(new URL('./in-memory.ts', import.meta.url));
   const run = spawnSync(process.execPath, ['--max-old-space-size=6000', script, String(people)], {
     encoding: 'utf8',
   });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { contentTypeOf } from '#shared/page-assets.ts';
 
@@ -12,7 +13,7 @@ export async function buildStorePage(folder: string): Promise<void> {
     configFile: false,
     logLevel: 'error',
     worker: { format: 'es' },
-    resolve: { alias: { events: join(import.meta.dirname, 'page/events.ts') } },
+    resolve: { alias: { events: fileURLToPath(new URL('./page/events.ts', import.meta.url)) } },
     build: { outDir: folder, emptyOutDir: true, minify: true, chunkSizeWarningLimit: 4000 },
   });
 }
