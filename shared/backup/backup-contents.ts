@@ -27,4 +27,3 @@ export const entryHeadSchema = z.object({
   hash: z.string(),
 });
 export type EntryHead = z.infer<typeof entryHeadSchema>;
-export type EntryKind = EntryHead['kind'];

@@ -71,6 +71,14 @@ beforeEach(async () => {
   await change('n1', [{ table: 'people', kind: 'create', record: person }]);
 });
 
+/** Attaches files, each at a time of its own. */
+async function attach(ownerId: string, ...files: [name: string, text: string][]) {
+  for (const [name, text] of files) {
+    await addAttachment({ ownerId, scope: ownerId }, new File([text], name));
+    await new Promise((resolve) => setTimeout(resolve, 3));
+  }
+}
+
 async function exportAll() {
   const notes: OpenNotes = { missing: [], personalData: true };
   const parts: Uint8Array[] = [];
@@ -80,10 +88,8 @@ async function exportAll() {
 }
 
 test('everything is in it, under names that every system takes and that differ', async () => {
-  const owner = { ownerId: 'p1', scope: 'p1' };
-  await addAttachment(owner, new File(['бір'], 'Хаттама.PDF'));
-  await addAttachment(owner, new File(['екі'], 'хаттама.pdf'));
-  await addAttachment({ ownerId: 'n1', scope: 'n1' }, new File(['үш'], '../../etc/passwd'));
+  await attach('p1', ['Хаттама.PDF', 'бір'], ['хаттама.pdf', 'екі']);
+  await attach('n1', ['../../etc/passwd', 'үш']);
   const { files, textOf, notes } = await exportAll();
   const programmes = ['Музыка әдістеме', 'музыка ӘДІСТЕМЕ (2)', 'p3'];
   expect(Object.keys(files).sort()).toEqual(
@@ -118,7 +124,7 @@ test('personal fields are in the open; where their key is locked they are empty 
 });
 
 test('what lies in the bin stays out', async () => {
-  await addAttachment({ ownerId: 'p1', scope: 'p1' }, new File(['бір'], 'a.pdf'));
+  await attach('p1', ['a.pdf', 'бір']);
   const [attachment] = await readAttachments('p1');
   await removeAttachment({ ownerId: 'p1', scope: 'p1' }, attachment?.id ?? '');
   await binProgramme('p2', true);
@@ -129,8 +135,7 @@ test('what lies in the bin stays out', async () => {
 
 test('a broken attachment and a document that cannot be made are told, and the rest is there', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  await addAttachment({ ownerId: 'p1', scope: 'p1' }, new File(['бір'], 'a.pdf'));
-  await addAttachment({ ownerId: 'p1', scope: 'p1' }, new File(['екі'], 'b.pdf'));
+  await attach('p1', ['a.pdf', 'бір'], ['b.pdf', 'екі']);
   const [{ hash } = { hash: '' }] = await readAttachments('p1');
   await place.files.remove(`attachments/${hash}`);
   sources.makeDocx = async (content) => {

@@ -110,7 +110,9 @@ async function* attachmentFiles(
   unique: ReturnType<typeof uniqueNames>,
   notes: OpenNotes,
 ): AsyncGenerator<FileToZip> {
-  const all: Attachment[] = (await db.attachments.toArray()).filter(isHere);
+  const all: Attachment[] = (await db.attachments.toArray())
+    .filter(isHere)
+    .sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1));
   for (const { name, hash, ownerId } of all) {
     // Read to its end first: a file that turns out broken in the middle could not be taken back out of the zip.
     if (!attachments || !(await isKept(attachments, hash))) {
