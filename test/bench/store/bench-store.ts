@@ -109,6 +109,7 @@ function pouchInMemory(people: number): Measured | null {
   const script = fileURLToPath(new URL('./in-memory.ts', import.meta.url));
   const run = spawnSync(process.execPath, ['--max-old-space-size=6000', script, String(people)], {
     encoding: 'utf8',
+    timeout: 180_000,
   });
   if (run.status === 0) return JSON.parse(run.stdout.trim().split('\n').at(-1) ?? 'null');
   console.log(`PouchDB in memory: ${run.stderr.slice(-400)}`);
@@ -155,16 +156,24 @@ export async function benchStore(): Promise<void> {
     );
     const alone = await atSizes(address, 'oursAlone', [smallest]);
     if (alone) printTable(`Without the journal, ${smallest} people`, head, alone.map(cells));
-    const one = async (name: EngineName): Promise<Measured | null> =>
-      (await atSizes(address, name, [largest]))?.[0] ?? null;
-    compare([
-      ['floor', await one('floor')],
-      ['ours', ours.at(-1) ?? null],
-      ['rxdbDexie', await one('rxdbDexie')],
-      ['rxdbMemory', await kept(address, 'rxdbMemory', largest)],
-      ['pouchIdb', await one('pouchIdb')],
-      ['pouchMemory', pouchInMemory(largest)],
-    ]);
+    const one = async (name: EngineName) => (await atSizes(address, name, [largest]))?.[0] ?? null;
+    const others: [keyof typeof names, () => Promise<Measured | null>][] = [
+      ['floor', () => one('floor')],
+      ['ours', async () => ours.at(-1) ?? null],
+      ['rxdbDexie', () => one('rxdbDexie')],
+      ['rxdbMemory', () => kept(address, 'rxdbMemory', largest)],
+      ['pouchIdb', () => one('pouchIdb')],
+      ['pouchMemory', async () => pouchInMemory(largest)],
+    ];
+    const rows: [keyof typeof names, Measured | null][] = [];
+    for (const [name, work] of others) {
+      rows.push([name, await work()]);
+      // A run takes minutes: what is known is shown.
+      console.log(
+        `${new Date().toISOString()} ${names[name]}: ${rows.at(-1)?.[1] ? 'measured' : 'not measured'}`,
+      );
+    }
+    compare(rows);
   } finally {
     stop();
     rmSync(folder, { recursive: true, force: true });
