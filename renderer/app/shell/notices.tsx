@@ -10,17 +10,22 @@ const RecoveryNotice = lazyScreen(() =>
 const SpaceNotice = lazyScreen(() =>
   import('#renderer/features/data/space-notice.tsx').then((m) => m.SpaceNotice),
 );
+const SecondCopyNotice = lazyScreen(() =>
+  import('#renderer/features/data/second-copy-notice.tsx').then((m) => m.SecondCopyNotice),
+);
 
-/** What a person must know whatever screen is open: what was recovered, and that the disk is nearly full. */
+/** What a person must know whatever screen is open: what was recovered, what is not kept. */
 export function Notices() {
   const state = useSyncExternalStore(onStoreState, storeState);
   const space = useFreeSpace();
   const [spaceRead, setSpaceRead] = useState(false);
+  const [copyRead, setCopyRead] = useState(false);
   useEffect(firstScreenStands, []);
-  const report = state.phase === 'ready' ? state.report : null;
+  const { report, secondCopy } = state.phase === 'ready' ? state : { report: null, secondCopy: null };
   return (
     <Suspense fallback={null}>
       {report && <RecoveryNotice report={report} />}
+      {secondCopy && !copyRead && <SecondCopyNotice problem={secondCopy} onClose={() => setCopyRead(true)} />}
       {space === 'low' && !spaceRead && <SpaceNotice onClose={() => setSpaceRead(true)} />}
     </Suspense>
   );

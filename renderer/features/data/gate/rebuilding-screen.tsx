@@ -17,9 +17,13 @@ export function RebuildingScreen({ done, of }: { done: number; of: number }) {
           {t('gate.rebuilding.title')}
         </Title>
         <Text size="sm">{t('gate.rebuilding.explanation')}</Text>
-        <progress className={classes.progress} aria-labelledby={label} value={done} max={Math.max(of, 1)} />
+        <progress
+          className={classes.progress}
+          aria-labelledby={label}
+          {...(of > 0 && { value: done, max: of })}
+        />
         <Text size="sm" c="dimmed">
-          {t('gate.rebuilding.progress', {
+          {t(of > 0 ? 'gate.rebuilding.progress' : 'gate.rebuilding.read', {
             done: formatNumber(done, language),
             of: formatNumber(of, language),
           })}
