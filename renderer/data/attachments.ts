@@ -83,8 +83,18 @@ export async function addAttachment(
     addedAt: new Date().toISOString(),
     deletedAt: null,
   };
-  await act(scope, [{ table: 'attachments', kind: 'create', record }]);
-  return success(record);
+  return recorded(() => act(scope, [{ table: 'attachments', kind: 'create', record }]), record);
+}
+
+/** What a change came to: the journal may refuse it. */
+async function recorded<T>(write: () => Promise<unknown>, value: T): Promise<Outcome<T>> {
+  try {
+    await write();
+    return success(value);
+  } catch (error) {
+    if (error instanceof StorageRefused) return { ok: false, problem: error.problem };
+    throw error;
+  }
 }
 
 /** One line of at most 300 letters, as the schema asks. */
@@ -117,15 +127,15 @@ async function keepBytes(file: File, name: string): Promise<Outcome<string>> {
   }
 }
 
-const putIntoBin = ({ ownerId: _, ...scoped }: AttachmentOwner, id: string, deletedAt: string | null) =>
-  act(scoped.scope, [{ table: 'attachments', kind: 'update', id, fields: { deletedAt } }]);
+const setDeleted = ({ scope }: AttachmentOwner, id: string, deletedAt: string | null) =>
+  recorded(() => act(scope, [{ table: 'attachments', kind: 'update', id, fields: { deletedAt } }]), null);
 
 /** Puts the file into the bin; its bytes stay. */
 export const removeAttachment = (owner: AttachmentOwner, id: string) =>
-  putIntoBin(owner, id, new Date().toISOString());
+  setDeleted(owner, id, new Date().toISOString());
 
 /** Takes the file out of the bin. */
-export const bringBackAttachment = (owner: AttachmentOwner, id: string) => putIntoBin(owner, id, null);
+export const bringBackAttachment = (owner: AttachmentOwner, id: string) => setDeleted(owner, id, null);
 
 /**
  * Saves a copy where the person chooses. Must be called from a click. Problems: `attachmentMissing`,

@@ -37,11 +37,14 @@ export function useFileWork(owner: AttachmentOwner): FileWork {
 
   async function add(files: File[]) {
     setProblems([]);
-    for (const file of files) {
-      setAdding(file.name);
-      tell(await addAttachment(owner, file));
+    try {
+      for (const file of files) {
+        setAdding(file.name);
+        tell(await addAttachment(owner, file));
+      }
+    } finally {
+      setAdding(null);
     }
-    setAdding(null);
   }
 
   async function save(attachment: Attachment) {
@@ -57,10 +60,10 @@ export function useFileWork(owner: AttachmentOwner): FileWork {
   }
 
   async function remove({ id, name }: Attachment) {
-    await removeAttachment(owner, id);
+    tell(await removeAttachment(owner, id));
     const notice = `attachment-${id}`;
     const bringBack = async () => {
-      await bringBackAttachment(owner, id);
+      tell(await bringBackAttachment(owner, id));
       notifications.hide(notice);
     };
     notifications.show({
