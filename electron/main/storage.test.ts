@@ -9,6 +9,14 @@ import { storageRequestSchema } from '#shared/storage/storage-requests.ts';
 import { testEntry } from '#shared/storage/testing-entries.ts';
 import { storageIn } from './storage.ts';
 
+/** A storage holds its files open for as long as the program runs; so does each of these. */
+const opened: unknown[] = [];
+function openIn(folder: string) {
+  const answer = storageIn(() => folder);
+  opened.push(answer);
+  return answer;
+}
+
 const folders: string[] = [];
 afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true });
@@ -30,7 +38,7 @@ test('what another process has open is refused, and opens when that process has 
   });
   const [said] = await once(other.stdout, 'data');
   expect(String(said)).toBe('true\n');
-  const answer = storageIn(() => folder);
+  const answer = openIn(folder);
   const open = () => answer({ call: 'openJournal', args: ['store-1'] });
   expect(await open()).toEqual(failure('storageLocked'));
   other.kill('SIGKILL');
@@ -43,7 +51,7 @@ test('a place that is no folder is told, and asked again at the next call', asyn
   const folder = await newFolder();
   const place = join(folder, 'storage');
   await writeFile(place, 'a file');
-  const answer = storageIn(() => place);
+  const answer = openIn(place);
   expect(await answer({ call: 'space', args: [] })).toEqual(failure('storageFailed'));
   await rm(place);
   expect(await answer({ call: 'space', args: [] })).toMatchObject({

@@ -62,13 +62,13 @@ export function journalEnd(files: StorageFiles, limit: number) {
       if (read.end === 0) {
         // Begun at the moment of a crash: nothing of it was whole.
         leftover = { name: segment.name, torn: true };
-        await clearLeftover().catch(laterIfFull);
+        await clearLeftover().catch(laterIfRefused);
         lastNumber = segment.number - 1;
         continue;
       }
       take(segment, read);
       if (written.storeId === null) await findStore(segments);
-      await cutTorn().catch(laterIfFull);
+      await cutTorn().catch(laterIfRefused);
       known = true;
       return { segment, read, tornBytes };
     }
@@ -203,7 +203,7 @@ function ignoreMissing(error: unknown): void {
   if (!(error instanceof StorageError) || error.code !== 'missing') throw error;
 }
 
-/** On a full disk the torn bytes cannot be kept aside yet; they are before the next write. */
-function laterIfFull(error: unknown): void {
+/** A disk that is full or may not be written cannot keep the torn bytes aside yet; it does before the next write. */
+function laterIfRefused(error: unknown): void {
   if (!(error instanceof StorageError) || error.code === 'missing') throw error;
 }

@@ -102,10 +102,19 @@ export function journalIndex(files: StorageFiles) {
       size += place.size;
       seq = place.seq;
     }
-    return { entries, more: next < all.length };
+    const more = next < all.length;
+    if (!more) forget();
+    return { entries, more };
   }
 
-  return { segments, indexSegment, read };
+  /** A long journal's index is large, and seldom asked for. */
+  function forget(): void {
+    indexed = new Map();
+    sorted = null;
+    loaded = null;
+  }
+
+  return { segments, indexSegment, read, forget };
 }
 
 function onceEach(places: EntryPlace[]): EntryPlace[] {

@@ -57,6 +57,7 @@ export function journal(files: StorageFiles, limit = segmentLimit) {
       // One after the other, so that a crash leaves no hole between segments.
       await files.syncFolder();
     }
+    index.forget();
   }
 
   async function setAside(name: string, storeId: string): Promise<void> {
@@ -82,6 +83,7 @@ export function journal(files: StorageFiles, limit = segmentLimit) {
       const before = all[place - 1];
       return before ? gapBetween(before, next) : [];
     });
+    index.forget();
     return {
       entries: all.reduce((sum, { places }) => sum + places.length, 0),
       damaged: all.flatMap(({ damaged }) => damaged),

@@ -20,7 +20,8 @@ const refused = (code: StorageErrorCode, params?: Record<string, string | number
     case 'denied':
       return failure('storageDenied', params);
     case 'missing':
-      return failure('storageFileMissing', params);
+      // A part of the journal that goes away under it, or a temporary file, has no name that a person knows.
+      return params ? failure('storageFileMissing', params) : failure('storageFailed');
     case 'failed':
       return failure('storageFailed', params);
   }

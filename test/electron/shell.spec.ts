@@ -23,11 +23,18 @@ test('the page has the bridge and nothing of Node or Electron', async ({ page })
   expect(found.node).toEqual([]);
   expect(found.bridge).toEqual([
     'appInfo',
+    'beginSave',
+    'commitSave',
+    'dropSave',
     'onBeforeClose',
     'openExternal',
     'openFile',
+    'openSecret',
     'saveFile',
+    'sealSecret',
     'setLanguage',
+    'storage',
+    'writeSave',
   ]);
 });
 

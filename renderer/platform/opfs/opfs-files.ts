@@ -62,8 +62,16 @@ export function opfsFiles(root: FileSystemDirectoryHandle): OpfsFiles {
     await (await folderOf(name, false)).removeEntry(lastPart(name));
   }
 
-  async function sizeOf(name: string, file: FileSystemFileHandle): Promise<number> {
-    return open.get(name)?.getSize() ?? (await file.getFile()).size;
+  /** Another window may remove a file while the list is made: then it has none. */
+  async function sizeOf(name: string, file: FileSystemFileHandle): Promise<number | null> {
+    const known = open.get(name);
+    if (known) return known.getSize();
+    try {
+      return (await file.getFile()).size;
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'NotFoundError') return null;
+      throw error;
+    }
   }
 
   return {
@@ -71,7 +79,8 @@ export function opfsFiles(root: FileSystemDirectoryHandle): OpfsFiles {
       named(async () => {
         const found: { name: string; size: number }[] = [];
         for await (const [name, file] of filesBelow(root, '', prefix)) {
-          found.push({ name, size: await sizeOf(name, file) });
+          const size = await sizeOf(name, file);
+          if (size !== null) found.push({ name, size });
         }
         return found.sort((a, b) => (a.name < b.name ? -1 : 1));
       }),
