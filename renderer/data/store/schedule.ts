@@ -1,3 +1,4 @@
+import { snapshotStream } from '#renderer/workers/snapshot-stream.ts';
 import type { StorageService } from '#shared/storage/storage-service.ts';
 import type { Database } from '../database.ts';
 import { shortStore } from './snapshot-name.ts';
@@ -27,7 +28,7 @@ export function scheduleSnapshots(db: Database, storage: StorageService, soon: b
     navigator.locks.request('ereje-snapshot', { ifAvailable: true }, async (lock) => {
       if (!lock) return;
       if (!atOnce && !(await snapshotIsDue(db, storage, Date.now()))) return;
-      const taken = await takeSnapshotOf(db, storage, atOnce ? 'afterRecovery' : 'scheduled');
+      const taken = await takeSnapshotOf(db, storage, atOnce ? 'afterRecovery' : 'scheduled', snapshotStream);
       // Tried again at the next look; the journal still has everything.
       if (!taken.ok) console.error('No snapshot could be taken', taken.problem.code);
     });

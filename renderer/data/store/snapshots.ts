@@ -48,18 +48,22 @@ export async function storeStream(
   return kept.ok ? success(size) : kept;
 }
 
-/** Takes a snapshot of the store while it stays in use, then lets old ones and the journal before them go. */
+/**
+ * Takes a snapshot of the store while it stays in use, then lets old ones and the journal before them go. `bytesOf`:
+ * who reads the store; a worker where the interface is in use.
+ */
 export async function takeSnapshotOf(
   db: Database,
   storage: StorageService,
   reason: SnapshotReason,
+  bytesOf: typeof snapshotBytes = snapshotBytes,
 ): Promise<Outcome<NamedSnapshot>> {
   const createdAt = new Date().toISOString();
   const seq = (await db.changes.orderBy('seq').last())?.seq ?? 0;
   const storeId = db.verno > 1 ? (await db.meta.get('storeId'))?.value : null;
   const of = { createdAt, reason, schemaVersion: db.verno, seq, store: shortStore(storeId) };
   const name = snapshotName(of);
-  const size = await storeStream(storage, name, snapshotBytes(db, createdAt));
+  const size = await storeStream(storage, name, bytesOf(db, createdAt));
   if (!size.ok) return size;
   await letOldOnesGo(storage, of.store);
   return success({ ...of, name, size: size.value });

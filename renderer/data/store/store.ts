@@ -1,4 +1,5 @@
 import { platform } from '#renderer/platform/current.ts';
+import { snapshotStream } from '#renderer/workers/snapshot-stream.ts';
 import type { Outcome } from '#shared/model/problem.ts';
 import type { StorageSpace } from '#shared/storage/storage-service.ts';
 import { database } from '../database.ts';
@@ -12,7 +13,7 @@ import { type VerifyReport, verify } from './verify-store.ts';
  */
 
 export const takeSnapshot = (reason: SnapshotReason): Promise<Outcome<SnapshotInfo>> =>
-  takeSnapshotOf(database, platform.storage, reason);
+  takeSnapshotOf(database, platform.storage, reason, snapshotStream);
 
 /** Newest first. */
 export const listSnapshots = (): Promise<Outcome<SnapshotInfo[]>> => list(platform.storage);
