@@ -1,9 +1,12 @@
 import type { Database } from '../database.ts';
 import type { DatabaseState } from './compare-copies.ts';
 
+/** Chromium answers the first question about a damaged database with an error, and mends or empties it meanwhile. */
+const databases = () => indexedDB.databases().catch(() => indexedDB.databases());
+
 /** Version of the database that stands under this name; 0 where there is none. Opening it would already change it. */
 export async function storedVersion(name: string): Promise<number> {
-  const found = (await indexedDB.databases()).find((one) => one.name === name);
+  const found = (await databases()).find((one) => one.name === name);
   // Dexie counts in tenths, so that its own versions fit between.
   return Math.round((found?.version ?? 0) / 10);
 }
