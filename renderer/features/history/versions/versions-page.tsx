@@ -46,6 +46,7 @@ function VersionList({ versions, chosen, onChoose }: VersionListProps) {
         <NavLink
           key={version.seq}
           component="button"
+          classNames={{ description: classes.who ?? '' }}
           active={version.seq === chosen}
           aria-current={version.seq === chosen}
           label={place === 0 ? t('versions.now') : writtenTime(version.until)}

@@ -11,14 +11,14 @@ function typedName(value: unknown): string {
   return String(kk || ru || '');
 }
 
-function* namesInLog(rows: readonly HistoryRow[]): Generator<[string, string]> {
-  for (const { recordId, fields } of rows) {
-    for (const { field, from, to } of fields) {
-      const name = namingFields.has(field) ? typedName(to) || typedName(from) : '';
-      if (name !== '') yield [recordId, name];
-    }
-  }
+/** The name of a record as one row of the log has it; empty where the row does not tell. */
+export function nameInRow({ fields }: HistoryRow): string {
+  const named = fields.filter(({ field }) => namingFields.has(field));
+  return named.map(({ from, to }) => typedName(to) || typedName(from)).find((name) => name !== '') ?? '';
 }
+
+const namesInLog = (rows: readonly HistoryRow[]): [string, string][] =>
+  rows.map((row) => [row.recordId, nameInRow(row)]);
 
 function* namesNow(content: ProgrammeContent): Generator<[string, string]> {
   for (const { id, term } of content.glossary) yield [id, term];

@@ -3,6 +3,7 @@ import { sectionKeys } from '#shared/model/programme.ts';
 import { sectionName } from '#shared/regulation/sections.ts';
 import { changedLeaves } from './changed-leaves.ts';
 import { fieldLabel } from './field-label.ts';
+import { nameInRow } from './record-names.ts';
 import { type ValueContext, valueWords } from './value-words.ts';
 
 /** One line of the history: a sentence, or a field with its old and new value. */
@@ -20,8 +21,10 @@ function subjectOf(row: HistoryRow, { t, language, names }: ValueContext): strin
     return key ? sectionName(key, language) : '';
   }
   const what = t(`history:what.${row.table}`);
-  const name = names.get(row.recordId);
-  return name ? t('history:named', { what, name: shortened(name) }) : what;
+  // What was made or removed is called as it was then.
+  const name = shortened((row.kind !== 'update' && nameInRow(row)) || (names.get(row.recordId) ?? ''));
+  if (name === '') return what;
+  return t(name.includes('«') ? 'history:namedPlain' : 'history:named', { what, name });
 }
 
 const said = (row: HistoryRow, text: string): Line => ({ key: `${row.seq}`, kind: 'said', text });

@@ -28,7 +28,7 @@ export function ProgrammeMenu({ programme, bin }: { programme: Programme; bin: b
       message: (
         <Group justify="space-between" wrap="nowrap">
           <Text size="sm">{t('deleted', { title })}</Text>
-          <Button variant="light" onClick={() => void bringBack()}>
+          <Button variant="light" style={{ flex: 'none' }} onClick={() => void bringBack()}>
             {t('undo')}
           </Button>
         </Group>
