@@ -11,6 +11,7 @@ export default {
     'test/simulation/crash/browser/vitest.config.ts',
     'test/simulation/crash/browser/*.test.ts',
     'test/simulation/crash/browser/driver/driver.ts',
+    'test/simulation/crash/browser/storage-process.ts',
     'test/electron/*.spec.ts',
     'resources/*/make-*.{ts,mjs}',
   ],

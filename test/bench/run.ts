@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { benchCrash } from './crash/bench-crash.ts';
 import { benchDocuments } from './documents.ts';
 import { benchInterface } from './interface/bench-interface.ts';
 import { benchStore } from './store/bench-store.ts';
@@ -8,6 +9,7 @@ const parts: Record<string, () => Promise<void>> = {
   documents: benchDocuments,
   interface: benchInterface,
   store: benchStore,
+  crash: benchCrash,
 };
 
 const named = process.argv.slice(2);

@@ -22,6 +22,13 @@ export interface Verdict {
   differing: string[];
 }
 
+/** Nothing is wrong. */
+export const sound: Verdict = { lost: [], half: [], holes: [], disorder: [], differing: [] };
+
+/** Whether nothing is wrong. */
+export const isSound = (verdict: Verdict): boolean =>
+  Object.values(verdict).every((list) => list.length === 0);
+
 const empty: Dump = { changes: [], tables: {} };
 
 /** The driver writes `<session>.<number>/<rows>` into the programme's authors in each action. */

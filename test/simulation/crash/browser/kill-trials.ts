@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { judge, type Verdict } from './judge.ts';
+import { isSound, judge, type Verdict } from './judge.ts';
 import {
   edit,
+  type Mode,
   newProfile,
   openDriverPage,
   openSample,
@@ -24,6 +25,7 @@ export interface KillTally {
 }
 
 export interface KillOrder {
+  mode: Mode;
   address: string;
   kills: number;
   seed: number;
@@ -33,15 +35,13 @@ export interface KillOrder {
   screenEach?: number;
 }
 
-const isSound = (verdict: Verdict) => Object.values(verdict).every((list) => list.length === 0);
-
 /** Kills Chromium at random moments of editing, opens it again and compares, again and again. */
 export async function killTrials(order: KillOrder): Promise<KillTally> {
   const { kills, killsOfProfile = 25 } = order;
   const random = seeded(order.seed);
   const tally: KillTally = { kills: 0, acknowledged: 0, typed: 0, wrong: [] };
   while (tally.kills < kills) {
-    const profile = newProfile();
+    const profile = newProfile(order.mode);
     try {
       await killOne(order, Math.min(killsOfProfile, kills - tally.kills), { profile, random, tally });
     } finally {
@@ -65,7 +65,7 @@ async function killOne(order: KillOrder, kills: number, trial: Trial): Promise<v
     await openDriverPage(session);
     for (let left = kills; left > 0; left -= 1) {
       tally.kills += 1;
-      const onScreen = tally.kills % (order.screenEach ?? 12) === 0;
+      const onScreen = tally.kills % (order.screenEach ?? 16) === 0;
       await (onScreen ? typeAndKill(session, programmeId, trial) : driveAndKill(session, programmeId, trial));
       session = await startSession(profile, order.address);
       await look(session, trial);

@@ -14,11 +14,17 @@ afterAll(() => server.stop());
 
 const kills = Number(process.env.CRASH_KILLS ?? 100);
 
-test(`browser: ${kills} times Chromium is killed in the middle of edits, and nothing that was acknowledged is lost`, async () => {
-  const tally = await killTrials({ address: server.address, kills, seed: trialSeed });
-  console.log(`browser, CRASH_SEED=${trialSeed}: ${JSON.stringify(tally)}`);
-  expect(tally.wrong).toEqual([]);
-  expect(tally.kills).toBe(kills);
-  expect(tally.acknowledged).toBeGreaterThan(kills);
-  expect(tally.typed).toBeGreaterThan(0);
-});
+test.each([
+  ['browser', 'OPFS'],
+  ['desktop', 'a journal of real files'],
+] as const)(
+  `%s with %s: Chromium is killed ${kills} times in the middle of edits, and nothing that was acknowledged is lost`,
+  async (mode, _copy) => {
+    const tally = await killTrials({ mode, address: server.address, kills, seed: trialSeed });
+    console.log(`${mode}, CRASH_SEED=${trialSeed}: ${JSON.stringify(tally)}`);
+    expect(tally.wrong).toEqual([]);
+    expect(tally.kills).toBe(kills);
+    expect(tally.acknowledged).toBeGreaterThan(kills);
+    expect(tally.typed).toBeGreaterThan(0);
+  },
+);

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import { removeDatabase } from './damage-kinds.ts';
+import { judge } from './judge.ts';
 import { killTrials } from './kill-trials.ts';
 import type { Fault } from './pages.ts';
+import { edit, newProfile, openDriverPage, openSample, startSession } from './profile.ts';
+import { readStore } from './read-store.ts';
 import { serveTrial } from './serve-trial.ts';
 import { trialSeed } from './trial-seed.ts';
 
@@ -33,7 +37,13 @@ const notWhole: Fault = {
 async function verdictsWith(faults: Fault[], seed: number) {
   const server = await serveTrial(faults);
   try {
-    const tally = await killTrials({ address: server.address, kills: 8, seed, screenEach: 100 });
+    const tally = await killTrials({
+      mode: 'browser',
+      address: server.address,
+      kills: 5,
+      seed,
+      screenEach: 100,
+    });
     return tally.wrong.map(({ verdict }) => verdict);
   } finally {
     server.stop();
@@ -49,3 +59,34 @@ test('actions that are written edit by edit are found out by their halves', asyn
   const verdicts = await verdictsWith([notWhole], trialSeed);
   expect(verdicts.flatMap(({ half }) => half)).not.toEqual([]);
 });
+
+/** The door forgets the second copy. */
+const noJournal: Fault = {
+  module: 'renderer/data/change/change.ts',
+  from: 'await writeToJournal(rows);',
+  to: '',
+};
+
+test.each(['browser', 'desktop'] as const)(
+  '%s: a door that forgets the journal is found out when the database goes',
+  async (mode) => {
+    const server = await serveTrial([noJournal]);
+    const profile = newProfile(mode);
+    try {
+      const first = await startSession(profile, server.address);
+      const programmeId = await openSample(first);
+      await openDriverPage(first);
+      await edit(first, { seed: trialSeed, session: 1, programmeId, actions: 10 });
+      await first.close();
+      removeDatabase(profile);
+      const second = await startSession(profile, server.address);
+      await openDriverPage(second);
+      const { lost } = judge(await readStore(second.page), profile.acknowledged);
+      await second.close();
+      expect(lost).toHaveLength(profile.acknowledged.length);
+    } finally {
+      profile.remove();
+      server.stop();
+    }
+  },
+);

@@ -11,7 +11,8 @@ export interface Dump {
 export async function readStore(page: Page): Promise<Dump | null> {
   // As one text: a tree of values takes ten times as long on its way out of the page.
   const text = await page.evaluate(async () => {
-    const known = await indexedDB.databases();
+    // The first question about a damaged database is answered with an error.
+    const known = await indexedDB.databases().catch(() => indexedDB.databases());
     if (!known.some(({ name }) => name === 'ereje')) return null;
     const answer = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {

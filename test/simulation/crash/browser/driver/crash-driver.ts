@@ -1,4 +1,5 @@
 import type { StoreState } from '#renderer/data/store/store-state.ts';
+import type { Outcome } from '#shared/model/problem.ts';
 import type { Acknowledged } from '../judge.ts';
 
 /** How edits are made: which of them, and for how long. */
@@ -10,6 +11,8 @@ export interface EditOrder {
   programmeId: string;
   /** Stops after so many actions; 0: goes on until it is killed. */
   actions: number;
+  /** Only adds rows: two windows then never want the same one. */
+  adding?: boolean;
 }
 
 /** What the test asks of the page: edits through the program's own change door, with nothing of the screen. */
@@ -18,6 +21,8 @@ export interface CrashDriver {
   state(): StoreState;
   /** Makes edits; each is told to `acknowledge` of the window when the door has said that it is on the disk. */
   edit(order: EditOrder): Promise<void>;
+  /** Takes a snapshot as a person does by hand. */
+  snapshot(): Promise<Outcome<unknown>>;
 }
 
 declare global {

@@ -22,7 +22,7 @@ export async function makeEdits(order: EditOrder): Promise<void> {
 
 async function act(work: Work): Promise<void> {
   work.done += 1;
-  const edits = between(work.random, 0, 2) > 0 ? rowsAdded(work) : rowsChanged(work);
+  const edits = work.adding || work.random() < 0.7 ? rowsAdded(work) : rowsChanged(work);
   const rows = edits.length + 1;
   const mark = `${work.session}.${work.done}/${rows}`;
   const first: Edit = {
