@@ -70,7 +70,7 @@ export async function openedRing(proof: Proof): Promise<Outcome<OpenedRing>> {
 }
 
 /**
- * Puts a changed ring by the rule, keeps it, and works with its key from now on. `newUserId`: of a user who is about
+ * Puts a changed ring by the rule, keeps it, works with its key from now on, and wipes the data key itself. `newUserId`: of a user who is about
  * to be made: the ring comes first, so that nobody is let in by a rule that does not hold yet.
  */
 export async function keepRing(
@@ -85,6 +85,8 @@ export async function keepRing(
   if (!kept.ok) return kept;
   keys = await deriveDataKeys(dataKey);
   locked = false;
+  // From here on only keys that cannot be read out are left of it.
+  dataKey.fill(0);
   return success(null);
 }
 
