@@ -11,8 +11,8 @@ import { listSegments, loadSegment, type StoredSegment } from './segment-reader.
 import { StorageError, type StorageFiles } from './storage-files.ts';
 import type { JournalEntry } from './storage-service.ts';
 
-/** A segment is closed, and the next one begun, when it has this many bytes. */
-export const segmentLimit = 4 * 1024 * 1024;
+/** A segment is closed, and the next one begun, when it has this many bytes: a start of the program reads one. */
+export const segmentLimit = 1024 * 1024;
 
 /** The open segment, as far as it is known to be whole. */
 interface End {
@@ -22,6 +22,8 @@ interface End {
   size: number;
   /** Bytes behind `size`: of a crash (they are kept aside), or of a write that failed (they are dropped). */
   rest: 'none' | 'torn' | 'failed';
+  /** It has damaged places: what comes goes into the next one, so that this start is the last to find them. */
+  damaged: boolean;
 }
 
 /** What is known of the journal's rows. */
@@ -82,6 +84,7 @@ export function journalEnd(files: StorageFiles, limit: number) {
       number: segment.number,
       size: read.end,
       rest: segment.size > read.end ? 'torn' : 'none',
+      damaged: read.damaged.length > 0,
     };
     if (read.header) {
       const { storeId, last, schemaVersion } = read.header;
@@ -165,7 +168,7 @@ export function journalEnd(files: StorageFiles, limit: number) {
     await files.syncFolder();
     leftover = null;
     lastNumber = number;
-    end = { name, number, size: header.length, rest: 'none' };
+    end = { name, number, size: header.length, rest: 'none', damaged: false };
     return end;
   }
 
@@ -173,7 +176,7 @@ export function journalEnd(files: StorageFiles, limit: number) {
   async function write(entries: JournalEntry[], record: Uint8Array): Promise<void> {
     if (!known) await find();
     await cutTorn();
-    const open = end && end.size < limit ? end : await begin(entries[0]?.rows[0]?.seq ?? 0);
+    const open = end && !end.damaged && end.size < limit ? end : await begin(entries[0]?.rows[0]?.seq ?? 0);
     open.rest = 'failed';
     await files.append(open.name, record);
     await files.sync(open.name);

@@ -49,8 +49,9 @@ export function journal(files: StorageFiles, limit = segmentLimit) {
   }
 
   async function trim(upTo: number): Promise<void> {
-    const all = await index.segments();
-    for (const { segment, lastSeq, damaged } of all.slice(0, -1)) {
+    const segments = await listSegments(files);
+    for (const segment of segments.slice(0, -1)) {
+      const { lastSeq, damaged } = await index.indexSegment(segment);
       if (lastSeq > upTo) break;
       if (damaged.length === 0) await files.remove(segment.name);
       else await files.rename(segment.name, await freeName(`aside/damaged/${baseOf(segment.name)}`));

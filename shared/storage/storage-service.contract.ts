@@ -23,7 +23,7 @@ const must = <T>(outcome: Outcome<T>): T => {
   return outcome.value;
 };
 
-const large = (seq: number): JournalEntry => ({ rows: [testRow(seq, 'ұ'.repeat(700_000))] });
+const large = (seq: number): JournalEntry => ({ rows: [testRow(seq, 'ұ'.repeat(175_000))] });
 const hashOf = (bytes: Uint8Array) => bytesToHex(sha256(bytes));
 
 /** What every implementation of `StorageService` must do. */
@@ -186,6 +186,12 @@ export function storageContract(name: string, make: () => Promise<TestedStorage>
       expect(seqsOf(await all())).toEqual([[1], [3]]);
       must(await service.append([testEntry(2)]));
       expect(seqsOf(await all())).toEqual([[1], [2], [3]]);
+      await restart();
+      expect(must(await service.openJournal(null))).toMatchObject({ lastSeq: 3, damaged: [], missing: [] });
+      expect(must(await service.verifyJournal())).toMatchObject({ entries: 3, damaged });
+      must(await service.trimJournal(3));
+      expect(await named('aside/damaged/')).toHaveLength(1);
+      expect(must(await service.verifyJournal())).toMatchObject({ damaged: [] });
     });
 
     test('a seq that is not in the open segment is named', async () => {
