@@ -5,6 +5,7 @@ import {
   mergeUpdates,
   type OpenText,
   openText,
+  receive,
   seedText,
   stateOf,
   write,
@@ -79,16 +80,22 @@ function editTo(id: string, text: KnownText, body: RichText): TextEdit | null {
   return update === null ? null : editOf(id, text, mergeUpdates([...text.unsent, update]));
 }
 
-/** A change of a text in the log: an update, or in rows of the program's first version both texts. */
-async function sidesOf({ recordId, seq, kind, before, after }: ChangeRow): Promise<(RichText | undefined)[]> {
-  if (kind !== 'text') return [before?.body as RichText, after?.body as RichText];
-  const sides = [await textAfter(database, recordId, seq - 1), await textAfter(database, recordId, seq)];
-  return sides.map((side) => side?.body);
+/** The text before and after a row of the log: an update, or in rows of the program's first version both texts. */
+async function sidesOf(
+  row: ChangeRow,
+): Promise<{ before?: RichText | undefined; after?: RichText | undefined }> {
+  const { recordId, seq, kind, before, after } = row;
+  if (kind !== 'text') return { before: before?.body as RichText, after: after?.body as RichText };
+  const text = await textAfter(database, recordId, seq - 1);
+  if (!text) return {};
+  const { body } = text;
+  receive(text, [updateOf(row)]);
+  return { before: body, after: text.body };
 }
 
 /** The edit that takes a change of a text back; what was written later stays. Null where that changes nothing. */
 export async function takeBackText(row: ChangeRow): Promise<TextEdit | null> {
-  const [before, after] = await sidesOf(row);
+  const { before, after } = await sidesOf(row);
   if (!before || !after) return null;
   const text = await loadText(row.recordId);
   return editTo(row.recordId, text, mergeBodies(after, before, text.stored.body));

@@ -108,6 +108,7 @@ export const mergeUpdates = (updates: readonly string[]): string =>
  * who wrote them when, since what was taken back and brought again is made of new letters.
  */
 export function mergeBodies(base: RichText, ours: RichText, theirs: RichText): RichText {
+  if (sameJson(base, theirs)) return ours;
   const seed = seedText(base);
   const update = editText(seed, ours).update;
   const text = openText(seed);
