@@ -1,5 +1,5 @@
 import { NavLink, Tooltip } from '@mantine/core';
-import { IconUsers } from '@tabler/icons-react';
+import { IconUserCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentUser } from '#renderer/data/users.ts';
 import { closeSession } from '#renderer/features/users/session.ts';
@@ -15,8 +15,8 @@ export function SwitchUser({ narrow }: { narrow: boolean }) {
       <NavLink
         component="button"
         mt="auto"
-        {...(narrow ? { 'aria-label': label } : { label, description: user.name })}
-        leftSection={<IconUsers size={18} stroke={1.6} aria-hidden />}
+        {...(narrow ? { 'aria-label': label } : { label: user.name, description: label })}
+        leftSection={<IconUserCircle size={18} stroke={1.6} aria-hidden />}
         onClick={() => void closeSession('switched')}
       />
     </Tooltip>

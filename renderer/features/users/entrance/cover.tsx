@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import classes from './cover.module.css';
+import { keepFocus } from './keep-focus.ts';
 
 /** Keys that are pressed here mean nothing to the screen behind. */
 const keepKeys = (event: KeyboardEvent) => event.stopPropagation();
@@ -16,6 +17,7 @@ export function Cover({ label, children }: { label: string; children: ReactNode 
     const show = () => {
       if (!dialog.open) dialog.showModal();
     };
+    const giveBack = keepFocus();
     dialog.setAttribute('closedby', 'none');
     show();
     dialog.addEventListener('close', show);
@@ -25,6 +27,7 @@ export function Cover({ label, children }: { label: string; children: ReactNode 
       document.removeEventListener('keydown', keepKeys);
       dialog.removeEventListener('close', show);
       dialog.close();
+      giveBack();
     };
   }, []);
   return (

@@ -33,7 +33,8 @@ export function RecoveryKeyView({ recoveryKey, onDone }: { recoveryKey: string; 
   return (
     <Stack gap="sm">
       <Text size="sm">{t('recovery.explanation')}</Text>
-      <Code block fz="lg" ta="center" aria-label={t('recovery.label')} data-recovery-key="">
+      {/* Breaks after a hyphen: all of it must be seen. */}
+      <Code block fz="lg" ta="center" style={{ whiteSpace: 'normal' }} data-recovery-key="">
         {recoveryKey}
       </Code>
       <Text size="sm">{t('recovery.once')}</Text>

@@ -21,7 +21,7 @@ export function UserRow({ state, user, onTask }: UserRowProps) {
   return (
     <Table.Tr>
       <Table.Td>
-        <Text size="sm" fw={600}>
+        <Text component="div" size="sm" fw={600}>
           {user.name} {own && <Badge variant="light">{t('list.you')}</Badge>}
         </Text>
         <Text size="sm" c="dimmed">
