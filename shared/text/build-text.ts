@@ -100,53 +100,51 @@ function withMarks(node: BuiltNode, marks: Marks): BuiltNode {
   return list.length > 0 ? { ...node, marks: list } : node;
 }
 
-class Builder {
-  private readonly doc: BuiltNode = { type: 'doc', content: [] };
-  private readonly open: { type: Parent; depth: number; node: BuiltNode }[] = [
-    { type: 'doc', depth: -1, node: this.doc },
-  ];
+interface OpenNode {
+  type: Parent;
+  depth: number;
+  node: BuiltNode;
+}
 
-  private get top() {
-    // The document itself is never closed.
-    return this.open[this.open.length - 1] ?? { type: 'doc' as const, depth: -1, node: this.doc };
-  }
-
-  private push(type: BlockType, depth: number, attributes: Attributes): void {
+/** Puts blocks and what stands in their lines into a tree, one after another. */
+function builder() {
+  const root: OpenNode = { type: 'doc', depth: -1, node: { type: 'doc', content: [] } };
+  /** What is open inside the document, the innermost last. */
+  const open: OpenNode[] = [];
+  const top = () => open.at(-1) ?? root;
+  const push = (type: BlockType, depth: number, attributes: Attributes) => {
     const node = nodeOf(type, attributes);
-    this.top.node.content ??= [];
-    this.top.node.content.push(node);
-    this.open.push({ type, depth, node });
-  }
-
-  block(type: BlockType, depth: number, attributes: Attributes): void {
-    while (this.top.depth >= depth) this.open.pop();
-    const fits = type === 'heading' && this.top.type !== 'doc' ? 'paragraph' : type;
-    let missing = between(this.top.type, fits);
-    while (!missing && this.open.length > 1) {
-      this.open.pop();
-      missing = between(this.top.type, fits);
+    const { node: parent } = top();
+    parent.content ??= [];
+    parent.content.push(node);
+    open.push({ type, depth, node });
+  };
+  const block = (type: BlockType, depth: number, attributes: Attributes) => {
+    while (top().depth >= depth) open.pop();
+    const fits = type === 'heading' && open.length > 0 ? 'paragraph' : type;
+    let missing = between(top().type, fits);
+    while (!missing && open.length > 0) {
+      open.pop();
+      missing = between(top().type, fits);
     }
     // Half a step above, so that the next one of this depth finds what was put in between.
-    for (const one of missing ?? []) this.push(one, depth - 0.5, {});
-    this.push(fits, depth, attributes);
-  }
-
-  inline(node: BuiltNode): void {
-    if (this.top.type !== 'paragraph' && this.top.type !== 'heading') {
-      this.block('paragraph', this.top.depth + 1, {});
-    }
-    this.top.node.content ??= [];
-    const { content } = this.top.node;
-    const before = content.at(-1);
+    for (const one of missing ?? []) push(one, depth - 0.5, {});
+    push(fits, depth, attributes);
+  };
+  const inline = (node: BuiltNode) => {
+    if (!isLine(top().type)) block('paragraph', top().depth + 1, {});
+    const { node: line } = top();
+    line.content ??= [];
+    const before = line.content.at(-1);
     if (node.type === 'text' && before?.type === 'text' && sameMarks(before, node)) {
-      content[content.length - 1] = { ...before, text: `${before.text}${node.text}` };
-    } else content.push(node);
-  }
-
-  finished(): BuiltNode {
-    return { type: 'doc', content: (this.doc.content ?? []).flatMap(finish) };
-  }
+      line.content[line.content.length - 1] = { ...before, text: `${before.text}${node.text}` };
+    } else line.content.push(node);
+  };
+  const finished = (): BuiltNode => ({ type: 'doc', content: (root.node.content ?? []).flatMap(finish) });
+  return { block, inline, finished };
 }
+
+const isLine = (type: string) => type === 'paragraph' || type === 'heading';
 
 const sameMarks = (a: BuiltNode, b: BuiltNode) => JSON.stringify(a.marks) === JSON.stringify(b.marks);
 
@@ -154,7 +152,7 @@ const hollow = new Set(['bulletList', 'orderedList', 'table']);
 
 /** Lists and tables without anything in them go, items and cells get a line to type into, short rows are filled. */
 function finish(node: BuiltNode): BuiltNode[] {
-  if (node.type === 'paragraph' || node.type === 'heading') return [inOrder(node, node.content)];
+  if (isLine(node.type)) return [inOrder(node, node.content)];
   const content = (node.content ?? []).flatMap(finish);
   if (hollow.has(node.type) && content.length === 0) return [];
   if (node.type === 'table') return squareTable({ ...node, content });
@@ -177,7 +175,7 @@ const signAlone = new RegExp(`^[${signClass}]$`, 'u');
  * table gets a new one, and no word is dropped.
  */
 export function buildText({ text, signs, runs }: FlatText): RichText {
-  const builder = new Builder();
+  const { block, inline, finished } = builder();
   let at = 0;
   let nextSign = 0;
   for (const { length, marks } of runs) {
@@ -186,18 +184,18 @@ export function buildText({ text, signs, runs }: FlatText): RichText {
     for (const part of words.split(signOrWords)) {
       if (part === '') continue;
       if (!signAlone.test(part)) {
-        builder.inline(withMarks({ type: 'text', text: part }, marks));
+        inline(withMarks({ type: 'text', text: part }, marks));
         continue;
       }
       const sign = signs[nextSign++];
       if (!sign) continue;
-      if (isBlockType(sign.type)) builder.block(sign.type, sign.depth, sign.attributes);
+      if (isBlockType(sign.type)) block(sign.type, sign.depth, sign.attributes);
       else {
         const node = nodeOf(sign.type, sign.attributes);
-        builder.inline(sign.type === 'hardBreak' ? withMarks(node, marks) : node);
+        inline(sign.type === 'hardBreak' ? withMarks(node, marks) : node);
       }
     }
   }
   // Built by the table of children above: the shape is the schema's, which a property test holds.
-  return builder.finished() as unknown as RichText;
+  return finished() as unknown as RichText;
 }

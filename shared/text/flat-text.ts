@@ -64,30 +64,24 @@ const none: Marks = {};
 
 type Node = RichBlock | RichListItem | RichTableCell | { type: 'tableRow'; content: RichTableCell[] };
 
-class Writer {
-  private readonly parts: string[] = [];
-  private readonly signs: Sign[] = [];
-  private readonly runs: Run[] = [];
+type Writer = ReturnType<typeof writer>;
 
-  private add(text: string, marks: Marks): void {
+function writer() {
+  const flat = { parts: [] as string[], signs: [] as Sign[], runs: [] as Run[] };
+  const add = (text: string, marks: Marks) => {
     if (text === '') return;
-    this.parts.push(text);
-    this.runs.push({ length: text.length, marks });
-  }
-
-  sign(type: SignType, depth: number, attributes: Attributes, marks: Marks): void {
-    this.signs.push({ type, depth, attributes });
-    this.add(letterOfSign(type), marks);
-  }
-
-  words(text: string, marks: Marks): void {
+    flat.parts.push(text);
+    flat.runs.push({ length: text.length, marks });
+  };
+  return {
+    sign(type: SignType, depth: number, attributes: Attributes, marks: Marks) {
+      flat.signs.push({ type, depth, attributes });
+      add(letterOfSign(type), marks);
+    },
     // A surrogate that stands alone is no letter: it could not be stored as UTF-8 either.
-    this.add(text.toWellFormed(), marks);
-  }
-
-  flat(): FlatText {
-    return { text: this.parts.join(''), signs: this.signs, runs: this.runs };
-  }
+    words: (text: string, marks: Marks) => add(text.toWellFormed(), marks),
+    flat: (): FlatText => ({ text: flat.parts.join(''), signs: flat.signs, runs: flat.runs }),
+  };
 }
 
 function marksOf(node: RichInline): Marks {
@@ -118,7 +112,7 @@ function writeBlock(to: Writer, node: Node, depth: number): void {
 
 /** A rich text as one line of letters and signs. */
 export function flatten(body: RichText): FlatText {
-  const to = new Writer();
+  const to = writer();
   for (const block of body.content) writeBlock(to, block, 0);
   return to.flat();
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type RichText, richTextSchema } from '#shared/model/rich-text.ts';
 import { flatten } from '#shared/text/flat-text.ts';
 import {
@@ -16,6 +16,7 @@ import {
 import { type AnyEdit, anyEdit, anyText, applyEdit } from './any-text.ts';
 
 const runs = { numRuns: 150 };
+vi.setConfig({ testTimeout: 60_000 });
 const edits = fc.array(anyEdit, { minLength: 1, maxLength: 8 });
 
 test('a text comes back from its seed as it was', () => {
