@@ -8,7 +8,7 @@ import {
   openSampleProgramme,
   programmeLinks,
 } from './support/start.ts';
-import { deleteDatabase, makeDatabaseNewer, openData } from './support/store.ts';
+import { deleteDatabase, loseRecord, makeDatabaseNewer, openData } from './support/store.ts';
 import { expect, storyLanguages, test } from './support/story.ts';
 import type { Say } from './support/texts.ts';
 
@@ -120,6 +120,26 @@ for (const language of storyLanguages) {
       await expect(fieldset(page, say('data:verify.title')).getByRole('status')).toContainText(
         say('data:verify.whole'),
       );
+    });
+
+    test('a record that is missing is found by the check and comes back from the second copy', async ({
+      page,
+    }) => {
+      const say = await openSampleProgramme(page, language, 'glossary');
+      const terms = page.locator('[data-cell="term"]');
+      const count = await terms.count();
+      const address = page.url();
+      await loseRecord(page, 'glossaryTerms');
+      await page.goto(address);
+      await expect(terms).toHaveCount(count - 1);
+      await openData(page, say);
+      await page.getByRole('button', { name: say('data:verify.run') }).click();
+      const result = fieldset(page, say('data:verify.title'));
+      await expect(result.getByText(say('data:verify.problems.recordMissing'))).toBeVisible();
+      await result.getByRole('button', { name: say('data:verify.rebuild') }).click();
+      await expect(page.getByText(say('data:recovery.what.databaseDamaged'))).toBeVisible();
+      await page.goto(address);
+      await expect(terms).toHaveCount(count);
     });
 
     test('a backup goes to a file under a password and comes back from it', async ({ page }) => {

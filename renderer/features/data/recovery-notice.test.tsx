@@ -14,6 +14,7 @@ const report: RecoveryReport = {
   snapshot: null,
   skippedSnapshots: 0,
   lost: [],
+  missing: 0,
 };
 let mounted: Mounted;
 

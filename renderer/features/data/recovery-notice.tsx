@@ -7,7 +7,7 @@ import { dismissReport, type RecoveryReport } from '#renderer/data/store/store-s
 import { formatNumber } from '#shared/kazakh/numbers.ts';
 
 /** The sentences of one report, the ones that say what is missing apart. */
-function useSentences({ what, changes, lastAt, snapshot, skippedSnapshots, lost }: RecoveryReport) {
+function useSentences({ what, changes, lastAt, snapshot, skippedSnapshots, lost, missing }: RecoveryReport) {
   const { t } = useTranslation('data');
   const language = useTextLanguage();
   const time = lastAt ? spokenTime(lastAt, language) : '—';
@@ -18,7 +18,12 @@ function useSentences({ what, changes, lastAt, snapshot, skippedSnapshots, lost 
   else if (lastAt) told.push(t('recovery.whole', { time }));
   if (snapshot) told.push(t('recovery.fromSnapshot', { time: spokenTime(snapshot, language) }));
   if (skippedSnapshots > 0) told.push(t('recovery.skipped', { count: skippedSnapshots }));
-  return { told, missing: lost.map((one) => t(`recovery.lost.${one}`)) };
+  return {
+    told,
+    missing: lost.map((one) =>
+      t(`recovery.lost.${one}`, { count: missing, number: formatNumber(missing, language) }),
+    ),
+  };
 }
 
 /** One message on what had happened to the data and what was recovered; it stays until the person closes it. */

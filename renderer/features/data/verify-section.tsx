@@ -2,11 +2,21 @@ import { Alert, Button, Fieldset, Group, List, Stack, Text } from '@mantine/core
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
+import { flush } from '#renderer/data/pending-saves.ts';
+import { rebuildNow } from '#renderer/data/store/rebuild-asked.ts';
 import { verifyStore } from '#renderer/data/store/store.ts';
 import type { VerifyReport } from '#renderer/data/store/verify-store.ts';
 import { formatNumber } from '#shared/kazakh/numbers.ts';
 
 type Check = { step: 'none' } | { step: 'running'; done: number } | { step: 'ready'; report: VerifyReport };
+
+/** What the second copy can mend: it is read in place of the database. */
+const ofDatabase: readonly string[] = ['recordDamaged', 'recordMissing', 'logHasHoles'];
+const ofJournal: readonly string[] = ['journalDamaged', 'journalUnreadable'];
+
+function mendable({ problems }: VerifyReport): boolean {
+  return problems.some((one) => ofDatabase.includes(one)) && !problems.some((one) => ofJournal.includes(one));
+}
 
 function Result({ report }: { report: VerifyReport }) {
   const { t } = useTranslation('data');
@@ -30,6 +40,11 @@ function Result({ report }: { report: VerifyReport }) {
             <List.Item key={problem}>{t(`verify.problems.${problem}`)}</List.Item>
           ))}
         </List>
+      )}
+      {mendable(report) && (
+        <Button mt="xs" onClick={() => void flush().then(rebuildNow)}>
+          {t('verify.rebuild')}
+        </Button>
       )}
     </Alert>
   );

@@ -38,6 +38,30 @@ export async function makeDatabaseNewer(page: Page): Promise<void> {
   );
 }
 
+/** A record goes from the database past the program, as damage does it. */
+export async function loseRecord(page: Page, table: string): Promise<void> {
+  await leaveProgram(page);
+  await page.evaluate(
+    (name) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('ereje');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const database = request.result;
+          const transaction = database.transaction(name, 'readwrite');
+          const cursor = transaction.objectStore(name).openCursor();
+          cursor.onsuccess = () => cursor.result?.delete();
+          transaction.onabort = () => reject(transaction.error);
+          transaction.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+        };
+      }),
+    table,
+  );
+}
+
 /** Settings → Data. */
 export async function openData(page: Page, say: Say): Promise<void> {
   await page.goto('/#/settings/data');
