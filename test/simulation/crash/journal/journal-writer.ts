@@ -8,9 +8,9 @@ import { lockStorage } from '../../../../electron/main/storage-lock.ts';
 
 /**
  * A process that writes the journal and keeps files as the desktop does, until it is killed. Each line that it prints
- * is a promise: `seq 12` or `file <SHA-256>` are on the disk.
+ * is a promise: `seq 12` or `file <SHA-256>` are on the disk. With the fault `early` it promises before it writes.
  */
-const [folder = '', limit = ''] = process.argv.slice(2);
+const [folder = '', limit = '', fault = ''] = process.argv.slice(2);
 
 const must = <T>(outcome: Outcome<T>): T => {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
@@ -36,8 +36,9 @@ say('open');
 async function appendNext(): Promise<void> {
   lastSeq += 1;
   const seq = lastSeq;
+  if (fault === 'early') say(`seq ${seq}`);
   must(await service.append([testEntry(seq)]));
-  say(`seq ${seq}`);
+  if (fault !== 'early') say(`seq ${seq}`);
 }
 
 for (;;) {

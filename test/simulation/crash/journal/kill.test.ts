@@ -48,7 +48,7 @@ async function check(folder: string, seqs: Set<number>, hashes: Set<string>): Pr
   return found;
 }
 
-async function killOnOneFolder(writer: string, random: () => number): Promise<Found> {
+async function killOnOneFolder(writer: string, random: () => number, fault = ''): Promise<Found> {
   const folder = await mkdtemp(join(tmpdir(), 'ereje-killed-'));
   const seqs = new Set<number>();
   const hashes = new Set<string>();
@@ -56,7 +56,7 @@ async function killOnOneFolder(writer: string, random: () => number): Promise<Fo
   for (let kill = 0; kill < onOneFolder; kill++) {
     const moment: Moment =
       random() < 0.25 ? { from: 'start', wait: 30 + random() * 50 } : { from: 'open', wait: random() * 25 };
-    const said = await killWriter([writer, folder, String(segmentLimit)], moment);
+    const said = await killWriter([writer, folder, String(segmentLimit), fault], moment);
     for (const seq of said.seqs) seqs.add(seq);
     for (const hash of said.files) hashes.add(hash);
     const found = await check(folder, seqs, hashes);
@@ -99,3 +99,10 @@ test(`a writing process that is killed ${kills} times has lost nothing that it a
   });
   expect(sum('promised')).toBeGreaterThan(kills);
 }, 600_000);
+
+test('a writing process that acknowledges before it writes is found out', async () => {
+  const built = await mkdtemp(join(tmpdir(), 'ereje-writer-'));
+  const { lost } = await killOnOneFolder(await buildWriter(built), seeded(1), 'early');
+  await rm(built, { recursive: true });
+  expect(lost).toBeGreaterThan(0);
+}, 60_000);
