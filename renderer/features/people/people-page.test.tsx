@@ -3,9 +3,12 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { mount } from '#renderer/app/testing/mount.tsx';
 import { database } from '#renderer/data/database.ts';
+import { lock } from '#renderer/data/keys/keys.ts';
 import { createPerson, updatePerson } from '#renderer/data/people/edit-people.ts';
 import { readPage } from '#renderer/data/people/people.ts';
 import type { Seals } from '#renderer/data/people/personal-fields.ts';
+import texts from '#shared/languages/kk/people.json' with { type: 'json' };
+import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
 import type { ChangeRow } from '#shared/model/change-row.ts';
 import { type Person, personNameKey } from '#shared/model/person.ts';
 import { failure, success } from '#shared/model/problem.ts';
@@ -181,4 +184,22 @@ test('letters that are typed find people, and who is added meanwhile is found at
   await createPerson({ ...fields, lastName: 'Қ10ов', iin: '', phone: '', bankAccount: '' }, openSeals);
   await expect.poll(() => shown().length, { timeout: 10_000 }).toBe(expected.length + 1);
   expect(shown()).toContain('Қ10ов Үлгі');
+});
+
+test('where the data is locked, personal fields say so and cannot be typed into, and names still can', async () => {
+  await load(0, 3);
+  const { id, lastName } = invented(1);
+  lock();
+  mounted = await mount(<PeoplePage open={id} />);
+  const form = page.getByRole('form', { name: texts.form });
+  await expect.element(form.getByLabelText(texts.fields.lastName)).toHaveValue(lastName);
+  for (const field of ['iin', 'phone', 'bankAccount'] as const) {
+    const input = form.getByLabelText(texts.fields[field]);
+    await expect.element(input).toBeDisabled();
+    await expect.element(input).toHaveAttribute('placeholder', texts.locked);
+  }
+  await expect.element(form.getByRole('alert')).toHaveTextContent(problems.keysLocked);
+  await form.getByLabelText(texts.fields.employer).fill('Жаңа мектеп');
+  await form.getByRole('button', { name: texts.save, exact: true }).click();
+  await expect.poll(async () => (await database.people.get(id))?.employer).toBe('Жаңа мектеп');
 });
