@@ -128,7 +128,7 @@ test('a journal that is gone is written again from the database', async () => {
   expect(await contentOf(db)).toEqual(before);
 });
 
-test('when journal and database are gone, the newest snapshot is opened and the message says what is not known', async () => {
+test('when journal and database are gone and the snapshot has all, nothing is said to be missing', async () => {
   await someAims(20);
   await snapshot();
   const before = await contentOf((await store.start()).db);
@@ -136,7 +136,23 @@ test('when journal and database are gone, the newest snapshot is opened and the 
   for (const file of await store.files.list('journal/')) await store.files.remove(file.name);
   const { db, opened } = await store.start();
   expect(await contentOf(db)).toEqual(before);
-  expect(opened.report).toMatchObject({ what: 'databaseLost', changes: 20, lost: ['journalTail'] });
+  expect(opened.report).toMatchObject({ what: 'databaseLost', changes: 20, lost: [] });
+});
+
+test('when journal and database are gone, the newest snapshot is opened and the message says how much is missing', async () => {
+  await someAims(20);
+  await snapshot();
+  await someAims(5, 20);
+  await loseDatabase();
+  for (const file of await store.files.list('journal/')) await store.files.remove(file.name);
+  const { db, opened } = await store.start();
+  expect(await db.aims.count()).toBe(20);
+  expect(opened.report).toMatchObject({
+    what: 'databaseLost',
+    changes: 20,
+    lost: ['journalTail', 'lastChanges'],
+    missing: 5,
+  });
 });
 
 test('a rebuild that was broken off begins again', async () => {

@@ -1,5 +1,5 @@
 import { failure, type Outcome, type Problem } from '#shared/model/problem.ts';
-import type { JournalState, StorageService } from '#shared/storage/storage-service.ts';
+import type { JournalEntry, JournalState, StorageService } from '#shared/storage/storage-service.ts';
 import { writeMeta } from '../change/replay.ts';
 import { type Database, openDatabase } from '../database.ts';
 import { attachJournal } from '../journal.ts';
@@ -15,11 +15,13 @@ import { finishRestore } from './restore.ts';
 import { type NamedSnapshot, shortStore } from './snapshot-name.ts';
 import { listSnapshots, takeSnapshotOf } from './snapshots.ts';
 import type { RecoveryReport } from './store-state.ts';
+import { localWitness, type Witness } from './witness.ts';
 
 /** What the start needs of the world; tests bring their own. */
 export interface StoreParts {
   db: Database;
   storage: StorageService;
+  witness?: Witness;
 }
 
 /** How the store was opened. `secondCopy`: why there is none, or null where there is one. */
@@ -45,13 +47,14 @@ const newReport = (what: RecoveryReport['what']): RecoveryReport => ({
   snapshot: null,
   skippedSnapshots: 0,
   lost: [],
+  missing: 0,
 });
 
 /**
  * Opens the working store and makes it and its second copy hold the same, whatever happened to either. Data that is
  * newer than the program is refused and left untouched (`StorageRefused` with `dataNewer`).
  */
-export async function openStore({ db, storage }: StoreParts): Promise<Opened> {
+export async function openStore({ db, storage, witness = localWitness }: StoreParts): Promise<Opened> {
   const version = await storedVersion(db.name);
   if (version > schemaVersion) throw new StorageRefused(failure('dataNewer').problem);
   const journal = await storage.openJournal(null);
@@ -64,11 +67,42 @@ export async function openStore({ db, storage }: StoreParts): Promise<Opened> {
   const now = restored ? must(await storage.openJournal(null)) : state;
   const shape = restored ? schemaVersion : version;
   const found = shape === 0 ? null : await openExisting(db, shape);
-  const report = await settle({ db, storage }, found, now, shape);
-  attachJournal((entries) => storage.append(entries));
+  const settled = await settle({ db, storage }, found, now, shape);
+  const lastSeq = (await db.changes.orderBy('seq').last())?.seq ?? 0;
+  const report = restored ?? withWitness(settled, witness.last(), lastSeq, now.tornBytes > 0);
+  witness.remember(lastSeq);
+  attachJournal((entries) => appendWith(storage, witness, entries));
   await appendWhatIsMissing(db, now);
-  const snapshotSoon = restored !== null || report !== null || now.damaged.length > 0 || now.gaps.length > 0;
-  return { report: restored ?? report, secondCopy: null, snapshotSoon };
+  const snapshotSoon = report !== null || now.damaged.length > 0 || now.gaps.length > 0;
+  return { report, secondCopy: null, snapshotSoon };
+}
+
+async function appendWith(
+  storage: StorageService,
+  witness: Witness,
+  entries: JournalEntry[],
+): Promise<Outcome<null>> {
+  const answer = await storage.append(entries);
+  if (answer.ok) witness.remember(Math.max(...entries.flatMap(({ rows }) => rows.map(({ seq }) => seq))));
+  return answer;
+}
+
+/** What the witness adds: how many acknowledged changes are in no copy, or that none is missing after all. */
+function withWitness(
+  report: RecoveryReport | null,
+  remembered: number,
+  lastSeq: number,
+  torn: boolean,
+): RecoveryReport | null {
+  if (remembered > lastSeq) {
+    const told = report ?? newReport('databaseLost');
+    return { ...told, lost: [...told.lost, 'lastChanges'], missing: told.missing + remembered - lastSeq };
+  }
+  if (report === null) return null;
+  const lost = report.lost.filter((one) => one !== 'journalTail' || remembered < lastSeq);
+  // Whether the torn record had been acknowledged is known only where somebody remembers.
+  const unknown = torn && remembered === 0 && report.what !== 'journalTorn';
+  return { ...report, lost: unknown ? [...lost, 'journalEnd'] : lost };
 }
 
 /** Without a second copy the program works on, and says so. */
@@ -166,16 +200,18 @@ async function carryOut(
     storeId,
   });
   const lost: RecoveryReport['lost'] = [];
-  if (rebuilt.gap) lost.push(rebuilt.snapshot ? 'journalPart' : 'beforeJournal');
+  const covered = rebuilt.snapshot?.seq ?? 0;
+  if (rebuilt.missing > 0) lost.push(journal.firstSeq > covered + 1 ? 'beforeJournal' : 'journalPart');
   // Without a journal nobody knows what came after the snapshot.
   if (journal.storeId === null) lost.push('journalTail');
   return {
     what: damaged || plan.kind === 'parted' ? 'databaseDamaged' : 'databaseLost',
-    changes: rebuilt.lastSeq,
+    changes: rebuilt.lastSeq - rebuilt.missing,
     lastAt: rebuilt.lastAt,
     snapshot: rebuilt.snapshot?.createdAt ?? null,
     skippedSnapshots: rebuilt.skippedSnapshots,
     lost,
+    missing: rebuilt.missing,
   };
 }
 

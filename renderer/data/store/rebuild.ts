@@ -16,8 +16,8 @@ export interface Rebuilt {
   lastAt: string | null;
   snapshot: NamedSnapshot | null;
   skippedSnapshots: number;
-  /** The journal did not go on where the snapshot ended: changes between them are missing. */
-  gap: boolean;
+  /** Changes that the log should have between its others and that are in no copy. */
+  missing: number;
 }
 
 const batchSize = 500;
@@ -117,17 +117,17 @@ function batchesOf(rows: ChangeRow[]): ChangeRow[][] {
 /**
  * Replays the journal's rows after `after` over the database, which has the shape `version`. A row of a newer shape
  * brings the database up to that shape first, as the program did when the row was made. Gives how many there were,
- * the last of them, and whether one was missing in between. `of`: how many are expected, for the progress.
+ * the last of them, and how many were missing in between. `of`: how many are expected, for the progress.
  */
 export async function replayJournal(
   name: string,
   storage: StorageService,
   from: { version: number; after: number; of: number },
-): Promise<{ last: ChangeRow | null; changes: number; gap: boolean }> {
+): Promise<{ last: ChangeRow | null; changes: number; missing: number }> {
   await prepareReplay();
   let touched = new Set<string>();
   let db = openDatabase(name, from.version);
-  const found = { last: null as ChangeRow | null, changes: 0, gap: false };
+  const found = { last: null as ChangeRow | null, changes: 0, missing: 0 };
   for await (const rows of journalRows(storage, from.after)) {
     for (const batch of batchesOf(rows)) {
       const version = batch[0]?.schemaVersion ?? db.verno;
@@ -139,7 +139,7 @@ export async function replayJournal(
       }
       await replayRows(db, batch, touched);
       for (const row of batch) {
-        found.gap ||= row.seq !== (found.last?.seq ?? from.after) + 1;
+        found.missing += row.seq - (found.last?.seq ?? from.after) - 1;
         found.last = row;
       }
       found.changes += batch.length;
@@ -188,7 +188,7 @@ export async function rebuildDatabase(
         after: foot.lastSeq,
         of: Math.max(0, options.lastSeq - foot.lastSeq),
       })
-    : { last: null, gap: false };
+    : { last: null, missing: 0 };
   const db = openDatabase(name);
   await db.open();
   await writeMeta(db, 'storeId', options.storeId);
@@ -199,6 +199,6 @@ export async function rebuildDatabase(
     lastAt: replayed.last?.at ?? foot.lastAt,
     snapshot: loaded.snapshot,
     skippedSnapshots: loaded.skipped,
-    gap: replayed.gap,
+    missing: replayed.missing,
   };
 }

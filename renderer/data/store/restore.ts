@@ -118,5 +118,6 @@ export async function finishRestore(name: string, storage: StorageService): Prom
     snapshot: snapshot.createdAt,
     skippedSnapshots: 0,
     lost: [],
+    missing: 0,
   };
 }

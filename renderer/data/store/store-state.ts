@@ -19,7 +19,9 @@ export interface RecoveryReport {
   /** Snapshots that failed their check and were passed over. */
   skippedSnapshots: number;
   /** Code names of what is known to be missing: texts in `data` name them. */
-  lost: ('journalTail' | 'journalPart' | 'beforeJournal')[];
+  lost: ('journalTail' | 'journalPart' | 'beforeJournal' | 'journalEnd' | 'lastChanges')[];
+  /** How many acknowledged changes are known to be in no copy. */
+  missing: number;
 }
 
 export type StoreState =

@@ -5,6 +5,7 @@ import type { StorageFiles } from '#shared/storage/storage-files.ts';
 import { change } from '../change/change.ts';
 import { type Database, openDatabase } from '../database.ts';
 import { type Opened, openStore } from './open-store.ts';
+import { witnessInMemory } from './witness.ts';
 
 /** A store with its second copy in memory, as one computer has it; `start` is a start of the program. */
 export interface TestStore {
@@ -14,6 +15,7 @@ export interface TestStore {
 }
 
 export function testStore(name: string, files: StorageFiles = memoryFiles()): TestStore {
+  const witness = witnessInMemory();
   let running: Database | null = null;
   return {
     files,
@@ -23,7 +25,7 @@ export function testStore(name: string, files: StorageFiles = memoryFiles()): Te
       running = db;
       // A new service, as after a crash: nothing that was in memory is known any more.
       const storage = storageOver(files, { folder: null, segmentLimit: 20_000 });
-      return { db, opened: await openStore({ db, storage }) };
+      return { db, opened: await openStore({ db, storage, witness }) };
     },
   };
 }
