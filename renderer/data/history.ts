@@ -2,7 +2,7 @@ import type { ChangeRow } from '#shared/model/change-row.ts';
 import type { TableName } from '#shared/model/records.ts';
 import type { RichText } from '#shared/model/rich-text.ts';
 import { sameJson } from '#shared/text/same-json.ts';
-import type { Edit } from './change/change.ts';
+import { type Edit, StaleText } from './change/change.ts';
 import { database } from './database.ts';
 import { textEdit } from './text-edit.ts';
 import { textAfter } from './text-log.ts';
@@ -99,6 +99,7 @@ export interface TextVersion {
 /** A pause after which what is written counts as another version, in milliseconds. */
 const pause = 5 * 60 * 1000;
 const portion = 200;
+const mostAttempts = 5;
 
 const continues = (version: ChangeRow[], row: ChangeRow): boolean => {
   const next = version.at(-1);
@@ -198,7 +199,15 @@ async function restoringEdits(row: ChangeRow, record: Fields): Promise<Edit[]> {
  */
 export async function restoreRecord(recordId: string, seq: number): Promise<string | null> {
   const then = await recordAt(recordId, seq);
-  return then && act(then.row.scope, await restoringEdits(then.row, then.record));
+  for (let attempt = 1; then; attempt += 1) {
+    try {
+      return await act(then.row.scope, await restoringEdits(then.row, then.record));
+    } catch (error) {
+      // The text was changed in between: brought back on what it says now.
+      if (!(error instanceof StaleText) || attempt === mostAttempts) throw error;
+    }
+  }
+  return null;
 }
 
 /** Brings a section's text back as it was after the row `seq` of the log: a new change, which can be undone. */

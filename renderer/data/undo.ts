@@ -24,6 +24,7 @@ type Side = 'done' | 'undone';
 
 /** What the current user did on this computer, by scope, as far as the log was read. */
 interface Followed {
+  user: string | null;
   stack: UndoStack;
   last: Pick<ChangeRow, 'seq' | 'id'> | null;
 }
@@ -72,19 +73,19 @@ async function newestRows(scope: string): Promise<ChangeRow[]> {
 }
 
 async function readOn(scope: string): Promise<Followed & { moved: boolean }> {
+  const [user, device] = [currentUserId(), await deviceOf(database)];
   const known = followed.get(scope);
   const rows = known?.last ? await rowsOfScope(scope, known.last.seq).toArray() : await newestRows(scope);
   const goesOn = known?.last && rows[0]?.id === known.last.id;
-  if (known?.last && !goesOn) {
-    // Another database stands here now: restored, rebuilt.
+  if (known && (known.user !== user || (known.last && !goesOn))) {
+    // Another user works now, or another database stands here: restored, rebuilt.
     followed.delete(scope);
     return readOn(scope);
   }
-  const [user, device] = [currentUserId(), await deviceOf(database)];
   const own = (goesOn ? rows.slice(1) : rows).filter((row) => row.user === user && row.device === device);
   const stack = goesOn ? known.stack : emptyStack();
   const moved = follow(stack, own);
-  return { stack, last: rows.at(-1) ?? null, moved };
+  return { user, stack, last: rows.at(-1) ?? null, moved };
 }
 
 /** Follows what was written in a scope since. */
