@@ -18,12 +18,10 @@ function useSentences({ what, changes, lastAt, snapshot, skippedSnapshots, lost,
   else if (lastAt) told.push(t('recovery.whole', { time }));
   if (snapshot) told.push(t('recovery.fromSnapshot', { time: spokenTime(snapshot, language) }));
   if (skippedSnapshots > 0) told.push(t('recovery.skipped', { count: skippedSnapshots }));
-  return {
-    told,
-    missing: lost.map((one) =>
-      t(`recovery.lost.${one}`, { count: missing, number: formatNumber(missing, language) }),
-    ),
-  };
+  const how = { count: missing, number: formatNumber(missing, language) };
+  const absent = lost.map((one) => t(`recovery.lost.${one}`, how));
+  if (missing > 0 && !lost.includes('lastChanges')) absent.push(t('recovery.missing', how));
+  return { told, missing: absent };
 }
 
 /** One message on what had happened to the data and what was recovered; it stays until the person closes it. */
