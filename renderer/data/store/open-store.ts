@@ -8,9 +8,11 @@ import { StorageRefused } from '../storage-refused.ts';
 import { appendWhatIsMissing } from './append-missing.ts';
 import { asideName } from './aside-name.ts';
 import { compareCopies, type DatabaseState, type Plan } from './compare-copies.ts';
-import { readDatabaseState, storedVersion } from './database-state.ts';
+import { storedVersion } from './database-state.ts';
+import { openExisting, snapshotBefore } from './older-shape.ts';
 import { rebuildDatabase, replayJournal } from './rebuild.ts';
 import { rebuildAsked, rebuildDone } from './rebuild-asked.ts';
+import { newReport, tornReport, withWitness } from './recovery-report.ts';
 import { finishRestore } from './restore.ts';
 import { type NamedSnapshot, shortStore } from './snapshot-name.ts';
 import { listSnapshots, takeSnapshotOf } from './snapshots.ts';
@@ -40,16 +42,6 @@ const must = <T>(outcome: Outcome<T>): T => {
 /** Reasons to work without a second copy: the machine has no place for one. Any other reason is refused. */
 const mayGoAlone: ReadonlySet<string> = new Set(['storageDenied', 'storageFull', 'storageFailed']);
 
-const newReport = (what: RecoveryReport['what']): RecoveryReport => ({
-  what,
-  changes: 0,
-  lastAt: null,
-  snapshot: null,
-  skippedSnapshots: 0,
-  lost: [],
-  missing: 0,
-});
-
 /**
  * Opens the working store and makes it and its second copy hold the same, whatever happened to either. Data that is
  * newer than the program is refused and left untouched (`StorageRefused` with `dataNewer`).
@@ -66,7 +58,7 @@ export async function openStore({ db, storage, witness = localWitness }: StorePa
   const restored = await finishRestore(db.name, storage);
   const now = restored ? must(await storage.openJournal(null)) : state;
   const shape = restored ? schemaVersion : version;
-  const found = shape === 0 ? null : await openExisting(db, shape);
+  const found = shape === 0 ? null : await openExisting(db.name, shape);
   const settled = await settle({ db, storage }, found, now, shape);
   const lastSeq = (await db.changes.orderBy('seq').last())?.seq ?? 0;
   const report = restored ?? withWitness(settled, witness.last(), lastSeq, now.tornBytes > 0);
@@ -87,24 +79,6 @@ async function appendWith(
   return answer;
 }
 
-/** What the witness adds: how many acknowledged changes are in no copy, or that none is missing after all. */
-function withWitness(
-  report: RecoveryReport | null,
-  remembered: number,
-  lastSeq: number,
-  torn: boolean,
-): RecoveryReport | null {
-  if (remembered > lastSeq) {
-    const told = report ?? newReport('databaseLost');
-    return { ...told, lost: [...told.lost, 'lastChanges'], missing: told.missing + remembered - lastSeq };
-  }
-  if (report === null) return null;
-  const lost = report.lost.filter((one) => one !== 'journalTail' || remembered < lastSeq);
-  // Whether the torn record had been acknowledged is known only where somebody remembers.
-  const unknown = torn && remembered === 0 && report.what !== 'journalTorn';
-  return { ...report, lost: unknown ? [...lost, 'journalEnd'] : lost };
-}
-
 /** Without a second copy the program works on, and says so. */
 async function openAlone(
   db: Database,
@@ -115,29 +89,6 @@ async function openAlone(
   if (version > 0 && version < schemaVersion) await snapshotBefore(db.name, storage, version);
   await db.open();
   return { report: null, secondCopy: problem, snapshotSoon: false };
-}
-
-/** The state of the database as it stands, in the shape it has; null where it cannot be opened. */
-async function openExisting(db: Database, version: number): Promise<DatabaseState | 'damaged'> {
-  // The first shape knows nothing of itself: it is brought up to the next one after its snapshot.
-  if (version === 1)
-    return { storeId: null, lastSeq: await lastSeqOf(db.name), lastId: null, rebuilding: false };
-  const old = openDatabase(db.name, version);
-  try {
-    await old.open();
-    return await readDatabaseState(old);
-  } catch {
-    return 'damaged';
-  } finally {
-    old.close();
-  }
-}
-
-async function lastSeqOf(name: string): Promise<number> {
-  const old = openDatabase(name, 1);
-  const last = await old.changes.orderBy('seq').last();
-  old.close();
-  return last?.seq ?? 0;
 }
 
 async function settle(
@@ -236,14 +187,6 @@ async function idInJournal(
   return row?.id ?? null;
 }
 
-async function snapshotBefore(name: string, storage: StorageService, version: number): Promise<void> {
-  const old = openDatabase(name, version);
-  const taken = await takeSnapshotOf(old, storage, 'beforeMigration');
-  old.close();
-  // A browser without files of its own has no snapshot to take; the change of shape is one transaction.
-  if (!taken.ok && taken.problem.code !== 'storageDenied') throw new StorageRefused(taken.problem);
-}
-
 /** Both copies carry the id of the store, so that a journal of other data is never mixed in. */
 async function nameStore(
   db: Database,
@@ -258,6 +201,3 @@ async function nameStore(
     must(await storage.setJournalAside(asideName(), storeId));
   } else if (journal.storeId === null) must(await storage.openJournal(storeId));
 }
-
-const tornReport = (journal: JournalState): RecoveryReport | null =>
-  journal.tornBytes === 0 ? null : { ...newReport('journalTorn'), lastAt: journal.lastAt };
