@@ -6,7 +6,8 @@ import { plainText, type RichText } from '#shared/model/rich-text.ts';
 import { openText, seedText, write } from '#shared/text/text.ts';
 import { change, type Edit } from './change/change.ts';
 import { compactText } from './change/compact-text.ts';
-import { database } from './database.ts';
+import { prepareReplay, replayRows, settleTexts } from './change/replay.ts';
+import { database, openDatabase } from './database.ts';
 import { textAt } from './history.ts';
 import { attachJournal } from './journal.ts';
 import { updateSection } from './programmes.ts';
@@ -96,7 +97,7 @@ test('a text that changed before this window stored anything is found in the log
   expect(await stored()).toBe('Ең бірінші жол\nЕкінші жолда');
 });
 
-test('a section that was removed and came back begins a new text', async () => {
+test('a section that was removed and came back begins a new text, also when the log is replayed', async () => {
   await saveText('p1', id, text('Үшінші'));
   const record = await database.sections.get(id);
   if (!record) throw new Error('no section');
@@ -107,6 +108,14 @@ test('a section that was removed and came back begins a new text', async () => {
   await saveText('p1', id, text('Жаңа мәтін екен'), text('Жаңа мәтін'));
   expect(await stored()).toBe('Жаңа мәтін екен');
   expect((await textAfter(database, id, Number.MAX_SAFE_INTEGER))?.body).toEqual(text('Жаңа мәтін екен'));
+  const copy = openDatabase('copy');
+  await copy.delete();
+  await prepareReplay();
+  const touched = new Set<string>();
+  await replayRows(copy, await log(), touched);
+  await settleTexts(copy, touched);
+  expect((await copy.sections.get(id))?.body).toEqual(text('Жаңа мәтін екен'));
+  copy.close();
 });
 
 test('what the journal refused is stored once, and the next save brings it to the journal', async () => {

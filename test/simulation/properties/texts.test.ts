@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { type RichText, richTextSchema } from '#shared/model/rich-text.ts';
+import { type RichParagraph, type RichText, richTextSchema } from '#shared/model/rich-text.ts';
 import { flatten } from '#shared/text/flat-text.ts';
 import {
   applyUpdates,
@@ -84,6 +84,33 @@ test('edits of two people who wrote apart converge to one text that fits the mod
     }),
     runs,
   );
+});
+
+test('marks that nothing shows any more do not part two computers: letters typed there later look the same on both', () => {
+  const line: RichParagraph = { type: 'paragraph', attrs: { textAlign: 'left' } };
+  const item = (...content: RichParagraph[]) => ({ type: 'listItem' as const, content });
+  const apple = { ...line, content: [{ type: 'text' as const, text: 'алма' }] };
+  const seed = seedText({
+    type: 'doc',
+    content: [{ type: 'bulletList', content: [item(apple), item(line)] }],
+  });
+  const [a, b] = [openText(seed), openText(seed)];
+  const edit = { at: 0, letters: 'бір', block: line };
+  const fromA = writeAll(a, [
+    { ...edit, kind: 'type' },
+    { ...edit, kind: 'mark', at: 267 },
+  ]);
+  const fromB = writeAll(b, [{ ...edit, kind: 'remove' }]);
+  receive(a, fromB);
+  receive(b, [...fromA].reverse());
+  receive(
+    b,
+    writeAll(a, [
+      { ...edit, kind: 'remove' },
+      { ...edit, kind: 'type' },
+    ]),
+  );
+  expect(a.body).toEqual(b.body);
 });
 
 /** What can be read, without the signs that part it. */
