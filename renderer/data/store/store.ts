@@ -3,7 +3,7 @@ import { snapshotStream } from '#renderer/workers/snapshot-stream.ts';
 import type { Outcome } from '#shared/model/problem.ts';
 import type { StorageSpace } from '#shared/storage/storage-service.ts';
 import { database } from '../database.ts';
-import { keepForeignSnapshot, prepareRestore } from './restore.ts';
+import { prepareRestore } from './restore.ts';
 import type { SnapshotInfo, SnapshotPreview, SnapshotReason } from './snapshot-info.ts';
 import { fileStream, listSnapshots as list, previewOf, takeSnapshotOf } from './snapshots.ts';
 import { type VerifyReport, verify } from './verify-store.ts';
@@ -31,10 +31,6 @@ export async function restoreSnapshot(name: string): Promise<Outcome<null>> {
   if (prepared.ok) location.reload();
   return prepared;
 }
-
-/** Keeps the snapshot of a backup file, so that `restoreSnapshot` can bring it back; gives its name. */
-export const keepSnapshot = (bytes: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Outcome<string>> =>
-  keepForeignSnapshot(platform.storage, bytes);
 
 /** Reads both copies to their end and compares what they say. */
 export const verifyStore = (onProgress: (done: number) => void): Promise<VerifyReport> =>
