@@ -110,6 +110,7 @@ test('a section that was removed and came back begins a new text, also when the 
   expect((await textAfter(database, id, Number.MAX_SAFE_INTEGER))?.body).toEqual(text('Жаңа мәтін екен'));
   const copy = openDatabase('copy');
   await copy.delete();
+  await copy.open();
   await prepareReplay();
   const touched = new Set<string>();
   await replayRows(copy, await log(), touched);
