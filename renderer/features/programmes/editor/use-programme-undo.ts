@@ -1,8 +1,26 @@
+import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { loadLaterTexts } from '#renderer/app/languages/language.ts';
 import { flush } from '#renderer/data/pending-saves.ts';
-import { canRedo, canUndo, onUndoChange, openUndo, redo, undo } from '#renderer/data/undo.ts';
+import { saveProblem } from '#renderer/data/save-problem.ts';
+import { canRedo, canUndo, onUndoChange, openUndo, redo, type TakenBack, undo } from '#renderer/data/undo.ts';
 import { placeOfChange } from '#shared/model/place-of-change.ts';
 import type { GoTo } from './use-go-to.ts';
+
+/** Says what an undo left as it was, or why it was not stored. */
+async function tell(taken: Pick<TakenBack, 'changedSince' | 'tookBack'>): Promise<void> {
+  if (!taken.changedSince) return;
+  await loadLaterTexts();
+  notifications.show({
+    message: i18next.t(taken.tookBack ? 'history:undo.partly' : 'history:undo.changedSince'),
+  });
+}
+
+function tellProblem(error: unknown): void {
+  const { code, params } = saveProblem(error);
+  notifications.show({ message: i18next.t(`problems:${code}`, params ?? {}), autoClose: false });
+}
 
 interface ProgrammeUndo {
   canUndo: boolean;
@@ -20,12 +38,14 @@ export function useProgrammeUndo(programmeId: string, page: string, goTo: GoTo):
   const queue = useRef(Promise.resolve());
   const run = useCallback(
     (step: typeof undo) => {
-      queue.current = queue.current.then(async () => {
+      const take = async () => {
         await flush();
         const taken = await step(programmeId);
         const place = taken && placeOfChange(taken);
         if (place && place.section !== page) goTo(place);
-      });
+        if (taken) await tell(taken);
+      };
+      queue.current = queue.current.then(take).catch(tellProblem);
     },
     [programmeId, page, goTo],
   );
