@@ -116,7 +116,7 @@ export function UsersSection() {
       <Modal
         opened={task !== null}
         onClose={() => setTask(null)}
-        title={task && t(`task.${task.kind}`)}
+        title={task && [t(`task.${task.kind}`), ...('user' in task ? [task.user.name] : [])].join(': ')}
         closeButtonProps={{ 'aria-label': t('app:actions.close') }}
         // A key that is shown once does not go by a slip.
         withCloseButton={!isKey}
