@@ -47,8 +47,9 @@ function beginAfterFirstScreen(begin: () => void): void {
 
 /** A database of this program's shape with an organisation in it: it can be shown while the copies are compared. */
 async function isPlainStart(): Promise<boolean> {
-  if (rebuildAsked() || (await storedVersion(databaseName)) !== schemaVersion) return false;
-  // An unreadable database is no error here: the comparison finds and mends it.
+  // An unreadable database is no error here: the comparison finds and mends it, or says that it cannot.
+  const version = await storedVersion(databaseName).catch(() => null);
+  if (rebuildAsked() || version !== schemaVersion) return false;
   return database.organisations.count().then(
     (count) => count > 0,
     () => false,
