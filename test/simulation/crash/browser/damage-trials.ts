@@ -32,6 +32,12 @@ export interface DamageResult {
 /** Chromium replaces a damaged database silently at a later opening than the first. */
 const openings = 3;
 
+/**
+ * Whether the program said at each opening that it cannot open the database, and left everything as it is: the second
+ * copy still has what was acknowledged.
+ */
+export const isRefused = ({ said }: DamageResult): boolean => said.every((one) => one.startsWith('refused'));
+
 /** Whether nothing is lost, or the program said that something is. */
 export const isHonest = ({ lost, said, whole }: DamageResult): boolean =>
   whole &&
@@ -62,7 +68,8 @@ function sayings(state: StoreState | undefined): string {
   if (state?.phase === 'refused') return `refused ${state.problem.code}`;
   if (state?.phase !== 'ready') return `STUCK ${state?.phase ?? 'before the store'}`;
   const { report, secondCopy } = state;
-  const missing = report && report.lost.length > 0 ? ` lost: ${report.lost.join(', ')}` : '';
+  const missing =
+    report && report.lost.length > 0 ? ` lost: ${report.lost.join(', ')} (${report.missing})` : '';
   const skipped = report && report.skippedSnapshots > 0 ? ` skipped: ${report.skippedSnapshots}` : '';
   return [
     report ? `${report.what} ${report.changes}${skipped}${missing}` : 'ready',
