@@ -1,4 +1,4 @@
-import { startStore } from '#renderer/data/store/start-store.ts';
+import { firstScreenStands, startStore } from '#renderer/data/store/start-store.ts';
 import { takeSnapshot } from '#renderer/data/store/store.ts';
 import { storeState } from '#renderer/data/store/store-state.ts';
 import type { CrashDriver } from './crash-driver.ts';
@@ -7,6 +7,8 @@ import { makeEdits } from './make-edits.ts';
 /** Opens the store as the program does, and gives the test its way in. */
 export async function openDriver(): Promise<CrashDriver> {
   await startStore();
+  // There is no screen to wait for.
+  firstScreenStands();
   return {
     state: storeState,
     edit: makeEdits,
