@@ -25,6 +25,8 @@ export default defineConfig({
       minify: true,
       // The content security policy takes fonts from files only.
       assetsInlineLimit: 0,
+      // In a browser the program asks for all its pieces once, so that it needs no connection later.
+      manifest: 'pieces.json',
       outDir: resolve('out/renderer'),
       rollupOptions: { input: resolve('renderer/index.html') },
     },

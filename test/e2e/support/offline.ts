@@ -30,6 +30,7 @@ export async function goOffline(page: Page, language: 'kk' | 'ru'): Promise<Say>
     .getByRole('button', { name: say('app:actions.close') })
     .click();
   await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.locator('html[data-pieces="kept"]')).toBeAttached();
   await page.context().setOffline(true);
   return say;
 }

@@ -1,0 +1,36 @@
+import { onStoreState, storeState } from '#renderer/data/store/store-state.ts';
+
+/** What the build lists of each of its pieces (Vite's manifest). */
+type Pieces = Record<string, { file: string; css?: string[]; assets?: string[] }>;
+
+const list = './pieces.json';
+
+/**
+ * In a browser the pieces of the program lie on a server. When the first screen stands and the store is open, all of
+ * them are asked for once, so that no part of the program needs a connection later: the browser keeps them, since
+ * their names change with their content. `data-pieces="kept"` on the page says when that is done.
+ */
+export function loadTheRest(): void {
+  const stop = onStoreState(() => {
+    if (storeState().phase !== 'ready') return;
+    stop();
+    requestIdleCallback(() => void keepAll());
+  });
+}
+
+async function keepAll(): Promise<void> {
+  try {
+    const pieces: Pieces = await (await fetch(list)).json();
+    const files = Object.values(pieces).flatMap(({ file, css = [], assets = [] }) => [
+      file,
+      ...css,
+      ...assets,
+    ]);
+    // One after the other: what a person asks for meanwhile comes first.
+    for (const file of new Set(files)) await (await fetch(file, { priority: 'low' })).arrayBuffer();
+    document.documentElement.dataset.pieces = 'kept';
+  } catch (error) {
+    // The connection was gone before all had come: each piece is asked for again where it is needed.
+    console.info('Not every piece of the program could be kept', error);
+  }
+}
