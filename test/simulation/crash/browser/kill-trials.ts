@@ -43,7 +43,12 @@ export async function killTrials(order: KillOrder): Promise<KillTally> {
   while (tally.kills < kills) {
     const profile = newProfile(order.mode);
     try {
-      await killOne(order, Math.min(killsOfProfile, kills - tally.kills), { profile, random, tally });
+      await killOne(order, Math.min(killsOfProfile, kills - tally.kills), {
+        profile,
+        random,
+        tally,
+        late: false,
+      });
     } finally {
       profile.remove();
     }
@@ -55,6 +60,8 @@ interface Trial {
   profile: Profile;
   random: () => number;
   tally: KillTally;
+  /** Whether the last session on the screen was killed late. */
+  late: boolean;
 }
 
 async function killOne(order: KillOrder, kills: number, trial: Trial): Promise<void> {
@@ -79,7 +86,7 @@ async function killOne(order: KillOrder, kills: number, trial: Trial): Promise<v
 
 async function driveAndKill(session: Session, programmeId: string, { random, tally }: Trial): Promise<void> {
   const order = { seed: between(random, 1, 2 ** 31), session: tally.kills, programmeId, actions: 0 };
-  await killWhile(session, edit(session, order), between(random, 50, 600));
+  await killWhile(session, edit(session, order), wait(between(random, 50, 600)));
 }
 
 async function typeAndKill(session: Session, programmeId: string, trial: Trial): Promise<void> {
@@ -87,20 +94,28 @@ async function typeAndKill(session: Session, programmeId: string, trial: Trial):
   const place = random() < 0.5 ? 'text' : 'glossary';
   const order = { session: tally.kills, programmeId, place } as const;
   await openScreen(session, order);
-  // A text is stored after a pause in typing, so its word takes longer than a cell, which is stored when it is left.
-  const milliseconds = place === 'text' ? between(random, 800, 3500) : between(random, 50, 1500);
-  await killWhile(session, typeInProgram(profile, session, order), milliseconds);
+  // In turn: some time after a word was said to be saved, and soon after the screen came, while the store is opening.
+  trial.late = !trial.late;
+  const before = profile.typed.length;
+  const first = trial.late ? until(() => profile.typed.length > before) : Promise.resolve();
+  const moment = first.then(() => wait(between(random, 50, 1500)));
+  await killWhile(session, typeInProgram(profile, session, order), moment);
+}
+
+/** Resolves when it is so, or after fifteen seconds. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (let left = 750; left > 0 && !isSo(); left -= 1) await wait(20);
 }
 
 /** What Playwright says when the browser dies under it. */
 const died = /closed|crash|disconnect|ECONNRESET|WebSocket/i;
 
-/** Kills all of Chromium after `milliseconds` of edits, or when they ended for a reason of their own. */
-async function killWhile(session: Session, edits: Promise<void>, milliseconds: number): Promise<void> {
+/** Kills all of Chromium at that moment of edits, or when they ended for a reason of their own. */
+async function killWhile(session: Session, edits: Promise<void>, moment: Promise<unknown>): Promise<void> {
   const ended = edits.catch((error: unknown) => {
     if (!died.test(String(error))) throw error;
   });
-  await Promise.race([wait(milliseconds), ended]);
+  await Promise.race([moment, ended]);
   await session.kill();
   await ended;
 }
