@@ -137,3 +137,6 @@ export function saveText(
     return group;
   });
 }
+
+/** Reads a section's text before the first save needs it, so that nothing waits for that while a person types. */
+export const prepareText = (id: string): Promise<unknown> => inTurn(() => fresh(id));

@@ -2,8 +2,6 @@ import { Anchor, Center, Skeleton, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-// What stores a text comes with the editor: it must be there when the connection is gone.
-import '#renderer/data/texts.ts';
 import { flush } from '#renderer/data/pending-saves.ts';
 import { useProgramme } from '#renderer/data/programmes.ts';
 import { EditorScreen } from './editor-screen.tsx';

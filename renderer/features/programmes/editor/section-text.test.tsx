@@ -72,6 +72,20 @@ test('a text that was changed elsewhere comes into the editor and the cursor sta
   await expect.poll(storedText).toBe('Қызыл алма, өрік, нан');
 });
 
+test('what is written elsewhere while one types is kept with what is typed, and then shown', async () => {
+  await press('алма');
+  await expect.poll(storedText).toBe('алма');
+  await press(' нан');
+  await updateSection(id, 'generalProvisions', {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Қызыл алма' }] }],
+  });
+  await expect.poll(storedText).toBe('Қызыл алма нан');
+  await expect.element(textbox()).toHaveTextContent('Қызыл алма нан');
+  await press(' бар');
+  await expect.poll(storedText).toBe('Қызыл алма нан бар');
+});
+
 test('pasted HTML loses its rubbish, look-alike letters are mended, and the person is told', async () => {
   paste({
     'text/html': '<p class="MsoNormal" style="color:red">Мемлекеттiк <b>тіл</b></p><img src="x.png">',
