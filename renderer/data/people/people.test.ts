@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { liveQuery } from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { personName } from '#shared/model/person.ts';
 import { failure, success } from '#shared/model/problem.ts';
@@ -8,6 +9,7 @@ import { undo } from '../undo.ts';
 import { binPerson, createPerson, type PersonFields, updatePerson } from './edit-people.ts';
 import { type PeopleList, pageSize, peopleWithIin, readPage } from './people.ts';
 import type { Seals } from './personal-fields.ts';
+import { readNames } from './read-names.ts';
 
 const close = (value: string) => (value === '' ? '' : sealedPrefix + btoa(value));
 const reveal = (value: string) => (value === '' ? '' : atob(value.slice(sealedPrefix.length)));
@@ -164,4 +166,15 @@ describe('personal data', () => {
     expect(await stored(id)).toMatchObject({ iin: '', iinHash: '' });
     expect(await peopleWithIin(`hash of ${iin}`)).toEqual([]);
   });
+});
+
+test('a search that follows the log hears of every new person', async () => {
+  const heard: number[] = [];
+  const following = liveQuery(() => readNames.lastSeq(database)).subscribe((seq) => heard.push(seq));
+  await expect.poll(() => heard.length).toBe(1);
+  await create(person('Жаңаұлы'));
+  await expect.poll(() => heard.length).toBe(2);
+  await create(person('Соңғыұлы'));
+  await expect.poll(() => heard.length).toBe(3);
+  following.unsubscribe();
 });

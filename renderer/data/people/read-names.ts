@@ -11,10 +11,8 @@ export interface ChangedPeople {
   seq: number;
 }
 
-const lastSeq = async (db: Database): Promise<number> => {
-  const [seq] = await db.changes.orderBy('seq').reverse().limit(1).primaryKeys();
-  return seq ?? 0;
-};
+/** Reads the row and not its key alone: Dexie's live queries do not notice new keys. */
+const lastSeq = async (db: Database): Promise<number> => (await db.changes.orderBy('seq').last())?.seq ?? 0;
 
 /** Everyone outside the bin in the order of names, some at a time: no transaction is held in between. */
 async function* all(db: Database): AsyncGenerator<Person[]> {
