@@ -13,7 +13,12 @@ const alias = { electron: fileURLToPath(new URL('test/setup/electron-stub.ts', i
  * in the middle of a test. The sources are scanned, so that nobody has to keep a list.
  */
 const optimizeDeps = {
-  entries: ['renderer/app/main.ts', 'renderer/**/*.test.tsx', 'renderer/**/*.browser.ts'],
+  entries: [
+    'renderer/app/main.ts',
+    'renderer/**/*-worker.ts',
+    'renderer/**/*.test.tsx',
+    'renderer/**/*.browser.ts',
+  ],
 };
 
 export default defineConfig({
@@ -29,6 +34,8 @@ export default defineConfig({
             '{shared,electron,server,renderer}/**/*.test.ts',
             'test/{clauses,boundaries,migration,simulation}/**/*.test.ts',
           ],
+          // Whole browsers on the built program: a part of its own.
+          exclude: ['test/simulation/crash/browser/**'],
         },
       },
       {

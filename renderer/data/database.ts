@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { ChangeRow } from '#shared/model/change-row.ts';
 import type { Records, TableName } from '#shared/model/records.ts';
+import { presentFolder } from './database-folder.ts';
 import { migrations, schemaVersion } from './migrations/migrations.ts';
 
 /** The state of a long text up to a row of the log; the log's later rows of that record come on top of it. */
@@ -27,12 +28,15 @@ export type Database = Dexie & {
   meta: Table<MetaRow, string>;
 };
 
+/** IndexedDB as this program uses it. */
+export const databaseFactory: IDBFactory = await presentFolder();
+
 /**
  * Declares the working store, up to `version`. Durability is strict: a relaxed transaction that was acknowledged
  * does not survive a power cut, a strict one does, at nearly the same speed.
  */
 export function openDatabase(name: string, version = schemaVersion): Database {
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict', indexedDB: databaseFactory });
   for (const step of migrations.filter((one) => one.version <= version)) {
     const declared = database.version(step.version).stores(step.stores);
     if (step.upgrade) declared.upgrade(step.upgrade);

@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { databaseName } from './database.ts';
+import { databaseFactory, databaseName } from './database.ts';
 
 const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
   new Promise((resolve, reject) => {
@@ -9,9 +9,9 @@ const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
 
 /** Opens the database as it is, of whatever version; null where there is none or it cannot be opened. */
 async function openAsItIs(): Promise<IDBDatabase | null> {
-  const known = await indexedDB.databases();
+  const known = await databaseFactory.databases();
   if (!known.some(({ name }) => name === databaseName)) return null;
-  return answer(indexedDB.open(databaseName)).catch(() => null);
+  return answer(databaseFactory.open(databaseName)).catch(() => null);
 }
 
 const written = (_key: string, value: unknown) =>

@@ -1,8 +1,8 @@
-import type { Database } from '../database.ts';
+import { type Database, databaseFactory } from '../database.ts';
 import type { DatabaseState } from './compare-copies.ts';
 
 /** Chromium answers the first question about a damaged database with an error, and mends or empties it meanwhile. */
-const databases = () => indexedDB.databases().catch(() => indexedDB.databases());
+const databases = () => databaseFactory.databases().catch(() => databaseFactory.databases());
 
 /** Version of the database that stands under this name; 0 where there is none. Opening it would already change it. */
 export async function storedVersion(name: string): Promise<number> {

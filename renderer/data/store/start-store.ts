@@ -1,6 +1,7 @@
 import { platform } from '#renderer/platform/current.ts';
 import { failure } from '#shared/model/problem.ts';
 import { database, databaseName } from '../database.ts';
+import { leaveFolder } from '../database-folder.ts';
 import { schemaVersion } from '../migrations/migrations.ts';
 import { StorageRefused } from '../storage-refused.ts';
 import { holdChanges } from '../store-ready.ts';
@@ -56,11 +57,22 @@ async function isPlainStart(): Promise<boolean> {
   );
 }
 
+/** Where the browser can open no database any more, the next start makes it again in another folder. */
+async function leaveUnopenable(error: unknown): Promise<never> {
+  if (error instanceof StorageRefused) throw error;
+  const { mayLeaveFolder } = await import('./unopenable-folder.ts');
+  if (!(await mayLeaveFolder(platform.storage)) || !(await leaveFolder())) throw error;
+  location.reload();
+  return new Promise(() => undefined);
+}
+
 async function open(): Promise<void> {
   const { openStore } = await import('./open-store.ts');
   const run = () => openStore({ db: database, storage: platform.storage });
   // Two windows at once: the second one compares when the first has mended what there was to mend.
-  const { report, secondCopy, snapshotSoon } = await navigator.locks.request('ereje-store-opening', run);
+  const { report, secondCopy, snapshotSoon } = await navigator.locks
+    .request('ereje-store-opening', run)
+    .catch(leaveUnopenable);
   setStoreState({ phase: 'ready', report, secondCopy });
   if (secondCopy) return;
   const { scheduleSnapshots } = await import('./schedule.ts');
