@@ -1,11 +1,12 @@
 import '#renderer/app/zod-without-eval.ts';
-import { nameSearch } from './people-search-names.ts';
 import type { SearchAnswer, SearchRequest } from './people-search-tasks.ts';
 
-const names = nameSearch();
+// Loaded apart: the database finds its folder first, and a question that came before the answerer stands is lost.
+const search = import('./people-search-names.ts').then(({ nameSearch }) => nameSearch());
 
 async function answer({ id, query }: SearchRequest): Promise<SearchAnswer> {
   try {
+    const names = await search;
     if (query !== null) return { id, found: await names.search(query) };
     await names.prepare();
     return { id, found: { ids: [], count: 0 } };

@@ -1,6 +1,4 @@
 /// <reference lib="webworker" />
-import { openDatabase } from '#renderer/data/database.ts';
-import { snapshotBytes } from '#renderer/data/store/snapshot-format.ts';
 import type { SnapshotRequest } from './snapshot-stream.ts';
 
 /*
@@ -10,12 +8,19 @@ import type { SnapshotRequest } from './snapshot-stream.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-let reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | null = null;
+type Reader = ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
+let reader: Reader | null = null;
+
+/** Loaded apart: the database finds its folder first, and a request that came before the answerer stands is lost. */
+async function begin({ database, createdAt }: NonNullable<SnapshotRequest['begin']>): Promise<Reader> {
+  const { openDatabase } = await import('#renderer/data/database.ts');
+  const { snapshotBytes } = await import('#renderer/data/store/snapshot-format.ts');
+  return snapshotBytes(openDatabase(database), createdAt).getReader();
+}
 
 self.onmessage = async ({ data }: MessageEvent<SnapshotRequest>) => {
   try {
-    if (data.begin)
-      reader = snapshotBytes(openDatabase(data.begin.database), data.begin.createdAt).getReader();
+    if (data.begin) reader = await begin(data.begin);
     const part = await reader?.read();
     if (part?.value) self.postMessage({ bytes: part.value }, [part.value.buffer]);
     else self.postMessage({ bytes: null });

@@ -134,6 +134,34 @@ for (const language of storyLanguages) {
       await expect(page.getByRole('cell', { name: '№ 8 мектеп' })).toBeVisible();
     });
 
+    test('a record keeps its attached identity paper, and its history says what was changed and by whom', async ({
+      page,
+    }) => {
+      const say = await openSample(page, language);
+      await openPeople(page, say);
+      await add(page, say, { ...bolat, employer: '№ 7 мектеп' });
+      await names(page).first().click();
+      await field(page, say, 'employer').fill('№ 8 мектеп');
+      await save(page, say);
+      await expect(page.getByRole('dialog')).toBeHidden();
+
+      await names(page).first().click();
+      const papers = page.getByRole('region', { name: say('attachments:title') });
+      const chooser = page.waitForEvent('filechooser');
+      await papers.getByRole('button', { name: say('attachments:add') }).click();
+      const paper = { name: 'куәлік.txt', mimeType: 'text/plain', buffer: Buffer.from('жеке куәлік') };
+      await (await chooser).setFiles([paper]);
+      await expect(papers.getByRole('cell', { name: paper.name, exact: true })).toBeVisible();
+
+      await page.getByRole('link', { name: say('people:history') }).click();
+      await expect(page.getByRole('heading', { name: say('history:ofPerson') })).toBeVisible();
+      const rows = page.getByRole('main').getByRole('listitem');
+      await expect(rows.filter({ hasText: '№ 7 мектеп' }).filter({ hasText: '№ 8 мектеп' })).toHaveCount(1);
+      await expect(page.getByRole('main')).not.toContainText(bolat.iin);
+      await page.getByRole('link', { name: say('history:backToPerson') }).click();
+      await expect(papers.getByRole('cell', { name: paper.name, exact: true })).toBeVisible();
+    });
+
     test('a person in the bin comes back by one press', async ({ page }) => {
       const say = await openSample(page, language);
       await openPeople(page, say);

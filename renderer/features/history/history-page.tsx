@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import type { HistoryRow } from '#renderer/data/history.ts';
+import { usePerson } from '#renderer/data/people/people.ts';
 import { useProgrammeContent } from '#renderer/data/programmes.ts';
+import { personName } from '#shared/model/person.ts';
 import { placeOfChange } from '#shared/model/place-of-change.ts';
 import { type SectionKey, sectionKeys } from '#shared/model/programme.ts';
 import { sectionRule } from '#shared/regulation/sections.ts';
@@ -36,30 +38,44 @@ function SectionChoice({ chosen, onChoose }: { chosen: Chosen; onChoose: (chosen
   );
 }
 
-/** All that was changed in a programme, or in the organisation: who, when, what, from what to what. */
+/** What the history is of, in words, and the way back to it. */
+function useSubject(scope: string) {
+  const content = useProgrammeContent(scope);
+  const person = usePerson(scope);
+  if (content === undefined || person === undefined) return undefined;
+  if (content) return { content, title: 'ofProgramme', back: 'back', href: `/programmes/${scope}` } as const;
+  if (person) {
+    return { person, title: 'ofPerson', back: 'backToPerson', href: `/people/${scope}` } as const;
+  }
+  return { title: 'ofOrganisation', back: 'backToSettings', href: '/settings' } as const;
+}
+
+/** All that was changed in a programme, a person's record, or the organisation: who, when, what, from what to what. */
 export function HistoryPage({ scope }: { scope: string }) {
   const { t } = useTranslation(['history', 'editor', 'organisation', 'settings']);
   const language = useTextLanguage();
-  const content = useProgrammeContent(scope);
+  const subject = useSubject(scope);
+  const content = subject && 'content' in subject ? subject.content : null;
   const [chosen, setChosen] = useState<Chosen>(null);
   const matches = useCallback(
     (row: HistoryRow) => chosen === null || placeOfChange(row)?.section === chosen,
     [chosen],
   );
   const { rows, more } = useHistory(scope, matches);
-  const names = useMemo(() => recordNames(rows ?? [], content ?? null), [rows, content]);
-  if (content === undefined) return <Skeleton h="60vh" />;
+  const names = useMemo(() => recordNames(rows ?? [], content), [rows, content]);
+  if (!subject) return <Skeleton h="60vh" />;
   const { kk = '', ru = '' } = content?.programme.title ?? {};
   const title = content?.programme.language === 'ru' ? ru || kk : kk || ru;
   return (
     <Container size="md" py="lg">
       <Stack gap="sm">
-        <Anchor component={Link} href={content ? `/programmes/${scope}` : '/settings'} size="sm">
-          {t(content ? 'back' : 'backToSettings')}
+        <Anchor component={Link} href={subject.href} size="sm">
+          {t(subject.back)}
         </Anchor>
         <Title order={1} size="h2">
-          {t(content ? 'ofProgramme' : 'ofOrganisation')}
+          {t(subject.title)}
         </Title>
+        {'person' in subject && <Text>{personName(subject.person)}</Text>}
         {content && <Text lang={content.programme.language}>{title || t('programmes:untitled')}</Text>}
         {content && (
           <Group align="end" gap="sm">

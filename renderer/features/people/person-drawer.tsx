@@ -1,11 +1,14 @@
-import { Drawer, Skeleton, Text } from '@mantine/core';
+import { Anchor, Drawer, Skeleton, Stack, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { usePerson } from '#renderer/data/people/people.ts';
 import { personName } from '#shared/model/person.ts';
 import { emptyDraft } from './person-faults.ts';
 import { PersonForm } from './person-form.tsx';
 import { useOpenPerson } from './use-open-person.ts';
+
+const AttachmentsSection = lazy(() => import('#renderer/components/attachments/attachments-section.tsx'));
 
 /** One person beside the list; `id` null: a new one. */
 export function PersonDrawer({ id }: { id: string | null }) {
@@ -36,7 +39,18 @@ interface OpenPersonProps {
 }
 
 function OpenPerson({ person, onDone }: OpenPersonProps) {
+  const { t } = useTranslation('people');
   const open = useOpenPerson(person);
   if (!open) return <Skeleton h={320} />;
-  return <PersonForm person={person} stored={open.draft} closed={open.closed} onDone={onDone} />;
+  return (
+    <Stack gap="lg">
+      <Anchor component={Link} href={`/history/${person.id}`} size="sm">
+        {t('history')}
+      </Anchor>
+      <PersonForm person={person} stored={open.draft} closed={open.closed} onDone={onDone} />
+      <Suspense fallback={null}>
+        <AttachmentsSection owner={{ ownerId: person.id, scope: person.id }} />
+      </Suspense>
+    </Stack>
+  );
 }
