@@ -12,10 +12,10 @@ import {
 } from './backup/kept-attachments.ts';
 import { pour } from './backup/pour.ts';
 import { saveRequest } from './backup/save-request.ts';
-import { blobBytes } from './backup/stored-bytes.ts';
 import { database } from './database.ts';
 import { StorageRefused } from './storage-refused.ts';
 import { spaceUsed } from './store/space-used.ts';
+import { blobBytes } from './stored-files.ts';
 import { act } from './undo.ts';
 
 /** The record that files are attached to, and the scope of the change log that it belongs to. */

@@ -1,5 +1,5 @@
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
-import { fromBase64, toBase64 } from './base64.ts';
+import { readBase64, toBase64 } from '../base64.ts';
 import { dataKeyLength } from './data-key.ts';
 import type { KeyRing, KeyRingEntry } from './key-ring.ts';
 import type { DerivePasswordKey } from './password-key.ts';
@@ -44,7 +44,7 @@ async function openWithout(ring: KeyRing, tools: KeyTools): Promise<Outcome<Byte
   const device = entryOf(ring, 'device');
   const secret = device ? await tools.openSecret(device.sealed) : null;
   const text = secret?.ok ? secret.value : entryOf(ring, 'open')?.key;
-  const key = text === undefined ? null : fromBase64(text);
+  const key = text === undefined ? null : readBase64(text);
   return key?.length === dataKeyLength ? success(key) : failure('keyNeedsPassword');
 }
 

@@ -1,6 +1,6 @@
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import { sealedPrefix, type TableName } from '#shared/model/records.ts';
-import { fromBase64, toBase64 } from './base64.ts';
+import { readBase64, toBase64 } from '../base64.ts';
 import type { DataKeys } from './data-key.ts';
 
 /** Where a sealed text stands: it opens there and nowhere else. */
@@ -55,7 +55,7 @@ export async function seal(keys: DataKeys, place: FieldPlace, text: string): Pro
 export async function open(keys: DataKeys, place: FieldPlace, sealed: string): Promise<Outcome<string>> {
   if (sealed === '') return success('');
   const refused = failure('sealedUnreadable', { field: place.field });
-  const whole = sealed.startsWith(sealedPrefix) ? fromBase64(sealed.slice(sealedPrefix.length)) : null;
+  const whole = sealed.startsWith(sealedPrefix) ? readBase64(sealed.slice(sealedPrefix.length)) : null;
   if (!whole || whole.length < ivLength + tagLength) return refused;
   const cipher = { name: 'AES-GCM', iv: whole.subarray(0, ivLength), additionalData: associated(place) };
   try {

@@ -1,5 +1,5 @@
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
-import { fromBase64, toBase64 } from './base64.ts';
+import { readBase64, toBase64 } from '../base64.ts';
 import type { KeyRingEntry } from './key-ring.ts';
 import { type DerivePasswordKey, scryptCost } from './password-key.ts';
 import { readRecoveryKey } from './recovery-key.ts';
@@ -32,7 +32,7 @@ async function decrypt(
   entry: { iv: string; wrapped: string },
   additionalData: Bytes,
 ): Promise<Bytes | null> {
-  const [iv, wrapped] = [fromBase64(entry.iv), fromBase64(entry.wrapped)];
+  const [iv, wrapped] = [readBase64(entry.iv), readBase64(entry.wrapped)];
   if (!iv || !wrapped) return null;
   try {
     const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, wrapped);
@@ -62,7 +62,7 @@ export async function unwrapByPassword(
   password: string,
   derive: DerivePasswordKey,
 ): Promise<Outcome<Bytes>> {
-  const salt = fromBase64(entry.salt);
+  const salt = readBase64(entry.salt);
   if (!salt) return failure('keyRingDamaged');
   const key = await wrappingKey(await derive(password, salt, entry.scrypt));
   const dataKey = await decrypt(key, entry, passwordPurpose(entry));
@@ -96,7 +96,7 @@ export async function wrapByRecoveryKey(
 export async function unwrapByRecoveryKey(entry: RecoveryEntry, typed: string): Promise<Outcome<Bytes>> {
   const recoveryKey = readRecoveryKey(typed);
   if (!recoveryKey) return failure('recoveryKeyMistyped');
-  const salt = fromBase64(entry.salt);
+  const salt = readBase64(entry.salt);
   if (!salt) return failure('keyRingDamaged');
   const key = await recoveryWrappingKey(recoveryKey, salt);
   const dataKey = await decrypt(key, entry, purpose('recovery', entry.madeAt));

@@ -5,8 +5,8 @@ import { Citation } from '#renderer/components/rich-text/citation-node.ts';
 import { Footnote } from '#renderer/components/rich-text/footnote-node.ts';
 import { richTextExtensions } from '#renderer/components/rich-text/rich-text-extensions.ts';
 import { toRichText } from '#renderer/components/rich-text/to-rich-text.ts';
+import { fromBase64, toBase64 } from '../base64.ts';
 import { plainText, type RichBlock, type RichText } from '../model/rich-text.ts';
-import { fromBase64, toBase64 } from './base64.ts';
 import { blockTypes, inlineTypes } from './flat-text.ts';
 import { applyUpdates, editText, openText, seedText } from './text.ts';
 

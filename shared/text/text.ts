@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
+import { fromBase64, toBase64 } from '../base64.ts';
 import type { RichText } from '../model/rich-text.ts';
-import { fromBase64, toBase64 } from './base64.ts';
 import { buildText } from './build-text.ts';
 import { sameJson } from './same-json.ts';
 import { readFlat, type StoredFlat, writeBody } from './y-text.ts';

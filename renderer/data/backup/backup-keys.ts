@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fromBase64, toBase64 } from '#shared/keys/base64.ts';
+import { readBase64, toBase64 } from '#shared/base64.ts';
 import { attachmentKeyOf } from '#shared/keys/data-key.ts';
 import { type KeyRing, keyRingSchema, readKeyRing } from '#shared/keys/key-ring.ts';
 import { type KeyTools, openRing, wayWithoutPassword } from '#shared/keys/open-ring.ts';
@@ -43,14 +43,14 @@ export const readCarriedKeys = (bytes: Uint8Array): CarriedKeys =>
 
 /** The key that the backup's attachments are sealed with on a computer; null where it carries none. */
 export async function carriedAttachmentKey({ attachmentSecret }: CarriedKeys): Promise<CryptoKey | null> {
-  const secret = attachmentSecret === null ? null : fromBase64(attachmentSecret);
+  const secret = attachmentSecret === null ? null : readBase64(attachmentSecret);
   return secret && attachmentKeyOf(secret);
 }
 
 /** The ring as this computer keeps it: what stood open in the backup is closed by this operating system. */
 export async function settledRing({ ring }: CarriedKeys, tools: KeyTools): Promise<KeyRing | null> {
   const way = ring?.entries.find((entry) => entry.kind === 'open');
-  const dataKey = way?.kind === 'open' ? fromBase64(way.key) : null;
+  const dataKey = way?.kind === 'open' ? readBase64(way.key) : null;
   if (!ring || !dataKey) return ring;
   const others = ring.entries.filter((entry) => !isWayWithout(entry));
   return { ...ring, entries: [...others, await wayWithoutPassword(dataKey, tools)] };

@@ -6,9 +6,9 @@ import { type Outcome, success } from '#shared/model/problem.ts';
 import type { StorageService } from '#shared/storage/storage-service.ts';
 import type { Database } from '../database.ts';
 import { fileStream, previewOf, takeSnapshotOf } from '../store/snapshots.ts';
+import { storedBytes } from '../stored-files.ts';
 import { carryKeys } from './backup-keys.ts';
 import { AttachmentBroken, type AttachmentPlace, attachmentBytes } from './kept-attachments.ts';
-import { storedBytes } from './stored-bytes.ts';
 
 /** What a backup is made of, or is restored into. */
 export interface BackupStore {

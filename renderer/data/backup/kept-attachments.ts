@@ -1,11 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Outcome } from '#shared/model/problem.ts';
+import { type Outcome, success } from '#shared/model/problem.ts';
 import { openStream } from '#shared/sealed-stream/open-stream.ts';
 import { sealStream } from '#shared/sealed-stream/seal-stream.ts';
 import { SealedStreamDamaged } from '#shared/sealed-stream/stream-header.ts';
 import { StorageRefused } from '../storage-refused.ts';
-import { keepStream, storedBytes, type WholeFiles } from './stored-bytes.ts';
+import { keepStream, storedBytes, type WholeFiles } from '../stored-files.ts';
 
 /** Where the bytes of attachments lie, and the key that they are sealed with. */
 export interface AttachmentPlace {
@@ -104,7 +104,8 @@ export async function keepAttachment(
   const { name, any } = await findFile(place, hash);
   const free = any ? `attachments/${hash}.${crypto.randomUUID().slice(0, 8)}` : `attachments/${hash}`;
   const sealed = sealStream(checked(bytes, hash), { key: place.key, context: contextOf(hash) });
-  return keepStream(place.storage, name ?? free, sealed);
+  const kept = await keepStream(place.storage, name ?? free, sealed);
+  return kept.ok ? success(null) : kept;
 }
 
 async function* checked(bytes: AsyncIterable<Uint8Array>, hash: string): AsyncGenerator<Uint8Array> {

@@ -13,10 +13,10 @@ import { change } from '../change/change.ts';
 import { putKeyRingRow } from '../change/key-ring-row.ts';
 import { prepareRestore } from '../store/restore.ts';
 import { addAim, contentOf, storageOf, type TestStore, testStore } from '../store/testing-store.ts';
+import { keepStream } from '../stored-files.ts';
 import { type BackupStore, collectBackup } from './collect-backup.ts';
 import { attachmentBytes, keepAttachment } from './kept-attachments.ts';
 import { restoreInto } from './restore-into.ts';
-import { keepStream } from './stored-bytes.ts';
 
 const cheap = { cost: 2, blockSize: 1, parallelization: 1 };
 const derive: KeyTools['derive'] = async (password, salt) => scryptPasswordKey(password, salt, cheap);

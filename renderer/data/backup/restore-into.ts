@@ -5,10 +5,10 @@ import { type Outcome, success } from '#shared/model/problem.ts';
 import { StorageRefused } from '../storage-refused.ts';
 import { keepForeignSnapshot, prepareRestore } from '../store/restore.ts';
 import { listSnapshots } from '../store/snapshots.ts';
+import { asStream, keepStream, storedBytes } from '../stored-files.ts';
 import { type CarriedKeys, carriedAttachmentKey, readCarriedKeys, settledRing } from './backup-keys.ts';
 import type { BackupStore } from './collect-backup.ts';
 import { isKept, keepAttachment, OtherBytes } from './kept-attachments.ts';
-import { keepStream, storedBytes } from './stored-bytes.ts';
 import { withKeyRing } from './with-key-ring.ts';
 
 /** What the restoring has come to. */
@@ -124,14 +124,4 @@ async function foreignRing({ db, tools }: BackupStore, keys: CarriedKeys): Promi
   const here = row === undefined ? null : readKeyRing(row);
   if (here?.ok && here.value.keyId === keys.ring?.keyId) return null;
   return settledRing(keys, tools);
-}
-
-function asStream(bytes: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return new ReadableStream<Uint8Array<ArrayBuffer>>({
-    async pull(controller) {
-      const next = await bytes.next();
-      if (next.done) controller.close();
-      else controller.enqueue(new Uint8Array(next.value));
-    },
-  });
 }

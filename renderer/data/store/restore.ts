@@ -6,11 +6,12 @@ import { type Database, openDatabase } from '../database.ts';
 import { adoptRing } from '../keys/adopt-ring.ts';
 import { schemaVersion } from '../migrations/migrations.ts';
 import { StorageRefused } from '../storage-refused.ts';
+import { keepStream } from '../stored-files.ts';
 import { asideName } from './aside-name.ts';
 import { rebuildDatabase } from './rebuild.ts';
 import { readSnapshotLines, type SnapshotHead } from './snapshot-format.ts';
 import { readSnapshotName, shortStore, snapshotName } from './snapshot-name.ts';
-import { fileStream, listSnapshots, previewOf, storeStream, takeSnapshotOf } from './snapshots.ts';
+import { fileStream, listSnapshots, previewOf, takeSnapshotOf } from './snapshots.ts';
 import type { RecoveryReport } from './store-state.ts';
 
 /** What is to be brought back at the next start; it stands until that is done, whatever comes between. */
@@ -34,7 +35,7 @@ export async function prepareRestore(
   const kept = await takeSnapshotOf(db, storage, 'beforeRestore');
   if (!kept.ok) return kept;
   const intent: Intent = { snapshot: name, storeId: crypto.randomUUID(), aside: asideName() };
-  const stored = await storeStream(storage, intentFile, streamOf(JSON.stringify(intent)));
+  const stored = await keepStream(storage, intentFile, streamOf(JSON.stringify(intent)));
   return stored.ok ? success(null) : stored;
 }
 
@@ -74,7 +75,7 @@ export async function keepForeignSnapshot(
     seq: head.seq,
     store: shortStore('restored'),
   });
-  const stored = await storeStream(storage, name, whole);
+  const stored = await keepStream(storage, name, whole);
   return stored.ok ? success(name) : stored;
 }
 

@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from '#shared/base64.ts';
 import type { ChangeRow } from '#shared/model/change-row.ts';
 import type { Database } from '../database.ts';
 
@@ -34,9 +35,6 @@ const batchSize = 1000;
 
 /** Bytes are no JSON: they are written as base64 under a key that no record has. */
 const bytesKey = '$bytes';
-
-const toBase64 = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-const fromBase64 = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 const isBytes = (part: unknown): part is { [bytesKey]: string } =>
   typeof part === 'object' && part !== null && bytesKey in part && typeof part[bytesKey] === 'string';

@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import type { StorageService } from '#shared/storage/storage-service.ts';
 import type { Database } from '../database.ts';
+import { asStream, keepStream, storedBytes } from '../stored-files.ts';
 import { readSnapshotLines, snapshotBytes } from './snapshot-format.ts';
 import type { SnapshotPreview, SnapshotReason } from './snapshot-info.ts';
 import {
@@ -23,32 +22,6 @@ export async function listSnapshots(storage: StorageService): Promise<Outcome<Na
 }
 
 /**
- * Writes a stream into a file of the storage: temporary, forced to the disk, read back and compared, then renamed.
- * Gives its size in bytes.
- */
-export async function storeStream(
-  storage: StorageService,
-  name: string,
-  bytes: ReadableStream<Uint8Array>,
-): Promise<Outcome<number>> {
-  const begun = await storage.beginFile();
-  if (!begun.ok) return begun;
-  const hash = sha256.create();
-  let size = 0;
-  for await (const chunk of bytes) {
-    hash.update(chunk);
-    size += chunk.byteLength;
-    const written = await storage.writeFile(begun.value, chunk);
-    if (!written.ok) {
-      await storage.dropFile(begun.value);
-      return written;
-    }
-  }
-  const kept = await storage.commitFile(begun.value, name, bytesToHex(hash.digest()));
-  return kept.ok ? success(size) : kept;
-}
-
-/**
  * Takes a snapshot of the store while it stays in use, then lets old ones and the journal before them go. `bytesOf`:
  * who reads the store; a worker where the interface is in use.
  */
@@ -63,7 +36,7 @@ export async function takeSnapshotOf(
   const storeId = db.verno > 1 ? (await db.meta.get('storeId'))?.value : null;
   const of = { createdAt, reason, schemaVersion: db.verno, seq, store: shortStore(storeId) };
   const name = snapshotName(of);
-  const size = await storeStream(storage, name, bytesOf(db, createdAt));
+  const size = await keepStream(storage, name, bytesOf(db, createdAt));
   if (!size.ok) return size;
   await letOldOnesGo(storage, of.store);
   return success({ ...of, name, size: size.value });
@@ -80,21 +53,9 @@ async function letOldOnesGo(storage: StorageService, store: string): Promise<voi
   if (upTo > 0) await storage.trimJournal(upTo);
 }
 
-const portion = 1024 * 1024;
-
 /** The bytes of a file of the storage. Its stream fails where the file cannot be read. */
-export function fileStream(storage: StorageService, name: string): ReadableStream<Uint8Array<ArrayBuffer>> {
-  let from = 0;
-  return new ReadableStream<Uint8Array<ArrayBuffer>>({
-    async pull(controller) {
-      const part = await storage.readFile(name, from, from + portion);
-      if (!part.ok) throw new Error(part.problem.code);
-      if (part.value.byteLength === 0) return controller.close();
-      from += part.value.byteLength;
-      controller.enqueue(new Uint8Array(part.value));
-    },
-  });
-}
+export const fileStream = (storage: StorageService, name: string): ReadableStream<Uint8Array<ArrayBuffer>> =>
+  asStream(storedBytes(storage, name));
 
 /** What is in a snapshot. Reads it to its end, so that a damaged one is found before anybody relies on it. */
 export async function previewOf(

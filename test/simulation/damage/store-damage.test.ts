@@ -13,20 +13,16 @@ import {
   testStore,
 } from '#renderer/data/store/testing-store.ts';
 import type { StorageFile } from '#shared/storage/storage-files.ts';
+import { seeded } from '../crash/browser/random.ts';
 import { expectSound } from '../crash/store/store-model.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(() => attachJournal(null));
 
-/** Reproducible chance (mulberry32). */
+/** Whole numbers below a limit, that a seed decides. */
 function chance(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
+  const random = seeded(seed);
+  return (below) => Math.floor(random() * below);
 }
 
 interface Life {

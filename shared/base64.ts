@@ -10,6 +10,15 @@ export function toBase64(bytes: Uint8Array): string {
 }
 
 /** The bytes of a base64 text; throws `InvalidCharacterError` where it is none. */
-export function fromBase64(text: string): Uint8Array {
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}
+
+/** The bytes of a base64 text, or null where it is none. */
+export function readBase64(text: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    return fromBase64(text);
+  } catch {
+    return null;
+  }
 }
