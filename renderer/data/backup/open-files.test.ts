@@ -3,32 +3,17 @@ import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Person } from '#shared/model/person.ts';
 import { failure, success } from '#shared/model/problem.ts';
-import type { Programme } from '#shared/model/programme.ts';
 import { addAttachment, placeAttachments, readAttachments, removeAttachment } from '../attachments.ts';
 import { change } from '../change/change.ts';
 import { database } from '../database.ts';
 import { createOrganisation, newOrganisation } from '../organisation.ts';
 import { binProgramme, createProgramme, readProgrammeContent } from '../programmes.ts';
+import { testProgramme } from '../testing-programme.ts';
 import { type OpenNotes, type OpenSources, openFiles } from './open-files.ts';
 import { peopleCsv, personColumns } from './people-csv.ts';
 import { type TestPlace, testPlace } from './testing-place.ts';
 import { ZipTooLarge, zipStream } from './zip-stream.ts';
 
-const programme = (id: string, kk: string): Programme => ({
-  id,
-  title: { kk, ru: '' },
-  language: 'kk',
-  direction: 'musical',
-  audience: { kk: '', ru: '' },
-  hours: 80,
-  studyForm: 'fullTime',
-  year: 2026,
-  status: 'draft',
-  authors: '',
-  createdAt: '2026-01-01T00:00:00.000Z',
-  changedAt: '2026-01-01T00:00:00.000Z',
-  deletedAt: null,
-});
 const person: Person = {
   id: 'n1',
   lastName: 'Үлгібаев',
@@ -65,9 +50,9 @@ beforeEach(async () => {
     texts: { readme: 'оқы', headings },
   };
   await createOrganisation(newOrganisation('o1', 'O10'));
-  await createProgramme(programme('p1', 'Музыка: әдістеме'));
-  await createProgramme(programme('p2', 'музыка? ӘДІСТЕМЕ'));
-  await createProgramme(programme('p3', ''));
+  await createProgramme(testProgramme('p1', 'Музыка: әдістеме'));
+  await createProgramme(testProgramme('p2', 'музыка? ӘДІСТЕМЕ'));
+  await createProgramme(testProgramme('p3', ''));
   await change('n1', [{ table: 'people', kind: 'create', record: person }]);
 });
 

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import { type Programme, sectionKeys } from '#shared/model/programme.ts';
+import { sectionKeys } from '#shared/model/programme.ts';
 import { database } from '../database.ts';
 import { createOrganisation, newOrganisation } from '../organisation.ts';
 import {
@@ -13,24 +13,11 @@ import {
   updateProgramme,
   updateRow,
 } from '../programmes.ts';
+import { testProgramme } from '../testing-programme.ts';
 import { canRedo, canUndo, redo, undo } from '../undo.ts';
 import { change } from './change.ts';
 
-const programme: Programme = {
-  id: 'p1',
-  title: { kk: 'Үлгі', ru: '' },
-  language: 'kk',
-  direction: 'musical',
-  audience: { kk: '', ru: '' },
-  hours: 80,
-  studyForm: 'fullTime',
-  year: 2026,
-  status: 'draft',
-  authors: '',
-  createdAt: '2026-01-01T00:00:00.000Z',
-  changedAt: '2026-01-01T00:00:00.000Z',
-  deletedAt: null,
-};
+const programme = testProgramme('p1');
 const term = (id: string, order: string) => ({ id, programmeId: 'p1', order, term: id, definition: '' });
 
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import type { ChangeRow } from '#shared/model/change-row.ts';
-import { type Programme, sectionKeys } from '#shared/model/programme.ts';
+import { sectionKeys } from '#shared/model/programme.ts';
 import type { RichText } from '#shared/model/rich-text.ts';
 import { applyUpdates, seedText } from '#shared/text/text.ts';
 import { setCurrentUser } from '../../../renderer/data/author.ts';
@@ -15,6 +15,7 @@ import {
   updateRow,
   updateSection,
 } from '../../../renderer/data/programmes.ts';
+import { testProgramme } from '../../../renderer/data/testing-programme.ts';
 import { redo, redoLast, undo, undoLast } from '../../../renderer/data/undo.ts';
 import { type AnyEdit, applyEdit } from './any-text.ts';
 
@@ -69,28 +70,12 @@ export type Doing =
 export const programmeIds = ['p1', 'p2'] as const;
 export const idAt = (at: number): string => programmeIds[at % 2] ?? 'p1';
 
-const programme = (id: string): Programme => ({
-  id,
-  title: { kk: 'Үлгі', ru: '' },
-  language: 'kk',
-  direction: 'musical',
-  audience: { kk: '', ru: '' },
-  hours: 80,
-  studyForm: 'fullTime',
-  year: 2026,
-  status: 'draft',
-  authors: '',
-  createdAt: '2026-01-01T00:00:00.000Z',
-  changedAt: '2026-01-01T00:00:00.000Z',
-  deletedAt: null,
-});
-
 /** An empty store with two programmes in it. */
 export async function begin(): Promise<void> {
   await database.delete();
   await database.open();
   setCurrentUser(null);
-  for (const id of programmeIds) await createProgramme(programme(id));
+  for (const id of programmeIds) await createProgramme(testProgramme(id));
 }
 
 async function writeText(programmeId: string, at: number, edit: AnyEdit): Promise<void> {
