@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { textsOf } from '../../../e2e/support/texts.ts';
 import type { Profile, Session } from './profile.ts';
+import { typedWord } from './typed-word.ts';
 
 const say = textsOf('kk');
 
@@ -31,7 +32,7 @@ export async function typeInProgram(
   { session, place }: TypingOrder,
 ): Promise<void> {
   for (let number = 1; ; number += 1) {
-    const word = `сөз${session}н${number}б`;
+    const word = typedWord(session, number);
     await (place === 'text' ? typeWord(page, word) : addTerm(page, word));
     await untilSaved(page);
     profile.typed.push(word);
