@@ -1,0 +1,241 @@
+import type { ClauseId } from '#shared/regulation/clause-id.ts';
+import type { OrganisationProfile } from './organisation.ts';
+import type { TableName } from './records.ts';
+import type { UserRole } from './user.ts';
+
+/** What is asked when a record is written: each table belongs to one of these. */
+export const recordSubjects = ['organisation', 'programmes', 'people', 'attachments', 'users'] as const;
+
+/** What is asked before something is done, or seen, that is no single record. */
+export const actions = [
+  'signOrders',
+  'registerCertificates',
+  'decideInCouncil',
+  'runMonitorings',
+  'keepAttendanceAndGrades',
+  'manageUsers',
+  'manageServer',
+  'restoreData',
+  'seePersonalData',
+  'exportPersonalData',
+] as const;
+
+export type RecordSubject = (typeof recordSubjects)[number];
+export type PermittedAction = (typeof actions)[number];
+export type PermissionSubject = RecordSubject | PermittedAction;
+
+/**
+ * Allowed under a condition that depends on the record:
+ * `ownCourses`: the record belongs to a course that this user teaches;
+ * `ownName`: the user's own record, and of it only the name;
+ * `ofProgramme`, `ofPerson`: what is attached to a programme, to a person.
+ */
+export type PermissionCondition = 'ownCourses' | 'ownName' | 'ofProgramme' | 'ofPerson';
+type Allowance = boolean | PermissionCondition;
+
+/** The subject of each table: a table that is added without one does not compile. */
+export const subjectOfTable = {
+  organisations: 'organisation',
+  programmes: 'programmes',
+  sections: 'programmes',
+  glossaryTerms: 'programmes',
+  aims: 'programmes',
+  curriculumRows: 'programmes',
+  literatureEntries: 'programmes',
+  users: 'users',
+  people: 'people',
+  attachments: 'attachments',
+} as const satisfies Record<TableName, RecordSubject>;
+
+/**
+ * Who may do what: every role stands under every subject, nothing follows from silence.
+ * `docs/decisions/2026-11-23-who-may-do-what.md` says why each stands as it does.
+ */
+export const permissionsMatrix: Readonly<Record<PermissionSubject, Readonly<Record<UserRole, Allowance>>>> = {
+  organisation: {
+    administrator: true,
+    director: true,
+    methodologist: false,
+    coordinator: false,
+    trainer: false,
+    procurementSpecialist: false,
+    analyst: false,
+    councilSecretary: false,
+    viewer: false,
+  },
+  programmes: {
+    administrator: true,
+    director: false,
+    methodologist: true,
+    coordinator: false,
+    trainer: false,
+    procurementSpecialist: false,
+    analyst: false,
+    councilSecretary: false,
+    viewer: false,
+  },
+  people: {
+    administrator: true,
+    director: false,
+    methodologist: false,
+    coordinator: true,
+    trainer: false,
+    procurementSpecialist: false,
+    analyst: false,
+    councilSecretary: false,
+    viewer: false,
+  },
+  attachments: {
+    administrator: true,
+    director: false,
+    methodologist: 'ofProgramme',
+    coordinator: 'ofPerson',
+    trainer: false,
+    procurementSpecialist: false,
+    analyst: false,
+    councilSecretary: false,
+    viewer: false,
+  },
+  users: {
+    administrator: true,
+    director: 'ownName',
+    methodologist: 'ownName',
+    coordinator: 'ownName',
+    trainer: 'ownName',
+    procurementSpecialist: 'ownName',
+    analyst: 'ownName',
+    councilSecretary: 'ownName',
+    viewer: 'ownName',
+  },
+  signOrders: {
+    administrator: false,
+    director: true,
+    methodologist: false,
+    coordinator: false,
+    trainer: false,
+    procurementSpecialist: false,
+    analyst: false,
+    councilSecretary: false,
+    viewer: false,
+  },
+  registerCertificates: {
+    administrator: true,
+    director: false,
+    methodologist: false,
+    coordinator: true,
+    trainer: false,
+    procurementSpecialist: false,
+    analyst: false,
+    councilSecretary: false,
+    viewer: false,
+  },
+  decideInCouncil: {
+    administrator: false,
+    director: false,
+    methodologist: false,
+    coordinator: false,
+    trainer: false,
+    procurementSpecialist: false,
+    analyst: false,
+    councilSecretary: true,
+    viewer: false,
+  },
+  runMonitorings: {
+    administrator: true,
+    director: false,
+    methodologist: false,
+    coordinator: true,
+    trainer: false,
+    procurementSpecialist: false,
+    analyst: true,
+    councilSecretary: false,
+    viewer: false,
+  },
+  keepAttendanceAndGrades: {
+    administrator: true,
+    director: false,
+    methodologist: false,
+    coordinator: true,
+    trainer: 'ownCourses',
+    procurementSpecialist: false,
+    analyst: false,
+    councilSecretary: false,
+    viewer: false,
+  },
+  manageUsers: {
+    administrator: true,
+    director: false,
+    methodologist: false,
+    coordinator: false,
+    trainer: false,
+    procurementSpecialist: false,
+    analyst: false,
+    councilSecretary: false,
+    viewer: false,
+  },
+  manageServer: {
+    administrator: true,
+    director: false,
+    methodologist: false,
+    coordinator: false,
+    trainer: false,
+    procurementSpecialist: false,
+    analyst: false,
+    councilSecretary: false,
+    viewer: false,
+  },
+  restoreData: {
+    administrator: true,
+    director: false,
+    methodologist: false,
+    coordinator: false,
+    trainer: false,
+    procurementSpecialist: false,
+    analyst: false,
+    councilSecretary: false,
+    viewer: false,
+  },
+  seePersonalData: {
+    administrator: true,
+    director: true,
+    methodologist: false,
+    coordinator: true,
+    trainer: false,
+    procurementSpecialist: true,
+    analyst: false,
+    councilSecretary: false,
+    viewer: false,
+  },
+  exportPersonalData: {
+    administrator: true,
+    director: false,
+    methodologist: false,
+    coordinator: true,
+    trainer: false,
+    procurementSpecialist: false,
+    analyst: false,
+    councilSecretary: false,
+    viewer: false,
+  },
+};
+
+/** The clause that gives a subject to those who have it, by regulation; what the regulations leave open has none. */
+export const permissionClauses: Readonly<
+  Record<PermissionSubject, Readonly<Partial<Record<OrganisationProfile, ClauseId>>>>
+> = {
+  organisation: {},
+  programmes: { O10: 'O10-9' },
+  people: { O10: 'O10-21' },
+  attachments: { O10: 'O10-19' },
+  users: {},
+  signOrders: { O10: 'O10-33' },
+  registerCertificates: { O10: 'O10-30' },
+  decideInCouncil: { O10: 'O10-60', BDI: 'BDI-15' },
+  runMonitorings: { O10: 'O10-53', BDI: 'BDI-11' },
+  keepAttendanceAndGrades: { O10: 'O10-24' },
+  manageUsers: {},
+  manageServer: {},
+  restoreData: {},
+  seePersonalData: { O10: 'O10-19' },
+  exportPersonalData: {},
+};

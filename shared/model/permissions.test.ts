@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { isClauseId } from '#shared/regulation/clause-id.ts';
+import en from '../languages/en/permissions.json' with { type: 'json' };
+import kk from '../languages/kk/permissions.json' with { type: 'json' };
+import ru from '../languages/ru/permissions.json' with { type: 'json' };
+import { type AskedChange, mayChange, mayDo, type Who } from './permissions.ts';
+import {
+  actions,
+  permissionClauses,
+  permissionsMatrix,
+  recordSubjects,
+  subjectOfTable,
+} from './permissions-matrix.ts';
+import { tableNames } from './records.ts';
+import { type UserRole, userRoles } from './user.ts';
+
+const subjects = [...recordSubjects, ...actions];
+const who = (role: UserRole | null, more: Partial<Who> = {}): Who => ({ role, userId: 'me', ...more });
+const update = (table: AskedChange['table'], recordId = 'r', fields = {}): AskedChange => ({
+  table,
+  kind: 'update',
+  recordId,
+  fields,
+});
+
+describe('the matrix is whole', () => {
+  test('every role stands under every subject, and nothing else does', () => {
+    expect(Object.keys(permissionsMatrix).sort()).toEqual([...subjects].sort());
+    for (const subject of subjects) {
+      expect(Object.keys(permissionsMatrix[subject]), subject).toEqual([...userRoles]);
+    }
+  });
+
+  test('every table belongs to a subject, and every subject of records has a table', () => {
+    expect(Object.keys(subjectOfTable).sort()).toEqual([...tableNames].sort());
+    expect(new Set(Object.values(subjectOfTable))).toEqual(new Set(recordSubjects));
+  });
+
+  test('somebody may do each thing, and a viewer none', () => {
+    for (const subject of subjects) {
+      const { viewer, ...others } = permissionsMatrix[subject];
+      expect(Object.values(others), subject).toContain(true);
+      expect(viewer, subject).toBe(subject === 'users' ? 'ownName' : false);
+    }
+  });
+
+  test.each([
+    ['kk', kk],
+    ['ru', ru],
+    ['en', en],
+  ])('every reason is a whole sentence in %s', (_language, texts) => {
+    expect(Object.keys(texts.reasons).sort()).toEqual([...subjects].sort());
+    for (const sentence of Object.values(texts.reasons)) expect(sentence).toMatch(/^\p{Lu}.{15,}\.$/u);
+  });
+
+  test('every clause that is named exists in its own regulation', () => {
+    for (const subject of subjects) {
+      for (const [regulation, clause] of Object.entries(permissionClauses[subject])) {
+        expect(isClauseId(clause), clause).toBe(true);
+        expect(clause.startsWith(`${regulation}-`), clause).toBe(true);
+      }
+    }
+  });
+});
+
+/** What stands in the matrix, once more and at one glance: + may, · may not, ? under a condition. */
+const glance = `
+                        administrator director methodologist coordinator trainer procurementSpecialist analyst councilSecretary viewer
+organisation            + + · · · · · · ·
+programmes              + · + · · · · · ·
+people                  + · · + · · · · ·
+attachments             + · ? ? · · · · ·
+users                   + ? ? ? ? ? ? ? ?
+signOrders              · + · · · · · · ·
+registerCertificates    + · · + · · · · ·
+decideInCouncil         · · · · · · · + ·
+runMonitorings          + · · + · · + · ·
+keepAttendanceAndGrades + · · + ? · · · ·
+manageUsers             + · · · · · · · ·
+manageServer            + · · · · · · · ·
+restoreData             + · · · · · · · ·
+seePersonalData         + + · + · + · · ·
+exportPersonalData      + · · + · · · · ·
+`;
+const [roles = [], ...rows] = glance
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/));
+
+test.each(rows)('%s: who may, role by role', (subject, ...marks) => {
+  const table = tableNames.find((name) => subjectOfTable[name] === subject);
+  const action = actions.find((one) => one === subject);
+  const answer = (role: UserRole) =>
+    table ? mayChange(who(role), update(table)) : action && mayDo(who(role), action);
+  expect(roles).toEqual([...userRoles]);
+  expect(marks).toHaveLength(userRoles.length);
+  for (const [index, role] of userRoles.entries()) {
+    // Of a record of which nothing is known no condition holds.
+    expect(answer(role), role).toEqual(
+      marks[index] === '+' ? { allowed: true } : { allowed: false, reason: subject },
+    );
+    const stored = Object.entries(permissionsMatrix).find(([key]) => key === subject)?.[1][role];
+    expect(typeof stored === 'string', role).toBe(marks[index] === '?');
+  }
+});
+
+test('where nobody was named yet everything is allowed', () => {
+  for (const table of tableNames) expect(mayChange(who(null), update(table))).toEqual({ allowed: true });
+  for (const action of actions) expect(mayDo(who(null), action)).toEqual({ allowed: true });
+});
+
+test.each(tableNames)('the answer for %s is the same for every kind of change', (table) => {
+  for (const role of userRoles) {
+    const answers = (['create', 'update', 'remove', 'text'] as const).map(
+      (kind) => mayChange(who(role), { ...update(table), kind }).allowed,
+    );
+    expect(new Set(answers).size, role).toBe(1);
+  }
+});
+
+test('a user changes the own name, but not the own role, nor the name of another', () => {
+  const trainer = who('trainer');
+  expect(mayChange(trainer, update('users', 'me', { name: 'Айша' })).allowed).toBe(true);
+  expect(mayChange(trainer, update('users', 'me', { name: 'Айша', role: 'administrator' })).allowed).toBe(
+    false,
+  );
+  expect(mayChange(trainer, update('users', 'me', { deletedAt: null })).allowed).toBe(false);
+  expect(mayChange(trainer, update('users', 'other', { name: 'Айша' })).allowed).toBe(false);
+  expect(mayChange(trainer, { ...update('users', 'me', { name: 'Айша' }), kind: 'create' }).allowed).toBe(
+    false,
+  );
+  expect(mayChange(trainer, { ...update('users', 'me'), kind: 'remove' }).allowed).toBe(false);
+  // An update that does not say what it writes could write anything.
+  expect(mayChange(trainer, { table: 'users', kind: 'update', recordId: 'me' }).allowed).toBe(false);
+  expect(mayChange(trainer, { ...update('users', 'me'), fields: null }).allowed).toBe(false);
+});
+
+test("O10-19: people's papers are attached by the coordinator, a programme's by the methodologist", () => {
+  const create: AskedChange = { table: 'attachments', kind: 'create', recordId: 'a' };
+  const may = (role: UserRole, ownerTable: 'people' | 'programmes' | 'users') =>
+    mayChange(who(role), create, { ownerTable }).allowed;
+  expect(may('coordinator', 'people')).toBe(true);
+  expect(may('coordinator', 'programmes')).toBe(false);
+  expect(may('methodologist', 'programmes')).toBe(true);
+  expect(may('methodologist', 'people')).toBe(false);
+  expect(may('methodologist', 'users')).toBe(false);
+});
+
+test('O10-24: a trainer marks attendance in the own courses only', () => {
+  const trainer = who('trainer', { ownCourses: ['c1'] });
+  expect(mayDo(trainer, 'keepAttendanceAndGrades', { courseId: 'c1' }).allowed).toBe(true);
+  expect(mayDo(trainer, 'keepAttendanceAndGrades', { courseId: 'c2' }).allowed).toBe(false);
+  expect(mayDo(trainer, 'keepAttendanceAndGrades').allowed).toBe(false);
+  expect(mayDo(who('trainer'), 'keepAttendanceAndGrades', { courseId: 'c1' }).allowed).toBe(false);
+});

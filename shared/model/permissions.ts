@@ -1,0 +1,79 @@
+import type { ChangeRow } from './change-row.ts';
+import {
+  type PermissionCondition,
+  type PermissionSubject,
+  type PermittedAction,
+  permissionsMatrix,
+  subjectOfTable,
+} from './permissions-matrix.ts';
+import type { TableName } from './records.ts';
+import type { UserRole } from './user.ts';
+
+/** Who asks. `role` null: no user was named yet, the program works alone, and everything is allowed. */
+export interface Who {
+  role: UserRole | null;
+  userId: string | null;
+  /** Ids of the courses that the user teaches. */
+  ownCourses?: readonly string[];
+}
+
+/** What a condition must know of the record: what is left out is unknown, and meets no condition. */
+export interface RecordScope {
+  /** The course that the record belongs to. */
+  courseId?: string;
+  /** The table of the record that an attachment is attached to (its `ownerId` tells the record, not the table). */
+  ownerTable?: TableName;
+}
+
+/** A change as far as a right depends on it: a row of the change log. */
+export interface AskedChange {
+  table: TableName;
+  kind: ChangeRow['kind'];
+  recordId: string;
+  /** What an update writes: its names are asked, not its values. */
+  fields?: Readonly<Record<string, unknown>> | null;
+  before?: Readonly<Record<string, unknown>> | null;
+}
+
+/** Names the sentence `permissions:reasons.<reason>`, which says who may; its clauses are in `permissionClauses`. */
+export type PermissionReason = PermissionSubject;
+export type Permission = { allowed: true } | { allowed: false; reason: PermissionReason };
+
+type Asked = { who: Who; scope: RecordScope; change?: AskedChange };
+
+/** Only the name: a role, a removal or a field that comes later is not the user's own to change. */
+const onlyOwnName = ({ who, change }: Asked): boolean =>
+  change?.kind === 'update' &&
+  change.recordId === who.userId &&
+  Object.keys(change.fields ?? { unknown: true }).every((field) => field === 'name');
+
+const conditions: Record<PermissionCondition, (asked: Asked) => boolean> = {
+  ownCourses: ({ who, scope }) =>
+    scope.courseId !== undefined && (who.ownCourses ?? []).includes(scope.courseId),
+  ownName: onlyOwnName,
+  ofProgramme: ({ scope }) => scope.ownerTable === 'programmes',
+  ofPerson: ({ scope }) => scope.ownerTable === 'people',
+};
+
+function permission(subject: PermissionSubject, asked: Asked): Permission {
+  const { role } = asked.who;
+  if (role === null) return { allowed: true };
+  const allowance = permissionsMatrix[subject][role];
+  const allowed = typeof allowance === 'boolean' ? allowance : conditions[allowance](asked);
+  return allowed ? { allowed } : { allowed, reason: subject };
+}
+
+/**
+ * Whether this user may make this change of a record. Asked by the interface before it offers the change and by the
+ * server before it takes it. Of an attachment's change `scope.ownerTable` must be known where it is not an
+ * administrator's. Pure; who else may, and by which clause, is said by `permissionsMatrix` and `permissionClauses`.
+ */
+export const mayChange = (who: Who, change: AskedChange, scope: RecordScope = {}): Permission =>
+  permission(subjectOfTable[change.table], { who, scope, change });
+
+/**
+ * Whether this user may do this, or see it. `scope` names the course where the right may depend on one
+ * (`keepAttendanceAndGrades`). Pure.
+ */
+export const mayDo = (who: Who, action: PermittedAction, scope: RecordScope = {}): Permission =>
+  permission(action, { who, scope });
