@@ -1,6 +1,19 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+/** Writes the names of all pieces of the program, those of its workers too, which Vite's manifest leaves out. */
+const listOfPieces: Plugin = {
+  name: 'list-of-pieces',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const files = Object.keys(bundle).filter((file) => file.startsWith('assets/'));
+      this.emitFile({ type: 'asset', fileName: 'pieces.json', source: JSON.stringify(files.sort()) });
+    },
+  },
+};
 
 export default defineConfig({
   main: {
@@ -18,15 +31,14 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     base: './',
-    plugins: [react()],
+    // In a browser the program asks for all its pieces once, so that it needs no connection later.
+    plugins: [react(), listOfPieces],
     worker: { format: 'es' },
     build: {
       // electron-vite leaves the renderer unminified unless told.
       minify: true,
       // The content security policy takes fonts from files only.
       assetsInlineLimit: 0,
-      // In a browser the program asks for all its pieces once, so that it needs no connection later.
-      manifest: 'pieces.json',
       outDir: resolve('out/renderer'),
       rollupOptions: { input: resolve('renderer/index.html') },
     },

@@ -1,8 +1,6 @@
 import { onStoreState, storeState } from '#renderer/data/store/store-state.ts';
 
-/** What the build lists of each of its pieces (Vite's manifest). */
-type Pieces = Record<string, { file: string; css?: string[]; assets?: string[] }>;
-
+/** The names of all files that the build wrote, `list-of-pieces` in `electron.vite.config.ts`. */
 const list = './pieces.json';
 
 /**
@@ -20,14 +18,9 @@ export function loadTheRest(): void {
 
 async function keepAll(): Promise<void> {
   try {
-    const pieces: Pieces = await (await fetch(list)).json();
-    const files = Object.values(pieces).flatMap(({ file, css = [], assets = [] }) => [
-      file,
-      ...css,
-      ...assets,
-    ]);
+    const files: string[] = await (await fetch(list)).json();
     // One after the other: what a person asks for meanwhile comes first.
-    for (const file of new Set(files)) await (await fetch(file, { priority: 'low' })).arrayBuffer();
+    for (const file of files) await (await fetch(file, { priority: 'low' })).arrayBuffer();
     document.documentElement.dataset.pieces = 'kept';
   } catch (error) {
     // The connection was gone before all had come: each piece is asked for again where it is needed.
