@@ -55,8 +55,8 @@ const tables = [
     change_id text not null,
     change_group text not null,
     scope text not null,
-    table_name text not null,
-    record_id text not null,
+    table_name text collate "C" not null,
+    record_id text collate "C" not null,
     kind text not null,
     device text not null,
     account text not null,
@@ -66,24 +66,24 @@ const tables = [
     primary key (organisation, seq),
     unique (organisation, change_id)
   )`,
-  // `json`, not `jsonb`: a text may hold \\u0000, which `jsonb` refuses.
+  // JSON as text: a whole record is read and written at once. `state` is what `shared/sync/merge.ts` keeps of it.
   `create table records (
     organisation text not null,
-    table_name text not null,
-    record_id text not null,
-    fields json not null,
-    heads json not null,
+    table_name text collate "C" not null,
+    record_id text collate "C" not null,
+    fields text not null,
+    state text not null,
     last_seq bigint not null,
-    removed boolean not null default false,
+    removed boolean not null,
     primary key (organisation, table_name, record_id)
   )`,
+  // `conflict` is the whole of it as JSON text, as it is passed on.
   `create table conflicts (
     organisation text not null,
     id text not null,
-    table_name text not null,
-    record_id text not null,
-    field text not null,
-    sides json not null,
+    table_name text collate "C" not null,
+    record_id text collate "C" not null,
+    conflict text not null,
     opened_seq bigint not null,
     closed_seq bigint,
     primary key (organisation, id)
@@ -125,10 +125,7 @@ const tables = [
 
 const indexes = [
   'create index changes_of_record on changes (organisation, table_name, record_id, seq)',
-  'create index changes_of_scope on changes (organisation, scope, seq)',
-  'create index open_conflicts on conflicts (organisation, table_name, record_id, field) where closed_seq is null',
-  'create index conflicts_by_opening on conflicts (organisation, opened_seq)',
-  'create index conflicts_by_closing on conflicts (organisation, closed_seq)',
+  'create index open_conflicts on conflicts (organisation, opened_seq) where closed_seq is null',
   'create index sessions_by_token on sessions (token_hash)',
   'create index devices_of_account on devices (organisation, account)',
 ];
