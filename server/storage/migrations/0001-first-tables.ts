@@ -10,6 +10,7 @@ const tables = [
     organisation text primary key,
     name text not null,
     epoch text not null,
+    data_key_id text,
     last_seq bigint not null default 0,
     created_at timestamptz not null default now()
   )`,
@@ -150,4 +151,7 @@ const scoped = [
   `grant select, insert, update, delete on ${table} to ${scopedRole}`,
 ]);
 
-export const firstTables: readonly string[] = [...tables, ...indexes, ...scoped];
+/** Of the whole server; the scoped role has no right to it. */
+const settings = 'create table settings (name text primary key, value text not null)';
+
+export const firstTables: readonly string[] = [settings, ...tables, ...indexes, ...scoped];

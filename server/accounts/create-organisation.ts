@@ -1,0 +1,53 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { deriveAccountKeys, makeAccountSalt } from '#shared/keys/account-keys.ts';
+import { scryptCost } from '#shared/keys/password-key.ts';
+import { scryptPasswordKey } from '#shared/keys/scrypt-password-key.ts';
+import type { SqlStore } from '../storage/sql.ts';
+import { insertAccount } from './accounts.ts';
+import { audit } from './audit.ts';
+import { makeVerifier } from './verifier.ts';
+
+/** What the first administrator enters with; shown once, kept nowhere. */
+export interface FirstAdministrator {
+  organisation: string;
+  login: string;
+  password: string;
+}
+
+/** Letters and digits that nobody mistakes for one another. */
+const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+
+/** A password for one time: 75 random bits in groups of five. */
+export const oneTimePassword = (): string =>
+  Array.from({ length: 3 }, () =>
+    Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join(''),
+  ).join('-');
+
+/**
+ * Makes an organisation with its first administrator, whose password must be changed at the first entrance, in one
+ * transaction. Null where the login is taken. `cost`: of scrypt, cheaper in tests only.
+ */
+export async function createOrganisation(
+  store: SqlStore,
+  { name, login, administrator }: { name: string; login: string; administrator: string },
+  cost = scryptCost,
+): Promise<FirstAdministrator | null> {
+  const organisation = randomUUID();
+  const password = oneTimePassword();
+  const salt = makeAccountSalt();
+  const derive = async (...given: Parameters<typeof scryptPasswordKey>) => scryptPasswordKey(...given);
+  const { authKey } = await deriveAccountKeys(password, { salt, scrypt: cost }, derive);
+  const verifier = await makeVerifier(authKey);
+  const id = randomUUID();
+  return store.inOrganisation(organisation, async (sql) => {
+    const account = { id, login, name: administrator, role: 'administrator' as const, salt, scrypt: cost };
+    if (!(await insertAccount(sql, organisation, { ...account, verifier, wrappedKey: null }))) return null;
+    await sql.query('insert into organisations (organisation, name, epoch) values ($1, $2, $3)', [
+      organisation,
+      name,
+      randomUUID(),
+    ]);
+    await audit(sql, { organisation, account: id, device: null }, 'organisationCreated');
+    return { organisation, login, password };
+  });
+}
