@@ -1,6 +1,8 @@
 import { Dexie, type Table } from 'dexie';
 import type { ChangeRow } from '#shared/model/change-row.ts';
 import type { Records, TableName } from '#shared/model/records.ts';
+import type { Conflict } from '#shared/sync/conflict.ts';
+import type { RefusalReason } from '#shared/sync/messages.ts';
 import { presentFolder } from './database-folder.ts';
 import { migrations, schemaVersion } from './migrations/migrations.ts';
 
@@ -14,9 +16,30 @@ export interface TextState {
   seq: number;
 }
 
+/** An action that the server did not take: it stays in the log, and a person sees why. */
+export interface RefusalRow {
+  /** The group in the log. */
+  group: string;
+  scope: string;
+  reason: RefusalReason;
+  /** The sentence that says who may, or the field that is wrong. */
+  detail: string | null;
+  /** ISO 8601 instant at which it was refused. */
+  at: string;
+}
+
 /** What the store knows of itself. */
 export interface MetaRow {
-  key: 'device' | 'storeId' | 'rebuilding' | 'keptSince' | 'keyRing';
+  key:
+    | 'device'
+    | 'storeId'
+    | 'rebuilding'
+    | 'keptSince'
+    | 'keyRing'
+    /** How far this computer and its server know of each other: `SyncPlace` as JSON. */
+    | 'syncPlace'
+    /** The newest logical clock that came from elsewhere. */
+    | 'clock';
   value: string;
 }
 
@@ -26,6 +49,8 @@ export type Database = Dexie & {
   changes: Table<ChangeRow, number, Omit<ChangeRow, 'seq'>>;
   texts: Table<TextState, string>;
   meta: Table<MetaRow, string>;
+  conflicts: Table<Conflict, string>;
+  refusals: Table<RefusalRow, string>;
 };
 
 /** IndexedDB as this program uses it. */

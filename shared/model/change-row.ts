@@ -36,5 +36,7 @@ export const changeRowSchema = z.object({
   schemaVersion: z.int().positive(),
   /** The group that this one takes back, or brings back. */
   undoes: z.string().nullable(),
+  /** How far this computer had read the server's log when the change was made; absent before it joined a server. */
+  seen: z.int().nonnegative().optional(),
 });
 export type ChangeRow = z.infer<typeof changeRowSchema>;

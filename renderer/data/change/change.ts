@@ -9,13 +9,14 @@ import {
   tableNames,
 } from '#shared/model/records.ts';
 import type { RichText } from '#shared/model/rich-text.ts';
-import { nextClock } from '#shared/sync/clock.ts';
+import { laterClock, nextClock } from '#shared/sync/clock.ts';
 import { currentUserId } from '../author.ts';
 import { type Database, database } from '../database.ts';
 import { writeToJournal } from '../journal.ts';
 import { schemaVersion } from '../migrations/migrations.ts';
 import { storeReady } from '../store-ready.ts';
 import { deviceOf } from './device.ts';
+import { syncPlaceOf } from './sync-place.ts';
 
 /** A section's text changed: the Yjs update (base64), and the text that it leads to. */
 export interface TextEdit {
@@ -35,7 +36,14 @@ export type Edit =
   | {
       [Name in TableName]:
         | { table: Name; kind: 'create'; record: Records[Name] }
-        | { table: Name; kind: 'update'; id: string; fields: Partial<Omit<Records[Name], 'id' | 'body'>> }
+        | {
+            table: Name;
+            kind: 'update';
+            id: string;
+            fields: Partial<Omit<Records[Name], 'id' | 'body'>>;
+            /** A person chose these values among several: they are written also where they stand already. */
+            decides?: boolean;
+          }
         | { table: Name; kind: 'remove'; id: string };
     }[TableName]
   | TextEdit;
@@ -44,14 +52,17 @@ export type Edit =
 export class StaleText extends Error {}
 
 type Fields = Record<string, unknown>;
-type Action = Pick<ChangeRow, 'group' | 'scope' | 'at' | 'undoes' | 'user' | 'device' | 'schemaVersion'>;
+type Action = Pick<
+  ChangeRow,
+  'group' | 'scope' | 'at' | 'undoes' | 'user' | 'device' | 'schemaVersion' | 'seen'
+>;
 type Step = Pick<ChangeRow, 'kind' | 'before' | 'after' | 'recordId' | 'table'>;
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** Only the fields that really change, as they are and as they shall be. */
-function difference(stored: Fields, fields: Fields): { before: Fields; after: Fields } | null {
-  const changed = Object.keys(fields).filter((key) => !same(stored[key], fields[key]));
+/** Only the fields that really change or are decided, as they are and as they shall be. */
+function difference(stored: Fields, fields: Fields, decides = false) {
+  const changed = Object.keys(fields).filter((key) => decides || !same(stored[key], fields[key]));
   if (changed.length === 0) return null;
   const pick = (source: Fields) => Object.fromEntries(changed.map((key) => [key, source[key]]));
   return { before: pick(stored), after: pick(fields) };
@@ -91,7 +102,7 @@ async function applyEdit(db: Database, edit: Edit): Promise<Step | null> {
   }
   if (edit.kind === 'text') return { kind: 'text', ...of, ...(await applyText(db, edit, stored)) };
   if (edit.table === 'sections' && 'body' in edit.fields) throw new Error('A text is changed by a text edit');
-  const changed = difference(stored, edit.fields);
+  const changed = difference(stored, edit.fields, edit.decides);
   if (!changed) return null;
   await table.put(checked(edit.table, { ...stored, ...changed.after }));
   return { kind: 'update', ...of, ...changed };
@@ -114,11 +125,13 @@ async function applyText(
 
 /** Puts a row under its step: on what it rests, and when by the logical clock. `newest`: the row before, where it is known. */
 async function log(db: Database, action: Action, step: Step, newest?: ChangeRow): Promise<ChangeRow> {
-  const [base, last] = await Promise.all([
+  const [base, last, elsewhere] = await Promise.all([
     lastChangeOf(db, step.recordId),
     newest ?? db.changes.orderBy('seq').last(),
+    newest ? undefined : db.meta.get('clock'),
   ]);
-  const clock = nextClock(last?.clock ?? null, Date.parse(action.at), action.device);
+  const latest = laterClock(last?.clock ?? null, elsewhere?.value ?? null);
+  const clock = nextClock(latest, Date.parse(action.at), action.device);
   const row = { ...action, ...step, id: crypto.randomUUID(), base: base?.id ?? null, clock };
   return { ...row, seq: await db.changes.add({ ...row }) };
 }
@@ -146,8 +159,10 @@ export async function change(
     device: await deviceOf(db),
     schemaVersion,
   };
-  const rows = await db.transaction('rw', [...tableNames, 'texts', 'changes'], async () => {
+  const rows = await db.transaction('rw', [...tableNames, 'texts', 'changes', 'meta'], async () => {
     const written: ChangeRow[] = [];
+    const place = await syncPlaceOf(db);
+    if (place) action.seen = place.point?.seq ?? 0;
     for (const edit of edits) {
       const step = await applyEdit(db, edit);
       if (step) written.push(await log(db, action, step, written.at(-1)));

@@ -19,7 +19,8 @@ export async function replayRows(db: Database, rows: ChangeRow[], touched: Set<s
   });
 }
 
-async function replayRow(db: Database, row: ChangeRow, touched: Set<string>): Promise<void> {
+/** Does to the records what one row of the log says. */
+export async function replayRow(db: Database, row: ChangeRow, touched: Set<string>): Promise<void> {
   const table = db.table<Fields, string>(row.table);
   if (row.kind === 'create') await table.put({ ...row.after });
   if (row.kind === 'remove') await table.delete(row.recordId);

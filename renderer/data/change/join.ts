@@ -1,0 +1,48 @@
+import type { Database } from '../database.ts';
+import { newDevice } from './device.ts';
+import { noPlace, putSyncPlace, type SyncPlace, syncPlaceOf } from './sync-place.ts';
+
+/** From now on this computer belongs to a server's organisation; its changes so far are to be sent. */
+export async function beginSync(db: Database): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    if (!(await syncPlaceOf(db))) await putSyncPlace(db, noPlace);
+  });
+}
+
+/** Changes what is known of the server. */
+export async function updateSyncPlace(
+  db: Database,
+  change: (place: SyncPlace) => SyncPlace,
+): Promise<SyncPlace> {
+  return db.transaction('rw', db.meta, async () => {
+    const place = change((await syncPlaceOf(db)) ?? noPlace);
+    await putSyncPlace(db, place);
+    return place;
+  });
+}
+
+/** This store was found to be a copy of another computer's: it goes on under a name of its own. Gives that. */
+export async function becomeNewDevice(db: Database): Promise<string> {
+  const { former, device } = await newDevice(db);
+  await updateSyncPlace(db, (place) => ({
+    ...place,
+    pushed: { ...place.pushed, id: null },
+    formerDevices: [...place.formerDevices, former],
+  }));
+  return device;
+}
+
+/** The server's log is not the one that was read: all of it is read again, and what it may lack is sent again. */
+export async function startOver(db: Database, seen: number): Promise<void> {
+  await db.transaction('rw', db.tables, async () => {
+    const until = (await db.changes.orderBy('seq').last())?.seq ?? 0;
+    await updateSyncPlace(db, (place) => ({
+      ...place,
+      point: null,
+      points: [],
+      pushed: { seq: 0, id: null },
+      confirmed: 0,
+      known: { until, seen },
+    }));
+  });
+}

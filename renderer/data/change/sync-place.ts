@@ -1,0 +1,53 @@
+import type { Point } from '#shared/sync/messages.ts';
+import type { Database } from '../database.ts';
+import { deviceOf } from './device.ts';
+
+/** How far this computer and its server know of each other. */
+export interface SyncPlace {
+  /** The last change of the server's log that was read; null before the first. */
+  point: Point | null;
+  /** Earlier such points, newest first, thinned out the further they lie back. */
+  points: Point[];
+  /** Place in this computer's log up to which the server has answered for its own changes, and the last of these. */
+  pushed: { seq: number; id: string | null };
+  /** Place in this computer's log up to which its own changes were met in the server's log. */
+  confirmed: number;
+  /** Ids under which this computer was known before it was found to be a copy of another one. */
+  formerDevices: string[];
+  /** After a server came back from an older backup: changes of this log up to `until` know of its log only so much. */
+  known?: { until: number; seen: number };
+}
+
+export const noPlace: SyncPlace = {
+  point: null,
+  points: [],
+  pushed: { seq: 0, id: null },
+  confirmed: 0,
+  formerDevices: [],
+};
+
+/** Null before the computer joined a server. */
+export async function syncPlaceOf(db: Database): Promise<SyncPlace | null> {
+  const row = await db.meta.get('syncPlace');
+  return row ? (JSON.parse(row.value) as SyncPlace) : null;
+}
+
+export async function putSyncPlace(db: Database, place: SyncPlace): Promise<void> {
+  await db.meta.put({ key: 'syncPlace', value: JSON.stringify(place) });
+}
+
+/** All ids that this computer's own changes carry. */
+export async function ownDevices(db: Database): Promise<Set<string>> {
+  const place = await syncPlaceOf(db);
+  return new Set([await deviceOf(db), ...(place?.formerDevices ?? [])]);
+}
+
+const mostPoints = 60;
+
+/** The points with a new one: the newest are all kept, older ones ever further apart. */
+export function withPoint(points: readonly Point[], point: Point): Point[] {
+  const kept = [point, ...points.filter(({ seq }) => seq < point.seq)];
+  if (kept.length <= mostPoints) return kept;
+  // Every second one of the older half goes: what remains reaches far back with few points.
+  return kept.filter((_, index) => index < mostPoints / 2 || index % 2 === 0);
+}

@@ -1,0 +1,59 @@
+import { type Outcome, success } from '#shared/model/problem.ts';
+import { type TableName, tableNames } from '#shared/model/records.ts';
+import type { Conflict } from '#shared/sync/conflict.ts';
+import { mostChangesInBatch, type Point, type RecordsAnswer, syncVersion } from '#shared/sync/messages.ts';
+import { matchRecords, noteRecordsTaken, takeNewRecords } from '../change/take-records.ts';
+import type { Database } from '../database.ts';
+import { type Run, stopped } from './run.ts';
+
+type Cursor = { table: TableName; id: string } | null;
+type Records = RecordsAnswer['records'];
+
+async function isEmpty(db: Database): Promise<boolean> {
+  const counts = await Promise.all(tableNames.map((name) => db.table(name).limit(1).count()));
+  return counts.every((count) => count === 0);
+}
+
+/**
+ * Reads all records as the server has them, page by page in the order of tables and ids: into an empty store straight,
+ * into another one by comparing. What changed meanwhile comes with the log after the point of the first page.
+ */
+export async function receiveRecords(run: Run): Promise<Outcome<null>> {
+  const { db, transport, signal, onProgress } = run;
+  const fresh = await isEmpty(db);
+  let first: { point: Point | null; conflicts: Conflict[] } | null = null;
+  let after: Cursor = null;
+  for (let done = 0; ; ) {
+    if (signal?.aborted) return stopped();
+    const answer = await transport.records({ version: syncVersion, after, limit: mostChangesInBatch });
+    if (!answer.ok) return answer;
+    const { records, more, point, conflicts } = answer.value;
+    first ??= { point, conflicts };
+    await (fresh ? takeNewRecords(db, records) : matchPage(db, after, records, more));
+    done += records.length;
+    onProgress?.({ step: 'receiving', done, of: null });
+    const last = records.at(-1);
+    if (last) after = { table: last.table, id: String(last.fields.id) };
+    if (!more) break;
+  }
+  await noteRecordsTaken(db, first.point, first.conflicts);
+  return success(null);
+}
+
+/** Tables in the order in which the server gives their records. */
+const inOrder = [...tableNames].sort();
+
+/** Each table that the page reaches into is compared over the part that the page covers. */
+async function matchPage(db: Database, after: Cursor, records: Records, more: boolean): Promise<void> {
+  const last = records.at(-1);
+  const from = after ? inOrder.indexOf(after.table) : 0;
+  const to = more && last ? inOrder.indexOf(last.table) : inOrder.length - 1;
+  for (const table of inOrder.slice(from, to + 1)) {
+    await matchRecords(db, {
+      table,
+      after: after?.table === table ? after.id : null,
+      until: more && last?.table === table ? String(last.fields.id) : null,
+      records: records.filter((one) => one.table === table),
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import type { TableName } from '#shared/model/records.ts';
+import type { SentChange } from '#shared/sync/messages.ts';
+import type { Sql } from '../storage/sql.ts';
+import { authorsOf } from './authors.ts';
+import type { PushSession } from './push-session.ts';
+import type { RecordStates } from './record-states.ts';
+import type { JudgedBy } from './refusal.ts';
+
+/** Reads at once what the changes of a batch are judged by. */
+export async function judgeBatch(
+  sql: Sql,
+  session: PushSession,
+  changes: readonly SentChange[],
+  states: RecordStates,
+): Promise<JudgedBy> {
+  const authors = await authorsOf(
+    sql,
+    session,
+    changes.map(({ user }) => user),
+  );
+  const owners = await ownersOf(sql, changes, states);
+  const own = changes.some(({ table }) => table === 'organisations') ? await organisationRecord(sql) : null;
+  return { authors, ownerTable: (id) => owners.get(id), organisationRecord: own };
+}
+
+async function organisationRecord(sql: Sql): Promise<string | null> {
+  const [row] = await sql.query<{ id: string }>(
+    "select record_id as id from records where table_name = 'organisations' and not removed limit 1",
+  );
+  return row?.id ?? null;
+}
+
+/** The tables of the records that attachments of this batch belong to: made before, or in the same batch. */
+async function ownersOf(sql: Sql, changes: readonly SentChange[], states: RecordStates) {
+  const ids = changes
+    .filter(({ table }) => table === 'attachments')
+    .map(({ after, before }) => String((after ?? before)?.ownerId));
+  const owners = new Map<string, TableName>();
+  if (ids.length === 0) return owners;
+  const rows = await sql.query<{ id: string; table: TableName }>(
+    `select record_id as id, table_name as table from records
+      where table_name in ('programmes', 'people') and record_id = any($1::text[])`,
+    [ids],
+  );
+  for (const { id, table } of rows) owners.set(id, table);
+  for (const { table, recordId } of changes) {
+    if (table === 'programmes' || table === 'people') owners.set(recordId, table);
+  }
+  // An update names no owner: the attachment's record does.
+  for (const [key, { fields }] of states) {
+    if (key.startsWith('attachments\n') && fields) {
+      const table = owners.get(String(fields.ownerId));
+      if (table) owners.set(String(fields.ownerId), table);
+    }
+  }
+  return owners;
+}

@@ -1,0 +1,46 @@
+import type { Point } from '#shared/sync/messages.ts';
+import type { Sql } from '../storage/sql.ts';
+
+/**
+ * Takes the organisation's log for this transaction: nobody else adds to it until the commit, so that the order of
+ * the numbers is the order in which they can be read. Gives the last number.
+ */
+export async function holdLog(sql: Sql): Promise<number> {
+  const [row] = await sql.query<{ last: number }>('select last_seq as last from organisations for update');
+  if (!row) throw new Error('The organisation is gone');
+  return row.last;
+}
+
+/** The last number of the log, as it can be read now. */
+export async function lastSeq(sql: Sql): Promise<number> {
+  const [row] = await sql.query<{ last: number }>('select last_seq as last from organisations');
+  return row?.last ?? 0;
+}
+
+/** Whether that change stands there in the log. Without a point: always. */
+export async function hasPoint(sql: Sql, point: Point | null): Promise<boolean> {
+  if (!point) return true;
+  const rows = await sql.query('select 1 from changes where seq = $1 and change_id = $2', [
+    point.seq,
+    point.id,
+  ]);
+  return rows.length > 0;
+}
+
+/** The newest of these points that stands in the log; null where none does. */
+export async function commonPoint(sql: Sql, points: readonly Point[]): Promise<Point | null> {
+  const rows = await sql.query<Point>(
+    `select seq, change_id as id from changes
+      where (seq, change_id) in (select * from unnest($1::bigint[], $2::text[])) order by seq desc limit 1`,
+    [points.map(({ seq }) => seq), points.map(({ id }) => id)],
+  );
+  return rows[0] ?? null;
+}
+
+/** The end of the log; null while it is empty. */
+export async function endOfLog(sql: Sql): Promise<Point | null> {
+  const rows = await sql.query<Point>(
+    'select seq, change_id as id from changes where seq = (select last_seq from organisations)',
+  );
+  return rows[0] ?? null;
+}

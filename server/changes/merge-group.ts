@@ -1,0 +1,86 @@
+import { type Merged, merge, noRecord, type PlacedChange } from '#shared/sync/merge.ts';
+import type { MergePolicy } from '#shared/sync/merge-policy.ts';
+import type { Effect, PushResult, SentChange } from '#shared/sync/messages.ts';
+import type { Sql } from '../storage/sql.ts';
+import { nameSides } from './name-sides.ts';
+import type { PushSession } from './push-session.ts';
+import { type RecordStates, stateKey } from './record-states.ts';
+import { type JudgedBy, type Refusal, refusalOf, refusalOfRecord } from './refusal.ts';
+import { textUpdates } from './text-updates.ts';
+
+/** A change that the log takes, and what it led to. */
+export interface TakenChange {
+  change: PlacedChange;
+  effect: Effect | null;
+}
+
+interface Group {
+  session: PushSession;
+  changes: readonly SentChange[];
+  states: RecordStates;
+  /** Changes of earlier actions of the same batch, which are not in the log yet. */
+  taken: readonly TakenChange[];
+  by: JudgedBy;
+  policy: MergePolicy;
+  /** The number that the first change gets. */
+  next: number;
+}
+
+interface MergedGroup {
+  states: RecordStates;
+  taken: TakenChange[];
+  results: PushResult[];
+}
+
+/** Merges one action as a whole: where one of its changes is refused, all are, and nothing of it stays. */
+export async function mergeGroup(sql: Sql, group: Group): Promise<MergedGroup> {
+  const { session, changes, policy, by } = group;
+  const states: RecordStates = new Map();
+  const stateOf = (change: SentChange) =>
+    states.get(stateKey(change)) ?? group.states.get(stateKey(change)) ?? noRecord;
+  const taken: TakenChange[] = [];
+  for (const change of changes) {
+    const refused = refusalOf(change, by);
+    if (refused) return refuse(sql, group, refused);
+    const placed = { ...change, seq: group.next + taken.length, device: session.device };
+    const outcome = merge(stateOf(change), placed, policy);
+    if (!outcome.ok) return refuse(sql, group, { reason: outcome.refusal, detail: null });
+    const merged = await nameSides(sql, outcome.merged, [...group.taken, ...taken]);
+    const { fields, removed } = merged.record;
+    const wrong = fields && !removed && change.kind !== 'text' ? refusalOfRecord(change.table, fields) : null;
+    if (wrong) return refuse(sql, group, wrong);
+    states.set(stateKey(change), merged.record);
+    taken.push({ change: placed, effect: effectOf(merged) });
+  }
+  const results = taken.map(({ change: { id, seq } }): PushResult => ({ id, taken: true, seq }));
+  return { states, taken, results };
+}
+
+async function refuse(
+  sql: Sql,
+  { changes, states }: Group,
+  { reason, detail }: Refusal,
+): Promise<MergedGroup> {
+  const results = changes.map(async (change): Promise<PushResult> => {
+    const { id, table, recordId, kind } = change;
+    const state = states.get(stateKey(change));
+    const record = state && !state.removed ? state.fields : null;
+    const refused = { id, taken: false, reason, detail, record } as const;
+    if (!record || kind !== 'text') return refused;
+    const texts = await textUpdates(sql, table, [{ recordId, bornSeq: state?.bornSeq ?? 0 }]);
+    return { ...refused, texts: texts.get(recordId) ?? [] };
+  });
+  return { states: new Map(), taken: [], results: await Promise.all(results) };
+}
+
+/** Only what there is: most changes lead to nothing besides themselves. */
+function effectOf({ stands, revived, kept, record, conflicts, decided }: Merged): Effect | null {
+  const back = revived ?? (kept ? record.fields : null);
+  const effect: Effect = {
+    ...(Object.keys(stands).length > 0 && { stands }),
+    ...(back && { revived: back }),
+    ...(conflicts.length > 0 && { conflicts }),
+    ...(decided.length > 0 && { decided }),
+  };
+  return Object.keys(effect).length > 0 ? effect : null;
+}

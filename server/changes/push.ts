@@ -1,0 +1,142 @@
+import { failure, type Outcome, success } from '#shared/model/problem.ts';
+import { mergePolicy } from '#shared/sync/merge-policy.ts';
+import type { PushAnswer, PushRequest, PushResult, SentChange } from '#shared/sync/messages.ts';
+import type { Sql, SqlStore } from '../storage/sql.ts';
+import { addToLog } from './add-to-log.ts';
+import { judgeBatch } from './judge-batch.ts';
+import { hasPoint, holdLog } from './log-point.ts';
+import { mergeGroup, type TakenChange } from './merge-group.ts';
+import type { PushSession } from './push-session.ts';
+import { loadStates, type RecordStates, stateKey } from './record-states.ts';
+
+/** What was answered before for changes of a batch that comes again. */
+type Answered = Map<string, PushResult>;
+
+/**
+ * Takes changes of one device into the organisation's log, action by action: each change gets the next number and is
+ * merged, or its whole action is refused with the reason. A change that was answered before gets the same answer
+ * again. All in one transaction. Problems: `logDiffers` where the device read another log than this one (an older
+ * backup was restored), `deviceCopied` where the server has changes of that device which it does not know itself.
+ */
+export function push(
+  store: SqlStore,
+  session: PushSession,
+  request: PushRequest,
+): Promise<Outcome<PushAnswer>> {
+  return store.inOrganisation(session.organisation, async (sql) => {
+    const last = await holdLog(sql);
+    if (!(await hasPoint(sql, request.point))) return failure('logDiffers');
+    const answered = await answeredBefore(sql, request.changes);
+    if (await isCopied(sql, session, request, answered)) return failure('deviceCopied');
+    const { results, taken } = await takeAll(sql, { session, changes: request.changes, answered, last });
+    await noteDevice(sql, session, request.changes);
+    return success({ results, last: last + taken });
+  });
+}
+
+async function answeredBefore(sql: Sql, changes: readonly SentChange[]): Promise<Answered> {
+  const ids = changes.map(({ id }) => id);
+  const taken = await sql.query<{ id: string; seq: number }>(
+    'select change_id as id, seq from changes where change_id = any($1::text[])',
+    [ids],
+  );
+  const refused = await sql.query<{ reason: PushResult }>(
+    'select reason from refused where change_id = any($1::text[])',
+    [ids],
+  );
+  return new Map([
+    ...taken.map(({ id, seq }) => [id, { id, taken: true, seq }] as const),
+    ...refused.map(({ reason }) => [reason.id, reason] as const),
+  ]);
+}
+
+/**
+ * The device says which of its changes it knows to be answered. Where the server knows a later one, the answer was
+ * lost on its way and the changes come again; where they do not, another computer works under the same name.
+ */
+async function isCopied(
+  sql: Sql,
+  { device }: PushSession,
+  { after, changes }: PushRequest,
+  answered: Answered,
+): Promise<boolean> {
+  const [row] = await sql.query<{ chain: string | null }>('select chain from devices where id = $1', [
+    device,
+  ]);
+  if (!row || row.chain === null || row.chain === after) return false;
+  const comesAgain =
+    changes.some(({ id }) => id === row.chain) || changes.every(({ id }) => answered.has(id));
+  return !comesAgain;
+}
+
+async function noteDevice(sql: Sql, { device }: PushSession, changes: readonly SentChange[]): Promise<void> {
+  await sql.query('update devices set chain = $2, last_seen_at = now() where id = $1', [
+    device,
+    changes.at(-1)?.id ?? null,
+  ]);
+}
+
+interface Batch {
+  session: PushSession;
+  changes: readonly SentChange[];
+  answered: Answered;
+  last: number;
+}
+
+async function takeAll(sql: Sql, { session, changes, answered, last }: Batch) {
+  const programmes = changes.map(({ scope }) => ({ table: 'programmes', recordId: scope }) as const);
+  const states = await loadStates(sql, [...changes, ...programmes]);
+  const by = await judgeBatch(sql, session, changes, states);
+  const results: PushResult[] = [];
+  const taken: TakenChange[] = [];
+  for (const group of groupsOf(changes)) {
+    const news = group.filter(({ id }) => !answered.has(id));
+    const merged = await mergeGroup(sql, {
+      session,
+      changes: news,
+      states,
+      taken,
+      by,
+      policy: mergePolicy,
+      next: last + taken.length + 1,
+    });
+    for (const [key, state] of merged.states) states.set(key, state);
+    taken.push(...merged.taken);
+    const answers = new Map([...answered, ...merged.results.map((result) => [result.id, result] as const)]);
+    results.push(...group.flatMap(({ id }) => answers.get(id) ?? []));
+  }
+  const touched = touchedStates(states, taken);
+  await addToLog(sql, session, { taken, states: touched, refused: results.filter(isNewRefusal(answered)) });
+  return { results, taken: taken.length };
+}
+
+const isNewRefusal = (answered: Answered) => (result: PushResult) =>
+  !result.taken && !answered.has(result.id);
+
+/** Changes by their actions, which follow one another. */
+function groupsOf(changes: readonly SentChange[]): SentChange[][] {
+  const groups: SentChange[][] = [];
+  for (const change of changes) {
+    const last = groups.at(-1);
+    if (last?.[0]?.group === change.group) last.push(change);
+    else groups.push([change]);
+  }
+  return groups;
+}
+
+/** The records that changes touched. A programme's `changedAt` follows from the log, as it does in the program. */
+function touchedStates(states: RecordStates, taken: readonly TakenChange[]): RecordStates {
+  const touched: RecordStates = new Map();
+  const touch = (key: string, fields: Record<string, unknown> = {}) => {
+    const state = states.get(key);
+    if (!state?.fields) return;
+    const next = { ...state, fields: { ...state.fields, ...fields } };
+    states.set(key, next);
+    touched.set(key, next);
+  };
+  for (const { change } of taken) touch(stateKey(change));
+  for (const { change } of taken) {
+    touch(stateKey({ table: 'programmes', recordId: change.scope }), { changedAt: change.at });
+  }
+  return touched;
+}

@@ -1,0 +1,12 @@
+import type { TableName } from '../model/records.ts';
+
+/** What differs between tables when two people changed one field. */
+export interface MergePolicy {
+  /** Tables in which no clock decides: the value that the server took first stands until a person chooses. */
+  waits(table: TableName): boolean;
+}
+
+/** Grades, attendance, orders and registers; each joins this list together with its table. */
+const waitingTables: readonly TableName[] = [];
+
+export const mergePolicy: MergePolicy = { waits: (table) => waitingTables.includes(table) };

@@ -1,0 +1,76 @@
+import { failure, success } from '#shared/model/problem.ts';
+import type { UserRole } from '#shared/model/user.ts';
+import type { SyncTransport } from '../../../renderer/data/sync/transport.ts';
+import { commonPoint } from '../../../server/changes/log-point.ts';
+import { pull } from '../../../server/changes/pull.ts';
+import { push } from '../../../server/changes/push.ts';
+import type { PushSession } from '../../../server/changes/push-session.ts';
+import { records } from '../../../server/changes/records.ts';
+import { migrate } from '../../../server/storage/migrate.ts';
+import { openMemoryStore } from '../../../server/storage/pglite.ts';
+import type { SqlStore } from '../../../server/storage/sql.ts';
+
+/** The real server without HTTP, on a database in memory that all histories of a run share: each has its organisation. */
+export interface SimServer {
+  store: SqlStore;
+  organisation: string;
+  /** Makes a device known and signs it in. */
+  addDevice(device: string, role: UserRole): Promise<PushSession>;
+}
+
+let store: Promise<SqlStore> | null = null;
+
+async function openStore(): Promise<SqlStore> {
+  const opened = await openMemoryStore();
+  await migrate(opened);
+  return opened;
+}
+
+export async function newServer(): Promise<SimServer> {
+  store ??= openStore();
+  const opened = await store;
+  const organisation = crypto.randomUUID();
+  await opened.inOrganisation(organisation, (sql) =>
+    sql.query("insert into organisations (organisation, name, epoch) values ($1, 'Сынақ', '1')", [
+      organisation,
+    ]),
+  );
+  return {
+    store: opened,
+    organisation,
+    async addDevice(device, role) {
+      await opened.inOrganisation(organisation, (sql) =>
+        sql.query(
+          "insert into devices (organisation, id, account, name) values ($1, $2, 'a', 'Сынақ') on conflict do nothing",
+          [organisation, device],
+        ),
+      );
+      return { organisation, account: 'a', role, device };
+    },
+  };
+}
+
+/** Messages go through JSON, as on a wire. */
+const overWire = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+
+/** What a device asks of the server, with nothing lost on the way. */
+export function directTransport(server: SimServer, signedIn: { session: PushSession }): SyncTransport {
+  const { store: sql } = server;
+  return {
+    push: async (request) => overWire(await push(sql, signedIn.session, overWire(request))),
+    async pull(request) {
+      const answer = await pull(sql, signedIn.session, overWire(request));
+      return answer.ok ? success(JSON.parse(answer.value)) : answer;
+    },
+    records: async (request) => success(JSON.parse(await records(sql, signedIn.session, overWire(request)))),
+    commonPoint: async (points) =>
+      success({
+        point: await sql.inOrganisation(server.organisation, (one) => commonPoint(one, points)),
+      }),
+    async renewDevice(device) {
+      if (device === signedIn.session.device) return failure('serverRefused');
+      signedIn.session = await server.addDevice(device, signedIn.session.role);
+      return success(null);
+    },
+  };
+}
