@@ -15,6 +15,8 @@ export type BinTable = (typeof binTables)[number];
 export interface BinItem {
   table: BinTable;
   id: string;
+  /** Of an attachment: the table of the record that it was attached to. */
+  ownerTable?: 'programmes' | 'people';
   /** As lists show it; empty where it has no name. */
   name: string;
   deletedAt: string;
@@ -45,13 +47,19 @@ async function readPeople(): Promise<Deleted[]> {
   }));
 }
 
-async function readNamed(table: 'attachments' | 'users'): Promise<Deleted[]> {
-  const rows = (await database.table(table).toArray()) as {
-    id: string;
-    name: string;
-    deletedAt: string | null;
-  }[];
-  return rows.filter(binned).map(({ id, name, deletedAt }) => ({ table, id, name, deletedAt }));
+async function readAttachments(): Promise<Deleted[]> {
+  const rows = (await database.attachments.toArray()).filter(binned);
+  return Promise.all(
+    rows.map(async ({ id, ownerId, name, deletedAt }) => {
+      const ofPerson = (await database.people.get(ownerId)) !== undefined;
+      return { table: 'attachments', id, name, deletedAt, ownerTable: ofPerson ? 'people' : 'programmes' };
+    }),
+  );
+}
+
+async function readUsers(): Promise<Deleted[]> {
+  const rows = (await database.users.toArray()).filter(binned);
+  return rows.map(({ id, name, deletedAt }) => ({ table: 'users', id, name, deletedAt }));
 }
 
 /** The user whose change put a record into the bin: the last one that set its day. */
@@ -69,8 +77,8 @@ export async function readBin(): Promise<BinItem[]> {
   const found = [
     ...(await readProgrammes()),
     ...(await readPeople()),
-    ...(await readNamed('attachments')),
-    ...(await readNamed('users')),
+    ...(await readAttachments()),
+    ...(await readUsers()),
   ].sort((a, b) => b.deletedAt.localeCompare(a.deletedAt));
   return Promise.all(found.map(async (item) => ({ ...item, deletedBy: await deletedBy(item.id) })));
 }

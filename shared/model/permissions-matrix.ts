@@ -219,20 +219,20 @@ export const permissionsMatrix: Readonly<Record<PermissionSubject, Readonly<Reco
   },
 };
 
-/** The clause that gives a subject to those who have it, by regulation; what the regulations leave open has none. */
+/** The clause that names who does it, by regulation; where no clause names anybody it is the organisation's own custom. */
 export const permissionClauses: Readonly<
   Record<PermissionSubject, Readonly<Partial<Record<OrganisationProfile, ClauseId>>>>
 > = {
   organisation: {},
-  programmes: { O10: 'O10-9' },
+  programmes: {},
   people: { O10: 'O10-21' },
-  attachments: { O10: 'O10-19' },
+  attachments: {},
   users: {},
-  signOrders: { O10: 'O10-33' },
-  registerCertificates: { O10: 'O10-30' },
+  signOrders: { O10: 'O10-13' },
+  registerCertificates: {},
   decideInCouncil: { O10: 'O10-60', BDI: 'BDI-15' },
-  runMonitorings: { O10: 'O10-53', BDI: 'BDI-11' },
-  keepAttendanceAndGrades: { O10: 'O10-24' },
+  runMonitorings: { BDI: 'BDI-11' },
+  keepAttendanceAndGrades: {},
   manageUsers: {},
   manageServer: {},
   restoreData: {},

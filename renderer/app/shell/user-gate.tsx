@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense, useEffect } from 'react';
+import { WhoProvider } from '#renderer/components/permission/who-provider.tsx';
 import { letIn, useSession } from '#renderer/features/users/session.ts';
 import type { User } from '#shared/model/user.ts';
 import { lazyScreen } from '../lazy-screen.ts';
@@ -21,7 +22,7 @@ export function UserGate({ users, children }: UserGateProps) {
   }, [named]);
   return (
     <>
-      {(entered || !named) && children}
+      {(entered || !named) && <WhoProvider users={users}>{children}</WhoProvider>}
       {named && (
         <Suspense>
           <UserScreens users={users} />

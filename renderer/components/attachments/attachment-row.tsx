@@ -3,6 +3,8 @@ import { IconDownload, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '#shared/kazakh/numbers.ts';
 import type { Attachment } from '#shared/model/attachment.ts';
+import type { Permission } from '#shared/model/permissions.ts';
+import { NeedsPermission } from '../permission/needs-permission.tsx';
 import { useTextLanguage } from '../use-text-language.ts';
 import { writtenTime } from '../written-time.ts';
 import type { FileWork } from './use-file-work.tsx';
@@ -19,8 +21,20 @@ function useSizeText(bytes: number): string {
   return t(large ? 'megabytes' : 'kilobytes', { number });
 }
 
+/** What who works now may do with the files. */
+export interface FilePermissions {
+  change: Permission;
+  read: Permission;
+}
+
+interface AttachmentRowProps {
+  attachment: Attachment;
+  work: FileWork;
+  permissions: FilePermissions;
+}
+
 /** One attached file: its name, size, day, and what can be done with it. */
-export function AttachmentRow({ attachment, work }: { attachment: Attachment; work: FileWork }) {
+export function AttachmentRow({ attachment, work, permissions }: AttachmentRowProps) {
   const { t } = useTranslation('attachments');
   const { name, size, addedAt } = attachment;
   const sizeText = useSizeText(size);
@@ -35,20 +49,24 @@ export function AttachmentRow({ attachment, work }: { attachment: Attachment; wo
       <Table.Td>{writtenTime(addedAt)}</Table.Td>
       <Table.Td>
         <Group gap={4} wrap="nowrap" justify="end">
-          <ActionIcon
-            aria-label={t('saveCopyOf', { name })}
-            title={t('saveCopy')}
-            onClick={() => void work.save(attachment)}
-          >
-            <IconDownload size={18} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            aria-label={t('removeOf', { name })}
-            title={t('remove')}
-            onClick={() => void work.remove(attachment)}
-          >
-            <IconTrash size={18} aria-hidden />
-          </ActionIcon>
+          <NeedsPermission permission={permissions.read}>
+            <ActionIcon
+              aria-label={t('saveCopyOf', { name })}
+              title={t('saveCopy')}
+              onClick={() => void work.save(attachment)}
+            >
+              <IconDownload size={18} aria-hidden />
+            </ActionIcon>
+          </NeedsPermission>
+          <NeedsPermission permission={permissions.change}>
+            <ActionIcon
+              aria-label={t('removeOf', { name })}
+              title={t('remove')}
+              onClick={() => void work.remove(attachment)}
+            >
+              <IconTrash size={18} aria-hidden />
+            </ActionIcon>
+          </NeedsPermission>
         </Group>
       </Table.Td>
     </Table.Tr>

@@ -4,8 +4,11 @@ import { type DragEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AttachmentOwner, useAttachments } from '#renderer/data/attachments.ts';
 import { attachmentLimit } from '#shared/model/attachment.ts';
+import type { Permission } from '#shared/model/permissions.ts';
+import { NeedsPermission } from '../permission/needs-permission.tsx';
+import { usePermission } from '../permission/use-permission.ts';
 import { ProblemAlert } from '../problem-alert.tsx';
-import { AttachmentRow } from './attachment-row.tsx';
+import { AttachmentRow, type FilePermissions } from './attachment-row.tsx';
 import classes from './attachments.module.css';
 import { type FileWork, useFileWork } from './use-file-work.tsx';
 
@@ -33,12 +36,22 @@ function useDrop(onFiles: (files: File[]) => void) {
   };
 }
 
+interface AttachmentsSectionProps {
+  owner: AttachmentOwner;
+  /** What it is attached to. */
+  ownerTable: 'programmes' | 'people';
+}
+
 /** The files of a record: attach by the button or by dragging, save a copy, remove. */
-export default function AttachmentsSection({ owner }: { owner: AttachmentOwner }) {
+export default function AttachmentsSection({ owner, ownerTable }: AttachmentsSectionProps) {
   const { t } = useTranslation('attachments');
+  const change = usePermission({ table: 'attachments', kind: 'create', recordId: '' }, { ownerTable });
+  const see = usePermission('seePersonalData');
+  // What is attached to a person is a paper of that person.
+  const read: Permission = ownerTable === 'people' ? see : { allowed: true };
   const title = useId();
   const work = useFileWork(owner);
-  const { over, zone } = useDrop((files) => void work.add(files));
+  const { over, zone } = useDrop((files) => void (change.allowed && work.add(files)));
   return (
     <section aria-labelledby={title} className={classes.section} data-over={over || undefined} {...zone}>
       <Stack gap="xs">
@@ -46,7 +59,7 @@ export default function AttachmentsSection({ owner }: { owner: AttachmentOwner }
           <h3 id={title} className={classes.title}>
             {t('title')}
           </h3>
-          <AddButton work={work} />
+          <AddButton work={work} permission={change} />
         </Group>
         <Text size="sm" c="dimmed">
           {t('hint', { limit: attachmentLimit / 1024 / 1024 })}
@@ -58,7 +71,7 @@ export default function AttachmentsSection({ owner }: { owner: AttachmentOwner }
             onClose={() => work.dismiss(problem)}
           />
         ))}
-        <AttachmentTable owner={owner} work={work} label={title} />
+        <AttachmentTable owner={owner} work={work} permissions={{ change, read }} label={title} />
         <Text size="sm" role="status">
           {work.adding !== null && (
             <>
@@ -71,25 +84,34 @@ export default function AttachmentsSection({ owner }: { owner: AttachmentOwner }
   );
 }
 
-function AddButton({ work }: { work: FileWork }) {
+function AddButton({ work, permission }: { work: FileWork; permission: Permission }) {
   const { t } = useTranslation('attachments');
   return (
     <FileButton multiple onChange={(files) => void work.add(files)}>
       {(props) => (
-        <Button
-          {...props}
-          variant="default"
-          disabled={work.adding !== null}
-          leftSection={<IconPaperclip size={16} aria-hidden />}
-        >
-          {t('add')}
-        </Button>
+        <NeedsPermission permission={permission}>
+          <Button
+            {...props}
+            variant="default"
+            disabled={work.adding !== null}
+            leftSection={<IconPaperclip size={16} aria-hidden />}
+          >
+            {t('add')}
+          </Button>
+        </NeedsPermission>
       )}
     </FileButton>
   );
 }
 
-function AttachmentTable({ owner, work, label }: { owner: AttachmentOwner; work: FileWork; label: string }) {
+interface AttachmentTableProps {
+  owner: AttachmentOwner;
+  work: FileWork;
+  permissions: FilePermissions;
+  label: string;
+}
+
+function AttachmentTable({ owner, work, permissions, label }: AttachmentTableProps) {
   const { t } = useTranslation('attachments');
   const attachments = useAttachments(owner.ownerId);
   if (!attachments) return null;
@@ -108,7 +130,7 @@ function AttachmentTable({ owner, work, label }: { owner: AttachmentOwner; work:
       </Table.Thead>
       <Table.Tbody>
         {attachments.map((attachment) => (
-          <AttachmentRow key={attachment.id} attachment={attachment} work={work} />
+          <AttachmentRow key={attachment.id} attachment={attachment} work={work} permissions={permissions} />
         ))}
       </Table.Tbody>
     </Table>

@@ -7,6 +7,8 @@ import {
   organisationProfiles,
 } from '#shared/model/organisation.ts';
 import { profileRules } from '#shared/regulation/profiles.ts';
+import { ReadOnlyNote } from '../permission/permitted-part.tsx';
+import { useReadOnly } from '../permission/read-only.ts';
 import { useTextLanguage } from '../use-text-language.ts';
 
 type Fields = Partial<Omit<Organisation, 'id'>>;
@@ -26,9 +28,11 @@ interface PairProps {
 /** A text in both languages of documents, side by side. */
 function BilingualInput({ label, value, onChange, required = false }: PairProps) {
   const { t } = useTranslation('organisation');
+  const readOnly = useReadOnly();
   return documentLanguages.map((language) => (
     <TextInput
       key={language}
+      {...readOnly}
       lang={language}
       label={t(`inLanguage.${language}`, { field: label })}
       value={value[language]}
@@ -42,11 +46,13 @@ function BilingualInput({ label, value, onChange, required = false }: PairProps)
 export function OrganisationForm({ organisation, onChange }: OrganisationFormProps) {
   const { t } = useTranslation('organisation');
   const language = useTextLanguage();
+  const readOnly = useReadOnly();
   const { letterhead, director } = organisation;
   const letter = (fields: Partial<Organisation['letterhead']>) =>
     onChange({ letterhead: { ...letterhead, ...fields } });
   const line = (field: 'phone' | 'email' | 'website' | 'bin', description?: string) => (
     <TextInput
+      {...readOnly}
       label={t(`letterhead.${field}`)}
       description={description}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -56,9 +62,11 @@ export function OrganisationForm({ organisation, onChange }: OrganisationFormPro
   );
   return (
     <Stack gap="md">
+      <ReadOnlyNote />
       <Fieldset legend={t('names')}>
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
           <Select
+            {...readOnly}
             label={t('profile')}
             description={t('profileHint')}
             allowDeselect={false}
@@ -88,6 +96,7 @@ export function OrganisationForm({ organisation, onChange }: OrganisationFormPro
       <Fieldset legend={t('directorTitle')}>
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
           <TextInput
+            {...readOnly}
             label={t('directorName')}
             placeholder={t('directorNameExample')}
             value={director.name}

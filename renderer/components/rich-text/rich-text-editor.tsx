@@ -4,6 +4,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RichText } from '#shared/model/rich-text.ts';
+import { usePartPermission, useReadOnly } from '../permission/read-only.ts';
 import { renumberCitations } from './citation-node.ts';
 import { type CitableEntry, CitationPopover } from './citation-popover.tsx';
 import { editorExtensions, type OpenPopover } from './editor-extensions.ts';
@@ -42,6 +43,8 @@ function useSectionEditor<Report>(
 ): Editor {
   const { label, lang, body, entries, onEditor } = props;
   const { t } = useTranslation('editor');
+  const { readOnly = false, ...description } = useReadOnly();
+  const reason = description['aria-description'];
   const latest = useLatest({ ...props, t });
   const extensions = useMemo(
     () =>
@@ -56,14 +59,24 @@ function useSectionEditor<Report>(
     [latest, open],
   );
   const editorProps = useMemo(
-    () => ({ attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang } }),
-    [label, lang],
+    () => ({
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        lang,
+        // What may only be read is still reached by the keyboard.
+        ...(reason && { 'aria-readonly': 'true', 'aria-description': reason, tabindex: '0' }),
+      },
+    }),
+    [label, lang, reason],
   );
   const editor = useEditor({
     extensions,
     // tiptap's type writes optional fields another way; the content is the model's own.
     content: fitForEditor(body) as JSONContent,
     injectCSS: false,
+    editable: !readOnly,
     shouldRerenderOnTransaction: false,
     editorProps,
     onUpdate: ({ editor: edited, transaction }) => {
@@ -71,6 +84,7 @@ function useSectionEditor<Report>(
     },
     onBlur: () => latest.current.onLeave(),
   });
+  useEffect(() => editor.setEditable(!readOnly, false), [editor, readOnly]);
   useEffect(() => {
     onEditor(editor);
     return () => onEditor(null);
@@ -85,26 +99,31 @@ function useSectionEditor<Report>(
 export function RichTextEditor<Report>(props: RichTextEditorProps<Report>) {
   const { lang, entries, cleaning, short = false } = props;
   const [popover, setPopover] = useState<OpenPopover>(null);
+  const { allowed } = usePartPermission();
   const editor = useSectionEditor(props, setPopover);
   const close = () => setPopover(null);
   const cleanText = (text: string) => cleaning.text(text).text;
   return (
     <div className={short ? `${classes.frame} ${classes.short}` : classes.frame} data-text-frame>
-      <div className={classes.toolbar}>
-        <RichTextToolbar
-          editor={editor}
-          onLink={() => setPopover('link')}
-          onFootnote={() => editor.commands.insertFootnote() && setPopover('footnote')}
-          onCitation={() => setPopover('citation')}
-        />
-      </div>
+      {allowed && (
+        <div className={classes.toolbar}>
+          <RichTextToolbar
+            editor={editor}
+            onLink={() => setPopover('link')}
+            onFootnote={() => editor.commands.insertFootnote() && setPopover('footnote')}
+            onCitation={() => setPopover('citation')}
+          />
+        </div>
+      )}
       <div className={classes.text}>
         <EditorContent editor={editor} />
-        {popover === 'link' && <LinkPopover editor={editor} onClose={close} />}
-        {popover === 'footnote' && (
+        {allowed && popover === 'link' && <LinkPopover editor={editor} onClose={close} />}
+        {allowed && popover === 'footnote' && (
           <FootnotePopover editor={editor} lang={lang} cleanText={cleanText} onClose={close} />
         )}
-        {popover === 'citation' && <CitationPopover editor={editor} entries={entries} onClose={close} />}
+        {allowed && popover === 'citation' && (
+          <CitationPopover editor={editor} entries={entries} onClose={close} />
+        )}
       </div>
     </div>
   );

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { NeedsPermission } from '../permission/needs-permission.tsx';
+import { usePartPermission } from '../permission/read-only.ts';
 
 interface AddRowButtonProps {
   label: string;
@@ -11,13 +13,15 @@ interface AddRowButtonProps {
 /** The button under a grid that adds a row. */
 export function AddRowButton({ label, onClick, exit = true }: AddRowButtonProps) {
   return (
-    <Button
-      variant="light"
-      leftSection={<IconPlus size={16} aria-hidden />}
-      {...(exit && { 'data-grid-exit': true })}
-      onClick={onClick}
-    >
-      {label}
-    </Button>
+    <NeedsPermission permission={usePartPermission()}>
+      <Button
+        variant="light"
+        leftSection={<IconPlus size={16} aria-hidden />}
+        {...(exit && { 'data-grid-exit': true })}
+        onClick={onClick}
+      >
+        {label}
+      </Button>
+    </NeedsPermission>
   );
 }

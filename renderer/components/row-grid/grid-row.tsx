@@ -2,6 +2,7 @@ import { IconGripVertical } from '@tabler/icons-react';
 import { type ClipboardEvent, memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowTable } from '#renderer/data/programmes.ts';
+import { usePartPermission } from '../permission/read-only.ts';
 import { GridCell } from './grid-cell.tsx';
 import type { GridColumn, GridRecord } from './grid-column.ts';
 import classes from './row-grid.module.css';
@@ -27,9 +28,14 @@ export interface GridRowProps<Row extends GridRecord> {
 function Row<Row extends GridRecord>(props: GridRowProps<Row>) {
   const { table, row, number, mark, kind, columns, lang, menu, onPaste, onAdd, onMove, onRemove } = props;
   const { t } = useTranslation('editor');
+  const { allowed } = usePartPermission();
   return (
     <tr data-target={row.id} {...(kind && { 'data-kind': kind })}>
-      <th scope="row" className={classes.mark} draggable title={t('grid.drag', { number })}>
+      <th
+        scope="row"
+        className={classes.mark}
+        {...(allowed && { draggable: true, title: t('grid.drag', { number }) })}
+      >
         <IconGripVertical size={14} className={classes.grip ?? ''} aria-hidden />
         {mark}
       </th>
@@ -54,14 +60,16 @@ function Row<Row extends GridRecord>(props: GridRowProps<Row>) {
         );
       })}
       <td className={classes.actions}>
-        <RowMenu
-          number={number}
-          onAdd={() => onAdd(row.id)}
-          onMove={(step) => onMove(row.id, step, 'actions')}
-          onRemove={() => onRemove(row.id, 'actions')}
-        >
-          {menu?.(row)}
-        </RowMenu>
+        {allowed && (
+          <RowMenu
+            number={number}
+            onAdd={() => onAdd(row.id)}
+            onMove={(step) => onMove(row.id, step, 'actions')}
+            onRemove={() => onRemove(row.id, 'actions')}
+          >
+            {menu?.(row)}
+          </RowMenu>
+        )}
       </td>
     </tr>
   );

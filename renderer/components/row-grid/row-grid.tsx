@@ -1,9 +1,10 @@
 import { type ReactNode, useRef } from 'react';
+import { usePartPermission } from '../permission/read-only.ts';
 import type { GridColumn, GridRecord } from './grid-column.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
 import classes from './row-grid.module.css';
-import { useGridKeys } from './use-grid-keys.ts';
+import { type RowKeys, useGridKeys } from './use-grid-keys.ts';
 import { useRowActions } from './use-row-actions.ts';
 import type { MakeRow, RowCommandsOptions } from './use-row-commands.ts';
 import { useRowDrag } from './use-row-drag.ts';
@@ -33,6 +34,9 @@ interface RowGridProps<Row extends GridRecord> extends RowCommandsOptions<Row> {
   cleanText: (text: string) => string;
 }
 
+/** Where rows may only be read the keys still go from cell to cell. */
+const noRowKeys: RowKeys = { addBelow: () => undefined, move: () => undefined, remove: () => undefined };
+
 function EmptyRow({ columns, words }: { columns: number; words: string }) {
   return (
     <tr>
@@ -50,14 +54,15 @@ export function RowGrid<Row extends GridRecord>(props: RowGridProps<Row>) {
   const grid = useRef<HTMLTableElement>(null);
   const actions = useRowActions({ ...props, rows, grid, firstColumn: columns[0]?.id ?? '' });
   const paste = useTablePaste({ ...props, rows });
-  const keys = useGridKeys(actions);
+  const { allowed } = usePartPermission();
+  const keys = useGridKeys(allowed ? actions : noRowKeys);
   const drag = useRowDrag(actions.drop);
   return (
     <div data-grid>
       <div className={classes.scroll}>
         <table ref={grid} className={classes.grid} style={{ minWidth }} aria-label={label} {...keys}>
           <GridHead columns={columns} />
-          <tbody {...drag}>
+          <tbody {...(allowed && drag)}>
             {rows.map((row, index) => (
               <GridRow
                 key={row.id}

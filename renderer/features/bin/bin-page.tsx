@@ -11,6 +11,8 @@ import {
 } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
+import { usePermission } from '#renderer/components/permission/use-permission.ts';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { writtenTime } from '#renderer/components/written-time.ts';
 import { type BinItem, type BinTable, binTables, bringBack, useBin } from '#renderer/data/bin.ts';
@@ -23,6 +25,10 @@ type Kind = BinTable | 'all';
 function BinRow({ item, onBack }: { item: BinItem; onBack: (item: BinItem) => void }) {
   const { t } = useTranslation('bin');
   const names = useUserNames();
+  const permission = usePermission(
+    { table: item.table, kind: 'update', recordId: item.id, fields: { deletedAt: null } },
+    item.ownerTable && { ownerTable: item.ownerTable },
+  );
   const name = item.name || t('unnamed');
   return (
     <Table.Tr>
@@ -31,9 +37,11 @@ function BinRow({ item, onBack }: { item: BinItem; onBack: (item: BinItem) => vo
       <Table.Td>{writtenTime(item.deletedAt)}</Table.Td>
       <Table.Td>{(item.deletedBy && names?.get(item.deletedBy)) ?? '—'}</Table.Td>
       <Table.Td ta="end">
-        <Button variant="default" aria-label={t('bringBackNamed', { name })} onClick={() => onBack(item)}>
-          {t('bringBack')}
-        </Button>
+        <NeedsPermission permission={permission}>
+          <Button variant="default" aria-label={t('bringBackNamed', { name })} onClick={() => onBack(item)}>
+            {t('bringBack')}
+          </Button>
+        </NeedsPermission>
       </Table.Td>
     </Table.Tr>
   );

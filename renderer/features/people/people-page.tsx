@@ -3,6 +3,8 @@ import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
+import { usePermission } from '#renderer/components/permission/use-permission.ts';
 import { prepareSearch } from '#renderer/workers/people-search.ts';
 import { PeopleHits } from './people-hits.tsx';
 import { PeopleList } from './people-list.tsx';
@@ -13,10 +15,13 @@ export function PeoplePage({ open }: { open?: string }) {
   const { t } = useTranslation('people');
   const [, navigate] = useLocation();
   const [words, setWords] = useState('');
+  const permission = usePermission({ table: 'people', kind: 'create', recordId: '' });
   const begin = (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => navigate('/people/new')}>
-      {t('create')}
-    </Button>
+    <NeedsPermission permission={permission}>
+      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => navigate('/people/new')}>
+        {t('create')}
+      </Button>
+    </NeedsPermission>
   );
   return (
     <Container size="xl" py="md">

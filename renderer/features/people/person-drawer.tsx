@@ -2,6 +2,8 @@ import { Anchor, Drawer, Skeleton, Stack, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { PermittedPart, ReadOnlyNote } from '#renderer/components/permission/permitted-part.tsx';
+import { usePermission } from '#renderer/components/permission/use-permission.ts';
 import { usePerson } from '#renderer/data/people/people.ts';
 import { personName } from '#shared/model/person.ts';
 import { emptyDraft } from './person-faults.ts';
@@ -16,6 +18,8 @@ export function PersonDrawer({ id }: { id: string | null }) {
   const [, navigate] = useLocation();
   const person = usePerson(id ?? '');
   const close = () => navigate('/people');
+  const kind = id === null ? 'create' : 'update';
+  const permission = usePermission({ table: 'people', kind, recordId: id ?? '' });
   const title = id === null ? t('newTitle') : person ? personName(person) : '';
   return (
     <Drawer
@@ -26,9 +30,12 @@ export function PersonDrawer({ id }: { id: string | null }) {
       title={title}
       closeButtonProps={{ 'aria-label': t('app:actions.close') }}
     >
-      {id === null && <PersonForm person={null} stored={emptyDraft} closed={null} onDone={close} />}
-      {id !== null && person === null && <Text>{t('missing')}</Text>}
-      {person && <OpenPerson key={person.id} person={person} onDone={close} />}
+      <PermittedPart permission={permission}>
+        <ReadOnlyNote />
+        {id === null && <PersonForm person={null} stored={emptyDraft} closed={null} onDone={close} />}
+        {id !== null && person === null && <Text>{t('missing')}</Text>}
+        {person && <OpenPerson key={person.id} person={person} onDone={close} />}
+      </PermittedPart>
     </Drawer>
   );
 }
@@ -40,7 +47,7 @@ interface OpenPersonProps {
 
 function OpenPerson({ person, onDone }: OpenPersonProps) {
   const { t } = useTranslation('people');
-  const open = useOpenPerson(person);
+  const open = useOpenPerson(person, usePermission('seePersonalData').allowed);
   if (!open) return <Skeleton h={320} />;
   return (
     <Stack gap="lg">
@@ -49,7 +56,7 @@ function OpenPerson({ person, onDone }: OpenPersonProps) {
       </Anchor>
       <PersonForm person={person} stored={open.draft} closed={open.closed} onDone={onDone} />
       <Suspense fallback={null}>
-        <AttachmentsSection owner={{ ownerId: person.id, scope: person.id }} />
+        <AttachmentsSection owner={{ ownerId: person.id, scope: person.id }} ownerTable="people" />
       </Suspense>
     </Stack>
   );

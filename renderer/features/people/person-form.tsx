@@ -2,6 +2,11 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
+import { PermissionNote } from '#renderer/components/permission/permission-note.tsx';
+import { usePartPermission, useReadOnly } from '#renderer/components/permission/read-only.ts';
+import { usePermission } from '#renderer/components/permission/use-permission.ts';
+import { useReason } from '#renderer/components/permission/use-reason.ts';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import type { Person } from '#shared/model/person.ts';
 import type { Problem } from '#shared/model/problem.ts';
@@ -23,12 +28,17 @@ const personal: ReadonlySet<string> = new Set(['iin', 'phone', 'bankAccount']);
 
 export function PersonForm({ person, stored, closed, onDone }: PersonFormProps) {
   const { t } = useTranslation('people');
+  const permission = usePartPermission();
+  const readOnly = useReadOnly();
+  const see = usePermission('seePersonalData');
+  const hidden = useReason(see.allowed ? null : see.reason);
   const [draft, setDraft] = useState(stored);
   const [faults, setFaults] = useState<PersonFaults>({});
   const [problem, setProblem] = useState<Problem | null>(null);
   const [saving, setSaving] = useState(false);
   const save = async (event: FormEvent) => {
     event.preventDefault();
+    if (!permission.allowed) return;
     setSaving(true);
     const result = await savePerson(person?.id ?? null, stored, draft);
     setSaving(false);
@@ -40,13 +50,16 @@ export function PersonForm({ person, stored, closed, onDone }: PersonFormProps) 
     name: keyof PersonDraft,
     more: { required?: boolean; type?: string; inputMode?: 'numeric' | 'tel' } = {},
   ) => {
-    const locked = closed !== null && personal.has(name);
+    const isPersonal = personal.has(name);
+    const locked = isPersonal && (closed !== null || hidden !== null);
     const fault = faults[name as keyof PersonFaults];
     return (
       <TextInput
         label={t(`fields.${name}`)}
         value={draft[name]}
-        disabled={locked}
+        disabled={isPersonal && closed !== null}
+        {...readOnly}
+        {...(isPersonal && hidden && { readOnly: true, 'aria-description': hidden.words })}
         {...(locked && { placeholder: t('locked'), leftSection: <IconLock size={16} aria-hidden /> })}
         error={fault && t(`faults.${fault}`)}
         autoComplete="off"
@@ -60,6 +73,7 @@ export function PersonForm({ person, stored, closed, onDone }: PersonFormProps) 
     <form noValidate onSubmit={(event) => void save(event)} aria-label={t('form')}>
       <Stack gap="sm">
         {closed && <ProblemAlert problem={closed} />}
+        <PermissionNote permission={see} />
         {field('lastName', { required: true })}
         {field('firstName', { required: true })}
         {field('middleName')}
@@ -77,9 +91,11 @@ export function PersonForm({ person, stored, closed, onDone }: PersonFormProps) 
         {problem && <ProblemAlert problem={problem} onClose={() => setProblem(null)} />}
         <Group justify="space-between">
           {person ? (
-            <Button variant="subtle" color="red" onClick={() => void moveToBin(t, person).then(onDone)}>
-              {t('delete')}
-            </Button>
+            <NeedsPermission permission={permission}>
+              <Button variant="subtle" color="red" onClick={() => void moveToBin(t, person).then(onDone)}>
+                {t('delete')}
+              </Button>
+            </NeedsPermission>
           ) : (
             <span />
           )}
@@ -87,9 +103,11 @@ export function PersonForm({ person, stored, closed, onDone }: PersonFormProps) 
             <Button variant="default" onClick={onDone}>
               {t('app:actions.cancel')}
             </Button>
-            <Button type="submit" loading={saving}>
-              {t('save')}
-            </Button>
+            <NeedsPermission permission={permission}>
+              <Button type="submit" loading={saving}>
+                {t('save')}
+              </Button>
+            </NeedsPermission>
           </Group>
         </Group>
       </Stack>

@@ -13,9 +13,10 @@ export interface OpenedPerson {
 
 const noPersonal = { iin: '', phone: '', bankAccount: '' };
 
-async function openPerson(person: Person): Promise<OpenedPerson> {
+async function openPerson(person: Person, mayOpen: boolean): Promise<OpenedPerson> {
   const { lastName, firstName, middleName, birthDate, employer, position } = person;
   const plain = { lastName, firstName, middleName, birthDate, employer, position };
+  if (!mayOpen) return { draft: { ...plain, ...noPersonal }, closed: null };
   const opened = await keySeals
     .open(person)
     .catch((error: unknown) => ({ ok: false as const, problem: saveProblem(error) }));
@@ -24,18 +25,21 @@ async function openPerson(person: Person): Promise<OpenedPerson> {
     : { draft: { ...plain, ...noPersonal }, closed: opened.problem };
 }
 
-/** The person with the personal fields readable, as they were when the form was opened; undefined until they are. */
-export function useOpenPerson(person: Person): OpenedPerson | undefined {
+/**
+ * The person with the personal fields readable, as they were when the form was opened; undefined until they are.
+ * `mayOpen` false: the personal fields stay closed.
+ */
+export function useOpenPerson(person: Person, mayOpen: boolean): OpenedPerson | undefined {
   const [first] = useState(person);
   const [opened, setOpened] = useState<OpenedPerson>();
   useEffect(() => {
     let current = true;
-    void openPerson(first).then((result) => {
+    void openPerson(first, mayOpen).then((result) => {
       if (current) setOpened(result);
     });
     return () => {
       current = false;
     };
-  }, [first]);
+  }, [first, mayOpen]);
   return opened;
 }

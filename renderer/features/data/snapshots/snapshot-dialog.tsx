@@ -1,6 +1,8 @@
 import { Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
+import { usePermission } from '#renderer/components/permission/use-permission.ts';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import { spokenTime } from '#renderer/components/written-time.ts';
@@ -17,6 +19,7 @@ export function SnapshotDialog({ snapshot, onClose }: { snapshot: SnapshotInfo; 
   const [found, setFound] = useState<Outcome<SnapshotPreview> | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const permission = usePermission('restoreData');
   useEffect(() => {
     let current = true;
     void previewSnapshot(snapshot.name).then((preview) => current && setFound(preview));
@@ -53,9 +56,11 @@ export function SnapshotDialog({ snapshot, onClose }: { snapshot: SnapshotInfo; 
             {t('app:actions.cancel')}
           </Button>
           {found?.ok && (
-            <Button loading={busy} onClick={() => void bringBack()}>
-              {t('snapshots.bringBack')}
-            </Button>
+            <NeedsPermission permission={permission}>
+              <Button loading={busy} onClick={() => void bringBack()}>
+                {t('snapshots.bringBack')}
+              </Button>
+            </NeedsPermission>
           )}
         </Group>
       </Stack>

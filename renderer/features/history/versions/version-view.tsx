@@ -1,6 +1,8 @@
 import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
+import { usePermission } from '#renderer/components/permission/use-permission.ts';
 import { textAt } from '#renderer/data/history.ts';
 import { plainText, type RichText } from '#shared/model/rich-text.ts';
 import { sameJson } from '#shared/text/same-json.ts';
@@ -33,6 +35,7 @@ const placed = (pieces: readonly Piece[]) => pieces.map((piece, place) => ({ pie
 /** The text of one version, read only, with what differs from the text of now. */
 export function VersionView({ sectionId, seq, newest, now, lang, onBringBack }: VersionViewProps) {
   const { t } = useTranslation('history');
+  const permission = usePermission({ table: 'sections', kind: 'text', recordId: sectionId });
   const [body, setBody] = useState<RichText | null>();
   useEffect(() => {
     let current = true;
@@ -61,9 +64,11 @@ export function VersionView({ sectionId, seq, newest, now, lang, onBringBack }: 
             </>
           )}
         </Text>
-        <Button disabled={same} onClick={onBringBack}>
-          {t('versions.bringBack')}
-        </Button>
+        <NeedsPermission permission={permission}>
+          <Button disabled={same} onClick={onBringBack}>
+            {t('versions.bringBack')}
+          </Button>
+        </NeedsPermission>
       </Group>
       {then.trim() === '' && <Text size="sm">{t('versions.emptyText')}</Text>}
       {(then !== '' || present !== '') && (

@@ -2,6 +2,8 @@ import { Anchor, Center, Skeleton, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { PermittedPart } from '#renderer/components/permission/permitted-part.tsx';
+import { usePermission } from '#renderer/components/permission/use-permission.ts';
 import { flush } from '#renderer/data/pending-saves.ts';
 import { useProgramme } from '#renderer/data/programmes.ts';
 import { EditorScreen } from './editor-screen.tsx';
@@ -30,8 +32,13 @@ function NoProgramme() {
 /** The screen where a programme is written. */
 export function ProgrammeEditor({ programmeId, section }: ProgrammeEditorProps) {
   const programme = useProgramme(programmeId);
+  const permission = usePermission({ table: 'programmes', kind: 'update', recordId: programmeId });
   useEffect(() => () => void flush(), []);
   if (programme === undefined) return <Skeleton h="100dvh" radius={0} />;
   if (programme === null || programme.deletedAt !== null) return <NoProgramme />;
-  return <EditorScreen programme={programme} page={toEditorPage(section)} />;
+  return (
+    <PermittedPart permission={permission}>
+      <EditorScreen programme={programme} page={toEditorPage(section)} />
+    </PermittedPart>
+  );
 }

@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { lazy, memo, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReadOnlyNote } from '#renderer/components/permission/permitted-part.tsx';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import type { Programme } from '#shared/model/programme.ts';
 import { sectionRule } from '#shared/regulation/sections.ts';
@@ -36,9 +37,13 @@ export const SectionPage = memo(function SectionPage({
     return (
       <section data-page={page}>
         <Heading page={page} />
+        <ReadOnlyNote />
         <DetailsForm programme={programme} />
         <Suspense fallback={null}>
-          <AttachmentsSection owner={{ ownerId: programme.id, scope: programme.id }} />
+          <AttachmentsSection
+            owner={{ ownerId: programme.id, scope: programme.id }}
+            ownerTable="programmes"
+          />
         </Suspense>
       </section>
     );
@@ -47,6 +52,7 @@ export const SectionPage = memo(function SectionPage({
   return (
     <section data-page={page}>
       <Heading page={page} />
+      <ReadOnlyNote />
       <SectionTable programme={programme} section={page} />
       {hasTable && <h3 className={classes.subheading}>{t('text.title')}</h3>}
       <SectionText

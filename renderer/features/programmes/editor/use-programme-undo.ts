@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { loadLaterTexts } from '#renderer/app/languages/language.ts';
+import { usePartPermission } from '#renderer/components/permission/read-only.ts';
 import { flush } from '#renderer/data/pending-saves.ts';
 import { saveProblem } from '#renderer/data/save-problem.ts';
 import { canRedo, canUndo, onUndoChange, openUndo, redo, type TakenBack, undo } from '#renderer/data/undo.ts';
@@ -33,11 +34,13 @@ interface ProgrammeUndo {
 export function useProgrammeUndo(programmeId: string, page: string, goTo: GoTo): ProgrammeUndo {
   const undoable = useSyncExternalStore(onUndoChange, () => canUndo(programmeId));
   const redoable = useSyncExternalStore(onUndoChange, () => canRedo(programmeId));
+  const { allowed } = usePartPermission();
   useEffect(() => openUndo(programmeId), [programmeId]);
   // One after another: a second press must not take back the same step twice.
   const queue = useRef(Promise.resolve());
   const run = useCallback(
     (step: typeof undo) => {
+      if (!allowed) return;
       const take = async () => {
         await flush();
         const taken = await step(programmeId);
@@ -47,11 +50,11 @@ export function useProgrammeUndo(programmeId: string, page: string, goTo: GoTo):
       };
       queue.current = queue.current.then(take).catch(tellProblem);
     },
-    [programmeId, page, goTo],
+    [programmeId, page, goTo, allowed],
   );
   return {
-    canUndo: undoable,
-    canRedo: redoable,
+    canUndo: allowed && undoable,
+    canRedo: allowed && redoable,
     undo: useCallback(() => run(undo), [run]),
     redo: useCallback(() => run(redo), [run]),
   };

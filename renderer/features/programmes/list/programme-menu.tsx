@@ -3,6 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconCopy, IconDots, IconHistory, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { PermittedItem } from '#renderer/components/permission/permitted-item.tsx';
+import { usePermission } from '#renderer/components/permission/use-permission.ts';
 import { binProgramme } from '#renderer/data/programmes.ts';
 import type { Programme } from '#shared/model/programme.ts';
 import { shownTitle } from '../shown-title.ts';
@@ -14,6 +16,7 @@ const undoOffer = 12_000;
 export function ProgrammeMenu({ programme, bin }: { programme: Programme; bin: boolean }) {
   const { t } = useTranslation('programmes');
   const title = shownTitle(programme) || t('untitled');
+  const permission = usePermission({ table: 'programmes', kind: 'update', recordId: programme.id });
   const remove = async () => {
     await binProgramme(programme.id, true);
     const id = `deleted-${programme.id}`;
@@ -37,7 +40,7 @@ export function ProgrammeMenu({ programme, bin }: { programme: Programme; bin: b
   };
   const copy = () => copyProgramme(programme.id, (original) => t('copyOf', { title: original }));
   return (
-    <Menu position="bottom-end" shadow="md">
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end" shadow="md">
       <Menu.Target>
         <ActionIcon aria-label={t('actionsOf', { title })}>
           <IconDots size={18} aria-hidden />
@@ -45,17 +48,22 @@ export function ProgrammeMenu({ programme, bin }: { programme: Programme; bin: b
       </Menu.Target>
       <Menu.Dropdown>
         {bin ? (
-          <Menu.Item
+          <PermittedItem
+            permission={permission}
             leftSection={<IconArrowBackUp size={16} aria-hidden />}
             onClick={() => void binProgramme(programme.id, false)}
           >
             {t('bringBack')}
-          </Menu.Item>
+          </PermittedItem>
         ) : (
           <>
-            <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void copy()}>
+            <PermittedItem
+              permission={permission}
+              leftSection={<IconCopy size={16} aria-hidden />}
+              onClick={() => void copy()}
+            >
               {t('copy')}
-            </Menu.Item>
+            </PermittedItem>
             <Menu.Item
               component={Link}
               href={`/history/${programme.id}`}
@@ -63,13 +71,14 @@ export function ProgrammeMenu({ programme, bin }: { programme: Programme; bin: b
             >
               {t('history')}
             </Menu.Item>
-            <Menu.Item
+            <PermittedItem
+              permission={permission}
               color="red"
               leftSection={<IconTrash size={16} aria-hidden />}
               onClick={() => void remove()}
             >
               {t('delete')}
-            </Menu.Item>
+            </PermittedItem>
           </>
         )}
       </Menu.Dropdown>

@@ -3,6 +3,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
+import { usePermission } from '#renderer/components/permission/use-permission.ts';
 import { createProgramme, useProgrammes } from '#renderer/data/programmes.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
 import { ImportButton } from '../transfer/import-button.tsx';
@@ -19,15 +21,18 @@ export function ProgrammesPage({ organisation }: { organisation: Organisation })
   const [bin, setBin] = useState(false);
   const [filter, setFilter] = useState(allProgrammes);
   const programmes = useProgrammes(bin);
+  const permission = usePermission({ table: 'programmes', kind: 'create', recordId: '' });
   const create = async () => {
     const programme = newProgramme(organisation, crypto.randomUUID(), new Date());
     await createProgramme(programme);
     navigate(`/programmes/${programme.id}/details`);
   };
   const begin = (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void create()}>
-      {t('create')}
-    </Button>
+    <NeedsPermission permission={permission}>
+      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void create()}>
+        {t('create')}
+      </Button>
+    </NeedsPermission>
   );
   return (
     <Container size="xl" py="md">

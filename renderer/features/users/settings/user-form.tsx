@@ -59,7 +59,7 @@ export function EditUserForm({ state, user, onDone }: EditUserFormProps) {
           error={name.trim() === '' && t('form.nameMissing')}
           data-autofocus
         />
-        <RoleField value={role} onChange={setRole} disabled={last || !state.mayManage} />
+        <RoleField value={role} onChange={setRole} disabled={last || !state.manage.allowed} />
         {last && (
           <Text size="sm" c="dimmed">
             {t('problems:lastAdministrator')}

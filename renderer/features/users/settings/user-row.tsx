@@ -15,7 +15,7 @@ interface UserRowProps {
 export function UserRow({ state, user, onTask }: UserRowProps) {
   const { t } = useTranslation('users');
   const own = user.id === state.current?.id;
-  const may = own || state.mayManage;
+  const may = own || state.manage.allowed;
   const protectedUser = state.withPassword.has(user.id);
   const named = (text: string) => `${text}: ${user.name}`;
   return (
@@ -47,7 +47,7 @@ export function UserRow({ state, user, onTask }: UserRowProps) {
               </Button>
             </>
           )}
-          {state.mayManage && !own && !isLastAdministrator(user.id, state.users) && (
+          {state.manage.allowed && !own && !isLastAdministrator(user.id, state.users) && (
             <Button
               variant="subtle"
               color="red"

@@ -1,6 +1,8 @@
 import { Button, Fieldset, Group, Modal, Select, Stack, Table, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
+import { PermissionNote } from '#renderer/components/permission/permission-note.tsx';
 import type { User } from '#shared/model/user.ts';
 import { lockAfterChoices, setLockAfter, useLockAfter } from '../lock/lock-after.ts';
 import { closeSession } from '../session.ts';
@@ -98,17 +100,20 @@ export function UsersSection() {
     <Fieldset legend={t('section.title')}>
       <Stack gap="sm">
         {named ? <ProtectionText state={state} /> : <Text size="sm">{t('section.nobody')}</Text>}
+        <PermissionNote permission={state.manage} />
         {named && <UserTable state={state} onTask={setTask} />}
         <Group>
-          {state.mayManage && (
+          <NeedsPermission permission={state.manage}>
             <Button variant="light" onClick={() => setTask({ kind: 'add' })}>
               {t(named ? 'section.add' : 'section.addFirst')}
             </Button>
-          )}
-          {state.asksPassword && state.mayManage && (
-            <Button variant="subtle" onClick={() => setTask({ kind: 'renew' })}>
-              {t('recovery.renew')}
-            </Button>
+          </NeedsPermission>
+          {state.asksPassword && (
+            <NeedsPermission permission={state.manage}>
+              <Button variant="subtle" onClick={() => setTask({ kind: 'renew' })}>
+                {t('recovery.renew')}
+              </Button>
+            </NeedsPermission>
           )}
         </Group>
         {named && <LockSettings />}

@@ -1,6 +1,8 @@
+import { usePermission } from '#renderer/components/permission/use-permission.ts';
 import { useUsersWithPassword } from '#renderer/data/keys/passwords.ts';
 import { useCurrentUser, useUsers } from '#renderer/data/users.ts';
 import type { Proof } from '#shared/keys/open-ring.ts';
+import type { Permission } from '#shared/model/permissions.ts';
 import type { User } from '#shared/model/user.ts';
 import { ownProof } from './own-proof.ts';
 
@@ -11,12 +13,13 @@ export interface UsersState {
   withPassword: ReadonlySet<string>;
   /** The current user has a password: it is asked for before anything of the keys is changed. */
   asksPassword: boolean;
-  /** May add others, change and remove them: administrators, and whoever is there before the first one. */
-  mayManage: boolean;
+  /** Whether the current user may add others, change and remove them. */
+  manage: Permission;
   proof: (password: string) => Proof;
 }
 
 export function useUsersState(): UsersState | null {
+  const manage = usePermission('manageUsers');
   const users = useUsers();
   const current = useCurrentUser();
   const withPassword = useUsersWithPassword();
@@ -27,7 +30,7 @@ export function useUsersState(): UsersState | null {
     current,
     withPassword,
     asksPassword,
-    mayManage: users.length === 0 || current?.role === 'administrator',
+    manage,
     proof: (password) => ownProof(current?.id ?? null, asksPassword, password),
   };
 }

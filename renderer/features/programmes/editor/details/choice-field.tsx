@@ -1,5 +1,6 @@
 import { Input, SegmentedControl } from '@mantine/core';
 import { useId } from 'react';
+import { useReadOnly } from '#renderer/components/permission/read-only.ts';
 
 interface ChoiceFieldProps<Value extends string> {
   label: string;
@@ -13,6 +14,7 @@ interface ChoiceFieldProps<Value extends string> {
 export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>) {
   const { label, value, options, onChange, target } = props;
   const id = useId();
+  const readOnly = useReadOnly();
   return (
     <div data-target={target}>
       <Input.Label id={id} labelElement="div">
@@ -21,6 +23,7 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
       <div>
         <SegmentedControl
           aria-labelledby={id}
+          {...readOnly}
           size="xs"
           value={value}
           data={[...options]}

@@ -1,6 +1,7 @@
 import { Autocomplete } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '#renderer/components/drafts/use-draft.ts';
+import { useReadOnly } from '#renderer/components/permission/read-only.ts';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import { useOrganisation } from '#renderer/data/organisation.ts';
 import { updateProgramme } from '#renderer/data/programmes.ts';
@@ -20,6 +21,8 @@ export function DirectionField({ programme }: { programme: Programme }) {
     stored: directionName(programme.direction, language),
     save: (text) => updateProgramme(programme.id, { direction: toDirection(text) }),
   });
+  const readOnly = useReadOnly();
+  const cleanPaste = useCleanPaste();
   const offered = organisation ? profileRules[organisation.profile].directions : [];
   return (
     <Autocomplete
@@ -38,7 +41,7 @@ export function DirectionField({ programme }: { programme: Programme }) {
       value={value}
       onChange={change}
       onBlur={leave}
-      onPaste={useCleanPaste()}
+      {...(readOnly.readOnly ? readOnly : { onPaste: cleanPaste })}
     />
   );
 }

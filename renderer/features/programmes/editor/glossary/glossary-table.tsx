@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconSortAZ } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
+import { usePartPermission } from '#renderer/components/permission/read-only.ts';
 import { AddRowButton } from '#renderer/components/row-grid/add-row-button.tsx';
 import type { GridRecord } from '#renderer/components/row-grid/grid-column.ts';
 import { RowGrid } from '#renderer/components/row-grid/row-grid.tsx';
@@ -20,6 +22,7 @@ export function GlossaryTable({ programme }: { programme: Programme }) {
   const rows = useRows('glossaryTerms', programme.id);
   const columns = useGlossaryColumns();
   const paste = useGridPaste();
+  const permission = usePartPermission();
   if (!rows) return <GridSkeleton />;
   return (
     <div className={classes.part}>
@@ -36,14 +39,16 @@ export function GlossaryTable({ programme }: { programme: Programme }) {
         footer={(add) => (
           <>
             <AddRowButton label={t('glossary.add')} onClick={() => add()} />
-            <Button
-              variant="subtle"
-              leftSection={<IconSortAZ size={16} aria-hidden />}
-              disabled={rows.length < 2}
-              onClick={() => void sortGlossary(programme.id)}
-            >
-              {t('glossary.sort')}
-            </Button>
+            <NeedsPermission permission={permission}>
+              <Button
+                variant="subtle"
+                leftSection={<IconSortAZ size={16} aria-hidden />}
+                disabled={rows.length < 2}
+                onClick={() => void sortGlossary(programme.id)}
+              >
+                {t('glossary.sort')}
+              </Button>
+            </NeedsPermission>
           </>
         )}
       />

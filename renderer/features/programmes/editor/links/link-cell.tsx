@@ -2,6 +2,7 @@ import { Checkbox, Popover, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReadOnly } from '#renderer/components/permission/read-only.ts';
 import type { AimKind } from '#shared/model/programme.ts';
 import classes from './link-cell.module.css';
 import { type NamedAim, useNamedAims } from './link-names.ts';
@@ -32,6 +33,7 @@ function Chips({ aims }: { aims: readonly NamedAim[] }) {
 export function LinkCell({ cell, label, kinds, chosen, onChange, nothing }: LinkCellProps) {
   const { t } = useTranslation('editor');
   const [opened, setOpened] = useState(false);
+  const readOnly = useReadOnly();
   const offered = useNamedAims(kinds);
   const linked = offered.filter(({ id }) => chosen.includes(id));
   return (
@@ -69,7 +71,7 @@ export function LinkCell({ cell, label, kinds, chosen, onChange, nothing }: Link
             <IconLink size={14} aria-hidden /> {nothing}
           </Text>
         ) : (
-          <Checkbox.Group value={[...chosen]} onChange={onChange} aria-label={label}>
+          <Checkbox.Group value={[...chosen]} onChange={onChange} aria-label={label} {...readOnly}>
             <Stack gap={6}>
               {offered.map(({ id, kind, number, text }) => (
                 <Checkbox

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useReadOnly } from '#renderer/components/permission/read-only.ts';
 import { saveNow } from '#renderer/data/pending-saves.ts';
 import { updateRow } from '#renderer/data/programmes.ts';
 import type { LiteratureEntry } from '#shared/model/programme.ts';
@@ -8,6 +9,7 @@ import classes from './origin-choice.module.css';
 export function OriginChoice({ entry, number }: { entry: LiteratureEntry; number: number }) {
   const { t } = useTranslation('editor');
   const { id, programmeId, origin } = entry;
+  const { readOnly, ...description } = useReadOnly();
   const change = () =>
     void saveNow(`literatureEntries:${id}:origin`, () =>
       updateRow('literatureEntries', programmeId, id, {
@@ -21,7 +23,7 @@ export function OriginChoice({ entry, number }: { entry: LiteratureEntry; number
       data-cell="origin"
       tabIndex={-1}
       aria-label={`${t('grid.cell', { column: t('literature.origin'), number })}: ${t(`literature.origins.${origin}`)}`}
-      onClick={change}
+      {...(readOnly ? { 'aria-disabled': true, ...description } : { onClick: change })}
     >
       {t(`literature.origins.${origin}`)}
     </button>
