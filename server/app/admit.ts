@@ -1,0 +1,53 @@
+import type { FastifyRequest } from 'fastify';
+import { mayDo } from '#shared/model/permissions.ts';
+import { failure, type Outcome, success } from '#shared/model/problem.ts';
+import { findSession, type Session } from '../accounts/session.ts';
+import type { Route, Services } from './route.ts';
+
+/** What a request may be answered with: its session where it needs one. */
+export interface Admitted {
+  session: Session | null;
+  token: string;
+}
+
+const open: Admitted = { session: null, token: '' };
+
+/** Tokens that are none, from one address, within a quarter of an hour. */
+const wrongTokens = 300;
+
+/**
+ * Lets a request in, or says why not: `addressUnknown` for what is only told to this computer, `tooManyTries`,
+ * `sessionUnknown`, `deviceRevoked`, `accountDisabled`, `passwordForOneTime`, `notAllowed` with the `reason`.
+ */
+export async function admit(
+  { store, tries }: Services,
+  { access, withOneTimePassword = false }: Route,
+  request: FastifyRequest,
+): Promise<Outcome<Admitted>> {
+  if (access === 'anyone') return success(open);
+  if (access === 'thisComputer') return isThisComputer(request) ? success(open) : failure('addressUnknown');
+  const token = /^Bearer ([\w.-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
+  if (!token) return failure('sessionUnknown');
+  const limits = { [`tokens from ${request.ip}`]: wrongTokens };
+  const seconds = tries.wait(limits);
+  if (seconds > 0) return failure('tooManyTries', { seconds });
+  const found = await findSession(store, token);
+  if (!found.ok) {
+    tries.count(limits);
+    return found;
+  }
+  const session = found.value;
+  if (session.mustChange && !withOneTimePassword) return failure('passwordForOneTime');
+  if (access !== 'session') {
+    const permission = mayDo({ role: session.role, userId: session.account }, access);
+    if (!permission.allowed) return failure('notAllowed', { reason: permission.reason });
+  }
+  return success({ session, token });
+}
+
+/** The connection itself, not what a header says; what came through a proxy on this computer came from elsewhere. */
+function isThisComputer({ raw, headers }: FastifyRequest): boolean {
+  const address = raw.socket.remoteAddress ?? '';
+  const isLoopback = /^(::ffff:)?127\.|^::1$/.test(address);
+  return isLoopback && !headers['x-forwarded-for'] && !headers.forwarded;
+}

@@ -1,0 +1,33 @@
+import type { Route } from './route.ts';
+import { createAccountRoute } from './routes/create-account.ts';
+import { disableAccountRoute } from './routes/disable-account.ts';
+import { healthRoute } from './routes/health.ts';
+import { listAccountsRoute } from './routes/list-accounts.ts';
+import { listAuditRoute } from './routes/list-audit.ts';
+import { listDevicesRoute } from './routes/list-devices.ts';
+import { loginRoute } from './routes/login.ts';
+import { logoutRoute } from './routes/logout.ts';
+import { metricsRoute } from './routes/metrics.ts';
+import { passwordRoute } from './routes/password.ts';
+import { resetPasswordRoute } from './routes/reset-password.ts';
+import { revokeDeviceRoute } from './routes/revoke-device.ts';
+import { saltRoute } from './routes/salt.ts';
+import { sessionRoute } from './routes/session.ts';
+
+/** Every endpoint of the server. A test holds that each has its row in the table of who is answered. */
+export const routes: readonly Route[] = [
+  healthRoute,
+  metricsRoute,
+  saltRoute,
+  loginRoute,
+  logoutRoute,
+  sessionRoute,
+  passwordRoute,
+  listAccountsRoute,
+  createAccountRoute,
+  resetPasswordRoute,
+  disableAccountRoute,
+  listDevicesRoute,
+  revokeDeviceRoute,
+  listAuditRoute,
+];
