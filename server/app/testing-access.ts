@@ -1,0 +1,73 @@
+import { type UserRole, userRoles } from '#shared/model/user.ts';
+import type { TestingPerson } from './testing-server.ts';
+
+/** Who is answered at an endpoint. Written by hand, apart from the routes: this is what they are held to. */
+export interface AccessRow {
+  /** Without a session. */
+  nobody: boolean;
+  /** With a session whose password is for one time. */
+  oneTime: boolean;
+  roles: readonly UserRole[];
+  /**
+   * A valid request that aims at what belongs to `victim`: an administrator of another organisation sends it, and
+   * must neither change nor learn anything.
+   */
+  aimed?(victim: TestingPerson): { place?: string; body?: object };
+}
+
+const open: AccessRow = { nobody: true, oneTime: true, roles: userRoles };
+const everybody: AccessRow = { nobody: false, oneTime: false, roles: userRoles };
+const administrator: AccessRow = { nobody: false, oneTime: false, roles: ['administrator'] };
+
+const bytes = (length: number) => Buffer.alloc(length, 1).toString('base64');
+const scrypt = { cost: 2, blockSize: 1, parallelization: 1 };
+// Names the data key that the testing organisations have.
+const keys = {
+  salt: bytes(16),
+  scrypt,
+  authKey: bytes(32),
+  wrappedKey: bytes(60),
+  dataKeyId: 'AAAAAAAAAAAAAAAA',
+};
+
+/** Each endpoint × who. An endpoint without a row fails the tests. */
+export const accessTable: Readonly<Record<string, AccessRow>> = {
+  'GET /*': open,
+  'GET /api/health': open,
+  // Asked from this computer in the tests; from others it is told to nobody, which has a test of its own.
+  'GET /api/metrics': open,
+  'GET /api/openapi.json': open,
+  'POST /api/v1/login/salt': open,
+  'POST /api/v1/login': open,
+  'POST /api/v1/logout': { ...everybody, oneTime: true },
+  'GET /api/v1/session': { ...everybody, oneTime: true },
+  'POST /api/v1/password': {
+    ...everybody,
+    oneTime: true,
+    aimed: () => ({ body: { oldAuthKey: bytes(32), ...keys } }),
+  },
+  'GET /api/v1/accounts': administrator,
+  'POST /api/v1/accounts': {
+    ...administrator,
+    aimed: ({ session, login }) => ({
+      body: { id: session.account, login, name: 'А', role: 'administrator', ...keys },
+    }),
+  },
+  'POST /api/v1/accounts/:id/password': {
+    ...administrator,
+    aimed: ({ session }) => ({ place: `/api/v1/accounts/${session.account}/password`, body: keys }),
+  },
+  'POST /api/v1/accounts/:id/disabled': {
+    ...administrator,
+    aimed: ({ session }) => ({
+      place: `/api/v1/accounts/${session.account}/disabled`,
+      body: { disabled: true },
+    }),
+  },
+  'GET /api/v1/devices': everybody,
+  'POST /api/v1/devices/:id/revoke': {
+    ...administrator,
+    aimed: ({ session }) => ({ place: `/api/v1/devices/${session.device}/revoke` }),
+  },
+  'GET /api/v1/audit': administrator,
+};
