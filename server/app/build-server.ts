@@ -28,6 +28,8 @@ export interface ServerOptions {
   logStream?: LogStream;
   /** Requests a minute from one address; behind a school's router there are many people. */
   requestsPerMinute?: number;
+  /** A certificate chain and its key, in PEM: the server then speaks https. */
+  tls?: { cert: Buffer; key: Buffer };
   /** Addresses of proxies whose `X-Forwarded-For` is believed, as Fastify's `trustProxy` has them. */
   trustProxy?: string | boolean;
   /** Origins of pages besides those of the program itself that may speak to this server. */
@@ -49,14 +51,16 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     tries: countWrongTries(),
     metrics: countMetrics(),
   };
-  const app = Fastify({
+  const settings = {
     logger: logOptions(logLevel, options.logStream) ?? false,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy ?? false,
     bodyLimit: 64 * 1024,
     requestTimeout: longestRequest,
     routerOptions: { maxParamLength: 100 },
-  });
+  };
+  const { tls } = options;
+  const app = (tls ? Fastify({ ...settings, https: tls }) : Fastify(settings)) as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
   app.decorateRequest('admitted');
