@@ -26,15 +26,18 @@ export function push(
   return store.inOrganisation(session.organisation, async (sql) => {
     const last = await holdLog(sql);
     if (!(await hasPoint(sql, request.point))) return failure('logDiffers');
-    const answered = await answeredBefore(sql, request.changes);
+    const { after, changes } = request;
+    const answered = await answeredBefore(sql, after === null ? changes : [...changes, { id: after }]);
+    // It was answered once, and this log knows nothing of it.
+    if (after !== null && !answered.has(after)) return failure('logDiffers');
     if (await isCopied(sql, session, request, answered)) return failure('deviceCopied');
-    const { results, taken } = await takeAll(sql, { session, changes: request.changes, answered, last });
-    await noteDevice(sql, session, request.changes);
+    const { results, taken } = await takeAll(sql, { session, changes, answered, last });
+    await noteDevice(sql, session, changes);
     return success({ results, last: last + taken });
   });
 }
 
-async function answeredBefore(sql: Sql, changes: readonly SentChange[]): Promise<Answered> {
+async function answeredBefore(sql: Sql, changes: readonly Pick<SentChange, 'id'>[]): Promise<Answered> {
   const ids = changes.map(({ id }) => id);
   const taken = await sql.query<{ id: string; seq: number }>(
     'select change_id as id, seq from changes where change_id = any($1::text[])',
@@ -63,7 +66,7 @@ async function isCopied(
   const [row] = await sql.query<{ chain: string | null }>('select chain from devices where id = $1', [
     device,
   ]);
-  if (!row || row.chain === null || row.chain === after) return false;
+  if (!row || row.chain === after) return false;
   const comesAgain =
     changes.some(({ id }) => id === row.chain) || changes.every(({ id }) => answered.has(id));
   return !comesAgain;

@@ -12,7 +12,7 @@ export interface Head {
   clock: string;
 }
 
-/** A field in conflict: all its heads with their values. */
+/** All writes of a field that no later write knew of, with their values. */
 type Sides = (ConflictSide & { seq: number })[];
 
 /** A record as the server's log leads to it. */
@@ -24,7 +24,7 @@ export interface MergedRecord {
   heads: Record<string, Head>;
   /** The last removal; null where there was none since the record came. */
   removal: (Head & Pick<ConflictSide, 'user' | 'at'>) | null;
-  /** Fields in conflict. */
+  /** Fields that were written without knowing of each other: a conflict where the values differ. */
   sides: Record<string, Sides>;
   /** Seq at which the record came, or came again: its text began there. */
   bornSeq: number;
@@ -136,7 +136,10 @@ const conflictsOf = (record: MergedRecord, { table, recordId }: PlacedChange) =>
 function removed(record: MergedRecord, change: PlacedChange): Merged {
   const removal = { ...headOf(change), user: change.user, at: change.at };
   if (record.removed) return unchanged({ ...record, removal });
-  const unknown = newestOf(Object.values(record.heads).filter((head) => !knew(change, head)));
+  // A field in conflict has more writes than its last one.
+  const { [wholeRecord]: _removals, ...disputed } = record.sides;
+  const writes = [...Object.values(record.heads), ...Object.values(disputed).flat()];
+  const unknown = newestOf(writes.filter((head) => !knew(change, head)));
   if (!unknown) {
     const decided = conflictsOf(record, change);
     return { ...unchanged({ ...record, removed: true, removal, sides: {} }), decided };
@@ -187,10 +190,11 @@ function written(
   const { record } = merged;
   const shown = record.fields?.[field];
   const heads: Sides = record.sides[field] ?? [sideOfShown(record, change, field)];
-  const unknown = heads.filter((head) => !knew(change, head) && !same(head.value, value));
+  const unknown = heads.filter((head) => !knew(change, head));
   const next = withHead(merged, field, change);
   if (unknown.length === 0) return closed(withValue(next, field, value), change, field);
   const sides = [...unknown, sideOf(change, value)];
+  if (!differ(sides)) return agreed(withValue(next, field, value), change, field, sides);
   const standing = policy.waits(change.table) ? firstStanding(sides, shown) : lastByClock(sides);
   const stands = { ...next.stands };
   if (standing.change !== change.id) stands[field] = { value: standing.value, clock: standing.clock };
@@ -245,9 +249,19 @@ function opened(merged: Merged, change: PlacedChange, field: string, sides: Side
   };
 }
 
-function closed(merged: Merged, change: PlacedChange, field: string): Merged {
-  if (!(field in merged.record.sides)) return merged;
-  const { [field]: _decided, ...sides } = merged.record.sides;
-  const id = conflictId(change.table, change.recordId, field);
-  return { ...merged, record: { ...merged.record, sides }, decided: [...merged.decided, id] };
+/** The same was written several times: no conflict, but whoever writes next may know of one of them only. */
+function agreed(merged: Merged, change: PlacedChange, field: string, sides: Sides): Merged {
+  const { record, decided } = closed(merged, change, field);
+  return { ...merged, record: { ...record, sides: { ...record.sides, [field]: sides } }, decided };
 }
+
+function closed(merged: Merged, change: PlacedChange, field: string): Merged {
+  const { [field]: former, ...sides } = merged.record.sides;
+  if (!former) return merged;
+  const record = { ...merged.record, sides };
+  if (field !== wholeRecord && !differ(former)) return { ...merged, record };
+  const id = conflictId(change.table, change.recordId, field);
+  return { ...merged, record, decided: [...merged.decided, id] };
+}
+
+const differ = (sides: Sides): boolean => sides.some(({ value }) => !same(value, sides[0]?.value));

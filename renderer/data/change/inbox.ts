@@ -2,7 +2,7 @@ import type { ChangeRow } from '#shared/model/change-row.ts';
 import { type Clock, laterClock } from '#shared/sync/clock.ts';
 import type { Database } from '../database.ts';
 import { replayRow } from './replay.ts';
-import { noPlace, ownDevices, putSyncPlace, type SyncPlace, syncPlaceOf } from './sync-place.ts';
+import { type IsOwn, isOwnRow, noPlace, putSyncPlace, type SyncPlace, syncPlaceOf } from './sync-place.ts';
 
 /** A row of the log that has no place in it yet. */
 export type UnplacedRow = Omit<ChangeRow, 'seq'>;
@@ -11,7 +11,7 @@ export type UnplacedRow = Omit<ChangeRow, 'seq'>;
 export interface Inbox {
   db: Database;
   place: SyncPlace;
-  own: Set<string>;
+  isOwn: IsOwn;
   /** Own changes after `place.confirmed` exist: records may have some that wait. */
   waits: boolean;
   /** Groups that the server refused. */
@@ -27,21 +27,17 @@ export interface Inbox {
 export const settledBy = 'server';
 
 export async function openInbox(db: Database): Promise<Inbox> {
-  const [place, own, last, clock] = [
+  const [place, isOwn, last, clock] = [
     (await syncPlaceOf(db)) ?? noPlace,
-    await ownDevices(db),
+    await isOwnRow(db),
     await db.changes.orderBy('seq').last(),
     (await db.meta.get('clock'))?.value ?? null,
   ];
-  const waiting = await db.changes
-    .where('seq')
-    .above(place.confirmed)
-    .filter((row) => own.has(row.device))
-    .first();
+  const waiting = await db.changes.where('seq').above(place.confirmed).filter(isOwn).first();
   return {
     db,
     place,
-    own,
+    isOwn,
     waits: waiting !== undefined,
     refused: new Set(await db.refusals.toCollection().primaryKeys()),
     clock: laterClock(clock, last?.clock ?? null),
@@ -56,13 +52,13 @@ export async function closeInbox(inbox: Inbox): Promise<void> {
 }
 
 /** Own changes of a record that the server's log does not have yet, in their order. */
-export async function pendingOf({ db, place, own, waits, refused }: Inbox, recordId: string) {
+export async function pendingOf({ db, place, isOwn, waits, refused }: Inbox, recordId: string) {
   if (!waits) return [];
   const rows = await db.changes
     .where('[recordId+seq]')
     .between([recordId, place.confirmed + 1], [recordId, Number.POSITIVE_INFINITY])
     .toArray();
-  return rows.filter(({ device, group }) => own.has(device) && !refused.has(group));
+  return rows.filter((row) => isOwn(row) && !refused.has(row.group));
 }
 
 /** Puts a row at the end of the log and does to the records what it says. */
@@ -77,7 +73,10 @@ export async function enter(inbox: Inbox, row: UnplacedRow): Promise<void> {
   inbox.clock = laterClock(inbox.clock, row.clock);
 }
 
-/** A row that brings a record to what the server's log leads to, after a change that says something else. */
+/**
+ * A row that brings a record to what the server's log leads to, after a change that says something else. It is an
+ * action of its own: whoever takes the change back does not mean this.
+ */
 export const settling = (
   cause: UnplacedRow,
   step: Pick<ChangeRow, 'kind' | 'before' | 'after'>,
@@ -85,6 +84,7 @@ export const settling = (
   ...cause,
   ...step,
   id: crypto.randomUUID(),
+  group: crypto.randomUUID(),
   base: cause.id,
   user: null,
   device: settledBy,

@@ -21,13 +21,17 @@ export async function updateSyncPlace(
   });
 }
 
-/** This store was found to be a copy of another computer's: it goes on under a name of its own. Gives that. */
+/**
+ * This store was found to be a copy of another computer's, or the server to have lost what this one handed over: it
+ * goes on under a name of its own, and all of its changes are sent once more. Gives that name.
+ */
 export async function becomeNewDevice(db: Database): Promise<string> {
+  const until = (await db.changes.orderBy('seq').last())?.seq ?? 0;
   const { former, device } = await newDevice(db);
   await updateSyncPlace(db, (place) => ({
     ...place,
-    pushed: { ...place.pushed, id: null },
-    formerDevices: [...place.formerDevices, former],
+    pushed: { seq: 0, id: null },
+    formerDevices: [...place.formerDevices, { id: former, until }],
   }));
   return device;
 }

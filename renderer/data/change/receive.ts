@@ -42,7 +42,7 @@ async function take(inbox: Inbox, change: PulledChange): Promise<void> {
   const known = await db.changes.get({ id: change.id });
   if (!change.row && !known) throw new CopiedStore(change.id);
   if (known) {
-    if (!inbox.own.has(known.device)) return;
+    if (!inbox.isOwn(known)) return;
     inbox.place = { ...inbox.place, confirmed: Math.max(inbox.place.confirmed, known.seq) };
     const { seq: _seq, ...row } = known;
     await settle(inbox, row, change);

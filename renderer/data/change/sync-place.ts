@@ -1,3 +1,4 @@
+import type { ChangeRow } from '#shared/model/change-row.ts';
 import type { Point } from '#shared/sync/messages.ts';
 import type { Database } from '../database.ts';
 import { deviceOf } from './device.ts';
@@ -12,8 +13,8 @@ export interface SyncPlace {
   pushed: { seq: number; id: string | null };
   /** Place in this computer's log up to which its own changes were met in the server's log. */
   confirmed: number;
-  /** Ids under which this computer was known before it was found to be a copy of another one. */
-  formerDevices: string[];
+  /** Ids under which this computer was known, and up to where in its log: later rows with that id are of its copy. */
+  formerDevices: { id: string; until: number }[];
   /** After a server came back from an older backup: changes of this log up to `until` know of its log only so much. */
   known?: { until: number; seen: number };
 }
@@ -36,10 +37,14 @@ export async function putSyncPlace(db: Database, place: SyncPlace): Promise<void
   await db.meta.put({ key: 'syncPlace', value: JSON.stringify(place) });
 }
 
-/** All ids that this computer's own changes carry. */
-export async function ownDevices(db: Database): Promise<Set<string>> {
+/** Tells this computer's own changes from those that came from elsewhere. */
+export type IsOwn = (row: Pick<ChangeRow, 'device' | 'seq'>) => boolean;
+
+export async function isOwnRow(db: Database): Promise<IsOwn> {
   const place = await syncPlaceOf(db);
-  return new Set([await deviceOf(db), ...(place?.formerDevices ?? [])]);
+  const device = await deviceOf(db);
+  const former = new Map(place?.formerDevices.map(({ id, until }) => [id, until]));
+  return (row) => row.device === device || row.seq <= (former.get(row.device) ?? 0);
 }
 
 const mostPoints = 60;

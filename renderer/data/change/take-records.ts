@@ -83,7 +83,6 @@ export async function noteRecordsTaken(
       ...place,
       point,
       points: point ? withPoint([], point) : [],
-      confirmed: Math.max(place.confirmed, place.pushed.seq),
     };
     await db.conflicts.clear();
     await db.conflicts.bulkPut([...conflicts]);

@@ -1,6 +1,6 @@
 import type { ChangeRow } from '#shared/model/change-row.ts';
 import { mostBytesInBatch, mostChangesInBatch, type SentChange } from '#shared/sync/messages.ts';
-import { ownDevices, type SyncPlace } from '../change/sync-place.ts';
+import { isOwnRow, type SyncPlace } from '../change/sync-place.ts';
 import type { Database } from '../database.ts';
 
 /** Changes to hand over next: whole actions, and the place in this computer's log up to which nothing else waits. */
@@ -10,37 +10,47 @@ export interface OutboxBatch {
 }
 
 const portion = 500;
+/** Half of the limit, since letters of Kazakh take two bytes each. */
+const mostBytes = mostBytesInBatch / 2;
 
 /** Own rows after what the server answered for, a little more than a batch, and how far the log was read for them. */
 async function waitingRows(db: Database, { pushed }: SyncPlace, limit: number) {
-  const own = await ownDevices(db);
+  const isOwn = await isOwnRow(db);
   const rows: ChangeRow[] = [];
   let bytes = 0;
   let read = pushed.seq;
-  while (rows.length <= limit && bytes <= mostBytesInBatch / 2) {
+  const isOneAction = () => rows.at(-1)?.group === rows[0]?.group;
+  while ((rows.length <= limit || isOneAction()) && rows.length <= mostChangesInBatch && bytes <= mostBytes) {
     const part = await db.changes.where('seq').above(read).limit(portion).toArray();
     const last = part.at(-1);
     if (!last) break;
     read = last.seq;
-    const mine = part.filter(({ device }) => own.has(device));
+    const mine = part.filter(isOwn);
     rows.push(...mine);
     bytes += mine.reduce((sum, row) => sum + JSON.stringify(row).length, 0);
   }
   return { rows, read };
 }
 
-/** How many of the rows go together: by number and size, and no action cut that fits. */
+/** How many of the rows fit into one message. */
+function fitting(rows: readonly ChangeRow[]): number {
+  let bytes = 0;
+  const over = rows.findIndex((row, index) => {
+    bytes += JSON.stringify(row).length;
+    return index === mostChangesInBatch || (index > 0 && bytes > mostBytes);
+  });
+  return over < 0 ? rows.length : over;
+}
+
+/**
+ * How many of the rows go together: about `limit`, in whole actions, so that an action is taken or refused as a whole.
+ * Only one that does not fit into a message is cut.
+ */
 function batchEnd(rows: readonly ChangeRow[], limit: number): number {
-  let end = 0;
-  for (let bytes = 0; end < Math.min(rows.length, limit); end += 1) {
-    bytes += JSON.stringify(rows[end]).length;
-    // Half of the limit, since letters of Kazakh take two bytes each.
-    if (end > 0 && bytes > mostBytesInBatch / 2) break;
-  }
-  if (end === rows.length) return end;
-  const cut = rows[end]?.group;
-  const whole = rows.findIndex(({ group }) => group === cut);
-  return whole > 0 ? whole : end;
+  const most = fitting(rows);
+  const ends = rows.flatMap(({ group }, index) => (rows[index + 1]?.group === group ? [] : [index + 1]));
+  const whole = ends.filter((end) => end <= most);
+  return whole.findLast((end) => end <= limit) ?? whole[0] ?? most;
 }
 
 /** After a server came back from an older backup, changes count as made without knowing what it lost. */
@@ -65,10 +75,6 @@ export async function nextBatch(
 
 /** How many own changes wait for the server's answer. */
 export async function countWaiting(db: Database, place: SyncPlace): Promise<number> {
-  const own = await ownDevices(db);
-  return db.changes
-    .where('seq')
-    .above(place.pushed.seq)
-    .filter(({ device }) => own.has(device))
-    .count();
+  const isOwn = await isOwnRow(db);
+  return db.changes.where('seq').above(place.pushed.seq).filter(isOwn).count();
 }

@@ -2,6 +2,7 @@ import { type Outcome, success } from '#shared/model/problem.ts';
 import { type TableName, tableNames } from '#shared/model/records.ts';
 import type { Conflict } from '#shared/sync/conflict.ts';
 import { mostChangesInBatch, type Point, type RecordsAnswer, syncVersion } from '#shared/sync/messages.ts';
+import { updateSyncPlace } from '../change/join.ts';
 import { matchRecords, noteRecordsTaken, takeNewRecords } from '../change/take-records.ts';
 import type { Database } from '../database.ts';
 import { type Run, stopped } from './run.ts';
@@ -9,8 +10,10 @@ import { type Run, stopped } from './run.ts';
 type Cursor = { table: TableName; id: string } | null;
 type Records = RecordsAnswer['records'];
 
+/** Nothing was ever written here: then the records need no rows of the log. */
 async function isEmpty(db: Database): Promise<boolean> {
-  const counts = await Promise.all(tableNames.map((name) => db.table(name).limit(1).count()));
+  const names = [...tableNames, 'changes'];
+  const counts = await Promise.all(names.map((name) => db.table(name).limit(1).count()));
   return counts.every((count) => count === 0);
 }
 
@@ -21,6 +24,11 @@ async function isEmpty(db: Database): Promise<boolean> {
 export async function receiveRecords(run: Run): Promise<Outcome<null>> {
   const { db, transport, signal, onProgress } = run;
   const fresh = await isEmpty(db);
+  // What was answered is in the records that come now.
+  await updateSyncPlace(db, (place) => ({
+    ...place,
+    confirmed: Math.max(place.confirmed, place.pushed.seq),
+  }));
   let first: { point: Point | null; conflicts: Conflict[] } | null = null;
   let after: Cursor = null;
   for (let done = 0; ; ) {

@@ -13,7 +13,7 @@ import {
   testStore,
 } from '#renderer/data/store/testing-store.ts';
 import type { StorageFile } from '#shared/storage/storage-files.ts';
-import { seeded } from '../crash/browser/random.ts';
+import { seeded } from '../random.ts';
 import { expectSound } from '../crash/store/store-model.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

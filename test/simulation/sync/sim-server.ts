@@ -18,6 +18,11 @@ export interface SimServer {
   addDevice(device: string, role: UserRole): Promise<PushSession>;
 }
 
+/** Under which device and account a computer speaks to the server. */
+export interface SignedIn {
+  session: PushSession;
+}
+
 let store: Promise<SqlStore> | null = null;
 
 async function openStore(): Promise<SqlStore> {
@@ -54,7 +59,7 @@ export async function newServer(): Promise<SimServer> {
 const overWire = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
 /** What a device asks of the server, with nothing lost on the way. */
-export function directTransport(server: SimServer, signedIn: { session: PushSession }): SyncTransport {
+export function directTransport(server: SimServer, signedIn: SignedIn): SyncTransport {
   const { store: sql } = server;
   return {
     push: async (request) => overWire(await push(sql, signedIn.session, overWire(request))),

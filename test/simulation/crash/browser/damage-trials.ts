@@ -13,7 +13,7 @@ import {
   type Session,
   startSession,
 } from './profile.ts';
-import { seeded } from './random.ts';
+import { seeded } from '../../random.ts';
 import { readStore } from './read-store.ts';
 
 /** What became of one damage. */

@@ -10,7 +10,7 @@ import {
   type Session,
   startSession,
 } from './profile.ts';
-import { between, seeded } from './random.ts';
+import { between, seeded } from '../../random.ts';
 import { readStore } from './read-store.ts';
 import { openScreen, typeInProgram } from './ui-edits.ts';
 

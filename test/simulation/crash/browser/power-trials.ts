@@ -13,7 +13,7 @@ import {
   type Profile,
   startSession,
 } from './profile.ts';
-import { between, seeded } from './random.ts';
+import { between, seeded } from '../../random.ts';
 import { makeDisk, type SmallDisk } from './small-disk.ts';
 
 export interface PowerCut {

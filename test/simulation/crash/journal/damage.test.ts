@@ -3,7 +3,7 @@ import { storageOver } from '#shared/storage/file-storage.ts';
 import { memoryFiles } from '#shared/storage/memory-files.ts';
 import type { StorageFiles } from '#shared/storage/storage-files.ts';
 import { testEntry } from '#shared/storage/testing-entries.ts';
-import { between, seeded } from '../browser/random.ts';
+import { between, seeded } from '../../random.ts';
 
 const segmentLimit = 3000;
 const entries = 60;

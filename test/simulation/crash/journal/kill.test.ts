@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { storageOver } from '#shared/storage/file-storage.ts';
 import { testEntry } from '#shared/storage/testing-entries.ts';
 import { diskFiles } from '../../../../electron/main/storage-files.ts';
-import { seeded } from '../browser/random.ts';
+import { seeded } from '../../random.ts';
 import { buildWriter, killWriter, type Moment } from './killed-writer.ts';
 
 const kills = 1000;

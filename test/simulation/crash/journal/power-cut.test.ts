@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { storageOver } from '#shared/storage/file-storage.ts';
 import type { StorageFiles } from '#shared/storage/storage-files.ts';
-import { seeded } from '../browser/random.ts';
+import { seeded } from '../../random.ts';
 import { powerCutDisk } from './power-cut-disk.ts';
 import { brokenPromises, nothingExpected, segmentLimit, workDay } from './workload.ts';
 

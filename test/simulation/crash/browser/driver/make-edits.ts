@@ -1,6 +1,6 @@
 import { change, type Edit } from '#renderer/data/change/change.ts';
 import { database } from '#renderer/data/database.ts';
-import { between, seeded } from '../random.ts';
+import { between, seeded } from '../../../random.ts';
 import { isTyped } from '../typed-word.ts';
 import type { EditOrder } from './crash-driver.ts';
 

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { failure, type Outcome, type Problem, success } from '#shared/model/problem.ts';
+import {
+  commonPointAnswerSchema,
+  pullAnswerSchema,
+  pushAnswerSchema,
+  recordsAnswerSchema,
+  syncVersion,
+} from '#shared/sync/messages.ts';
+import { askServer } from './ask-server.ts';
+import type { SyncTransport } from './transport.ts';
+
+interface Connection {
+  address: string;
+  token: string;
+  signal?: AbortSignal;
+  /** The computer signed in under another name: later requests carry this token. */
+  onToken: (token: string) => Promise<void>;
+}
+
+/** Problems that the engine tells apart; a session that is no more, for whatever reason, is one thing to it. */
+const known: Readonly<Record<string, string>> = {
+  accountDisabled: 'signedOut',
+  deviceCopied: 'deviceCopied',
+  deviceRevoked: 'deviceRevoked',
+  logDiffers: 'logDiffers',
+  passwordForOneTime: 'signedOut',
+  serverAway: 'serverAway',
+  serverFailed: 'serverBusy',
+  sessionUnknown: 'signedOut',
+  tooManyRequests: 'serverBusy',
+  tooManyTries: 'serverBusy',
+  updateNeeded: 'updateNeeded',
+};
+
+const asSyncProblem = ({ code }: Problem) =>
+  code in known ? failure(known[code] ?? code) : failure('serverRefused', { reason: code });
+
+const tokenSchema = z.object({ token: z.string() });
+
+/** The server over HTTP: JSON, packed, with the token of who is signed in. */
+export function httpTransport({ address, token: first, signal, onToken }: Connection): SyncTransport {
+  let token = first;
+  const ask = async <T>(path: string, body: unknown, answer: z.ZodType<T>): Promise<Outcome<T>> => {
+    const asked = await askServer({ address, path: `/api/v1/${path}`, body, token, answer, signal });
+    return asked.ok ? asked : asSyncProblem(asked.problem);
+  };
+  return {
+    push: (request) => ask('changes/push', request, pushAnswerSchema),
+    pull: (request) => ask('changes/pull', request, pullAnswerSchema),
+    records: (request) => ask('records', request, recordsAnswerSchema),
+    commonPoint: (points) => ask('common-point', { version: syncVersion, points }, commonPointAnswerSchema),
+    async renewDevice(device) {
+      const renewed = await ask('devices/renew', { device }, tokenSchema);
+      if (!renewed.ok) return renewed;
+      token = renewed.value.token;
+      await onToken(token);
+      return success(null);
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { unwrapForAccount } from '#shared/keys/account-keys.ts';
+import { deriveDataKeys } from '#shared/keys/data-key.ts';
+import type { Proof } from '#shared/keys/open-ring.ts';
+import { failure, type Outcome, success } from '#shared/model/problem.ts';
+import { doneSchema, type LoginAnswer } from '#shared/sync/account-messages.ts';
+import { currentUserId } from '../author.ts';
+import { deviceOf } from '../change/device.ts';
+import { becomeNewDevice, beginSync } from '../change/join.ts';
+import { database } from '../database.ts';
+import { copyDataKey, keepForAccount, mayTakeDataKey } from '../keys/account-ring.ts';
+import { dropUser } from '../keys/passwords.ts';
+import { storeReady } from '../store-ready.ts';
+import { beginWork, createUser, readUsers } from '../users.ts';
+import { askServer } from './ask-server.ts';
+import { type LoggedIn, type Login, logIn } from './login.ts';
+import { newKeys } from './new-keys.ts';
+import { keepSignedIn, readServerPlace } from './server-place.ts';
+import { noteSync } from './sync-log.ts';
+import { noteInMemory } from './sync-memory.ts';
+
+/** A session that was opened and is not kept yet. */
+export interface Joining extends LoggedIn {
+  typed: Login;
+}
+
+/** The password is for one time, or the organisation's data key is to be closed by a password for the first time. */
+export const needsNewPassword = ({ answer }: Joining): boolean =>
+  answer.account.mustChange || answer.organisation.dataKeyId === null;
+
+/** This computer brings the organisation's data key: who works here must open it. */
+export const bringsDataKey = ({ answer }: Joining): boolean => answer.organisation.dataKeyId === null;
+
+/** The data key of the organisation, in memory for the time of joining only. */
+interface OpenKey {
+  dataKey: Uint8Array<ArrayBuffer>;
+  keyId: string;
+}
+
+const ask = (address: string, path: string, token: string, body: unknown = {}) =>
+  askServer({ address, path, token, body, answer: doneSchema });
+
+/**
+ * Enters the server. Where it is the first time, nothing is kept on this computer before `finishJoining`. `deviceName`:
+ * by which people tell their computers apart. Problems: those of `logIn`, `storeOfAnother`, `accountWithoutKey`.
+ */
+export async function beginJoining(typed: Login, deviceName: string): Promise<Outcome<Joining>> {
+  await storeReady();
+  const device = readServerPlace()?.revoked ? await becomeNewDevice(database) : await deviceOf(database);
+  const entered = await logIn(typed, { id: device, name: deviceName });
+  if (!entered.ok) return entered;
+  const { organisation, token, wrappedKey } = entered.value.answer;
+  const fits = await fitsHere(organisation, wrappedKey);
+  if (fits.ok) return success({ ...entered.value, typed });
+  await ask(typed.address, '/api/v1/logout', token);
+  return fits;
+}
+
+/** Data of two organisations never meets in one store. */
+async function fitsHere(
+  { id, dataKeyId }: LoginAnswer['organisation'],
+  wrappedKey: string | null,
+): Promise<Outcome<null>> {
+  const place = readServerPlace();
+  if (place && place.organisation.id !== id) return failure('storeOfAnother');
+  if (dataKeyId === null) return success(null);
+  return wrappedKey === null ? failure('accountWithoutKey') : mayTakeDataKey(dataKeyId);
+}
+
+/** The organisation's data key: from the server, or, where it has none yet, this computer's own. */
+async function openDataKey({ answer, wrapKey }: Joining, proof: Proof): Promise<Outcome<OpenKey>> {
+  const { account, organisation, wrappedKey } = answer;
+  if (organisation.dataKeyId === null) return copyDataKey(proof);
+  const dataKey = wrappedKey === null ? null : await unwrapForAccount(wrappedKey, account.id, wrapKey);
+  if (!dataKey) return failure('accountWithoutKey');
+  const { id } = await deriveDataKeys(dataKey);
+  return id === organisation.dataKeyId ? success({ dataKey, keyId: id }) : failure('accountWithoutKey');
+}
+
+/**
+ * Puts this computer's data under the server. `newPassword`: in place of the one for one time; null where the account
+ * has its own already. `proof`: of who works here now, for the first computer of an organisation. Problems: those of
+ * the server and of the keys; the computer has not joined then.
+ */
+export async function finishJoining(
+  joining: Joining,
+  { newPassword, proof }: { newPassword: string | null; proof: Proof },
+): Promise<Outcome<null>> {
+  const { answer, typed, authKey } = joining;
+  const { account, organisation, token } = answer;
+  const opened = await openDataKey(joining, proof);
+  if (!opened.ok) return opened;
+  if (newPassword !== null) {
+    const keys = await newKeys(account.id, newPassword, opened.value);
+    const changed = await ask(typed.address, '/api/v1/password', token, { oldAuthKey: authKey, ...keys });
+    if (!changed.ok) return changed;
+  }
+  const password = newPassword ?? typed.password;
+  const kept = await keepForAccount(opened.value.dataKey, { userId: account.id, password });
+  if (!kept.ok) return kept;
+  await beginSync(database);
+  noteInMemory({ problem: null, paused: false });
+  await keepSignedIn({
+    address: typed.address,
+    organisation: { id: organisation.id, name: organisation.name },
+    account: { id: account.id, login: account.login },
+    token,
+  });
+  noteSync('signedIn', { first: organisation.dataKeyId === null ? 1 : 0 });
+  return success(null);
+}
+
+/**
+ * After the first synchronisation: the account is a user of this organisation, and works here from now on. Who worked
+ * here before the organisation had a server is the same person and leaves, with the name in the history.
+ */
+export async function becomeAccount({ answer }: Pick<Joining, 'answer'>): Promise<void> {
+  const { id, name, role } = answer.account;
+  const former = currentUserId();
+  const known = await database.users.get(id);
+  if (!known) await createUser(name, role, id);
+  beginWork(id);
+  const wasAlone = answer.organisation.dataKeyId === null;
+  const users = await readUsers();
+  if (wasAlone && former !== null && former !== id && users.some((user) => user.id === former)) {
+    await dropUser(former);
+  }
+}

@@ -1,0 +1,17 @@
+import { failure, type Outcome, success } from '#shared/model/problem.ts';
+
+const isThisComputer = ({ hostname }: URL) => hostname === 'localhost' || hostname === '127.0.0.1';
+
+/**
+ * The origin of a server as a person types it; `https://` is added where nothing is said. Problems:
+ * `serverAddressWrong`; `serverAddressOpen` for a connection that anybody on the way can read.
+ */
+export function readServerAddress(typed: string, ownOrigin: string): Outcome<string> {
+  const trimmed = typed.trim();
+  const whole = /^https?:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
+  const url = URL.canParse(whole) ? new URL(whole) : null;
+  if (!url || trimmed === '' || url.username !== '') return failure('serverAddressWrong');
+  const { origin, protocol } = url;
+  if (protocol === 'https:' || isThisComputer(url) || origin === ownOrigin) return success(origin);
+  return failure('serverAddressOpen', { address: origin });
+}

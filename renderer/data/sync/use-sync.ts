@@ -1,0 +1,58 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useSyncExternalStore } from 'react';
+import { currentUserId, onCurrentUser } from '../author.ts';
+import { syncPlaceOf } from '../change/sync-place.ts';
+import { database } from '../database.ts';
+import { deviceKnown } from './device-known.ts';
+import { useOpenConflicts } from './open-conflicts.ts';
+import { countWaiting } from './outbox.ts';
+import { onServerPlace, readServerPlace, type ServerPlace, speakingAccount } from './server-place.ts';
+import { onSyncMemory, readSyncMemory, type SyncMemory } from './sync-memory.ts';
+import { onSyncProgress, readSyncProgress } from './sync-progress.ts';
+import { type SyncState, syncState } from './sync-status.ts';
+
+/** What the screens show of the server. */
+export interface SyncView {
+  state: SyncState;
+  /** Null where this computer has lost who was signed in: its data still belongs to a server. */
+  place: ServerPlace | null;
+  memory: SyncMemory;
+  waiting: number;
+  conflicts: number;
+  refusals: number;
+}
+
+const isConnected = () => navigator.onLine;
+
+function onConnection(listener: () => void): () => void {
+  const stop = new AbortController();
+  for (const name of ['online', 'offline']) window.addEventListener(name, listener, { signal: stop.signal });
+  return () => stop.abort();
+}
+
+/** Live: null on a computer that belongs to no server, undefined while it loads. */
+export function useSync(): SyncView | null | undefined {
+  const place = useSyncExternalStore(onServerPlace, readServerPlace);
+  const memory = useSyncExternalStore(onSyncMemory, readSyncMemory);
+  const progress = useSyncExternalStore(onSyncProgress, readSyncProgress);
+  const connected = useSyncExternalStore(onConnection, isConnected);
+  const user = useSyncExternalStore(onCurrentUser, currentUserId);
+  const conflicts = useOpenConflicts()?.length;
+  const counted = useLiveQuery(async () => {
+    await deviceKnown();
+    const known = await syncPlaceOf(database);
+    const waiting = known ? await countWaiting(database, known) : 0;
+    return { joined: known !== null, waiting, refusals: await database.refusals.count() };
+  });
+  if (!counted || conflicts === undefined) return undefined;
+  if (!counted.joined) return null;
+  const { waiting, refusals } = counted;
+  const state = syncState({
+    signedIn: speakingAccount(place, user) !== null,
+    revoked: place?.revoked ?? false,
+    connected,
+    ...memory,
+    ...{ waiting, conflicts, refusals, progress },
+  });
+  return { state, place, memory, waiting, conflicts, refusals };
+}

@@ -1,0 +1,19 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { runHistory } from './history.ts';
+import { judgeHistory } from './judge-history.ts';
+
+/** `SYNC_SEED=7 SYNC_HISTORIES=1` repeats one history; more of them than here run with `npm run bench -- sync`. */
+const firstSeed = Number(process.env.SYNC_SEED ?? Math.floor(Math.random() * 2 ** 30));
+const count = Number(process.env.SYNC_HISTORIES ?? 300);
+const length = Number(process.env.SYNC_LENGTH ?? 40);
+
+test(`${count} histories from SYNC_SEED=${firstSeed}: computers that fail and meet come to one state, and nothing that was acknowledged is lost`, async () => {
+  for (let seed = firstSeed; seed < firstSeed + count; seed += 1) {
+    const history = await runHistory(seed, length);
+    const faults = await judgeHistory(history);
+    for (const { db } of history.clients) await db.delete();
+    if (faults.length > 0) console.log(`SYNC_SEED=${seed}\n${history.told.join('\n')}`);
+    expect(faults, `SYNC_SEED=${seed} SYNC_HISTORIES=1`).toEqual([]);
+  }
+}, 3_600_000);
