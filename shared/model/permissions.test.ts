@@ -144,6 +144,11 @@ test("O10-19: people's papers are attached by the coordinator, a programme's by 
   expect(may('methodologist', 'programmes')).toBe(true);
   expect(may('methodologist', 'people')).toBe(false);
   expect(may('methodologist', 'users')).toBe(false);
+  const remove = update('attachments', 'a', { deletedAt: '2026-01-01' });
+  const move = update('attachments', 'a', { ownerId: 'other' });
+  expect(mayChange(who('methodologist'), remove, { ownerTable: 'programmes' }).allowed).toBe(true);
+  expect(mayChange(who('methodologist'), move, { ownerTable: 'programmes' }).allowed).toBe(false);
+  expect(mayChange(who('administrator'), move).allowed).toBe(true);
 });
 
 test('O10-24: a trainer marks attendance in the own courses only', () => {

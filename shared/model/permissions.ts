@@ -9,7 +9,10 @@ import {
 import type { TableName } from './records.ts';
 import type { UserRole } from './user.ts';
 
-/** Who asks. `role` null: no user was named yet, the program works alone, and everything is allowed. */
+/**
+ * Who asks. `role` null: no user was named yet, the program works alone, and everything is allowed; never so on the
+ * server.
+ */
 export interface Who {
   role: UserRole | null;
   userId: string | null;
@@ -47,12 +50,16 @@ const onlyOwnName = ({ who, change }: Asked): boolean =>
   change.recordId === who.userId &&
   Object.keys(change.fields ?? { unknown: true }).every((field) => field === 'name');
 
+/** Nothing is handed over to another owner, so that nobody takes what was attached to a record of others. */
+const keepsOwner = ({ change }: Asked): boolean =>
+  change?.kind !== 'update' || !('ownerId' in (change.fields ?? {}));
+
 const conditions: Record<PermissionCondition, (asked: Asked) => boolean> = {
   ownCourses: ({ who, scope }) =>
     scope.courseId !== undefined && (who.ownCourses ?? []).includes(scope.courseId),
   ownName: onlyOwnName,
-  ofProgramme: ({ scope }) => scope.ownerTable === 'programmes',
-  ofPerson: ({ scope }) => scope.ownerTable === 'people',
+  ofProgramme: (asked) => asked.scope.ownerTable === 'programmes' && keepsOwner(asked),
+  ofPerson: (asked) => asked.scope.ownerTable === 'people' && keepsOwner(asked),
 };
 
 function permission(subject: PermissionSubject, asked: Asked): Permission {
@@ -66,7 +73,7 @@ function permission(subject: PermissionSubject, asked: Asked): Permission {
 /**
  * Whether this user may make this change of a record. Asked by the interface before it offers the change and by the
  * server before it takes it. Of an attachment's change `scope.ownerTable` must be known where it is not an
- * administrator's. Pure; who else may, and by which clause, is said by `permissionsMatrix` and `permissionClauses`.
+ * administrator's: the table of the owner that the stored record has, or the sent one where it is created. Pure; who else may, and by which clause, is said by `permissionsMatrix` and `permissionClauses`.
  */
 export const mayChange = (who: Who, change: AskedChange, scope: RecordScope = {}): Permission =>
   permission(subjectOfTable[change.table], { who, scope, change });
