@@ -12,6 +12,9 @@ export interface Head {
   clock: string;
 }
 
+/** `seen`: how far whoever removed the record had read the log. */
+type Removal = Head & Pick<ConflictSide, 'user' | 'at'> & { seen: number };
+
 /** All writes of a field that no later write knew of, with their values. */
 type Sides = (ConflictSide & { seq: number })[];
 
@@ -22,8 +25,8 @@ export interface MergedRecord {
   removed: boolean;
   /** The last write of each field, and under `*` of all fields that are not named. */
   heads: Record<string, Head>;
-  /** The last removal; null where there was none since the record came. */
-  removal: (Head & Pick<ConflictSide, 'user' | 'at'>) | null;
+  /** The removals since the record came, also those that gave way to an edit. */
+  removals: Removal[];
   /** Fields that were written without knowing of each other: a conflict where the values differ. */
   sides: Record<string, Sides>;
   /** Seq at which the record came, or came again: its text began there. */
@@ -37,7 +40,7 @@ export const noRecord: MergedRecord = {
   fields: null,
   removed: false,
   heads: {},
-  removal: null,
+  removals: [],
   sides: {},
   bornSeq: 0,
   bornBy: '',
@@ -104,9 +107,8 @@ export function merge(record: MergedRecord, change: PlacedChange, policy: MergeP
   if (change.kind === 'create') return ok(created(record, change, policy));
   if (record.fields === null) return { ok: false, refusal: 'recordUnknown' };
   if (change.kind === 'remove') return ok(removed(record, change));
-  if (record.removed && record.removal && knew(change, record.removal)) {
-    return { ok: false, refusal: 'recordGone' };
-  }
+  const removal = record.removals.at(-1);
+  if (record.removed && removal && knew(change, removal)) return { ok: false, refusal: 'recordGone' };
   const alive = revive(record, change);
   if (change.kind === 'update') return ok(updated(alive, change, policy));
   const isOfThisLife = knew(change, { seq: record.bornSeq, device: record.bornBy });
@@ -117,7 +119,8 @@ export function merge(record: MergedRecord, change: PlacedChange, policy: MergeP
 const ok = (merged: Merged): MergeOutcome => ({ ok: true, merged });
 
 function created(record: MergedRecord, change: PlacedChange, policy: MergePolicy): Merged {
-  const { fields, removal } = record;
+  const { fields } = record;
+  const removal = record.removals.at(-1);
   // Two devices made the same record, each its own: field by field.
   if (fields && !record.removed) return updated(unchanged(record), change, policy);
   // Someone removed what this device made again without knowing of it.
@@ -134,21 +137,26 @@ const conflictsOf = (record: MergedRecord, { table, recordId }: PlacedChange) =>
   Object.keys(record.sides).map((field) => conflictId(table, recordId, field));
 
 function removed(record: MergedRecord, change: PlacedChange): Merged {
-  const removal = { ...headOf(change), user: change.user, at: change.at };
-  if (record.removed) return unchanged({ ...record, removal });
+  const removal = { ...headOf(change), user: change.user, at: change.at, seen: change.seen };
+  const removals = [...record.removals, removal];
+  if (record.removed) return unchanged({ ...record, removals });
   // A field in conflict has more writes than its last one.
   const { [wholeRecord]: _removals, ...disputed } = record.sides;
   const writes = [...Object.values(record.heads), ...Object.values(disputed).flat()];
-  const unknown = newestOf(writes.filter((head) => !knew(change, head)));
+  const unknown = newestOf(writes.filter((head) => !removals.some((one) => covers(one, head))));
   if (!unknown) {
     const decided = conflictsOf(record, change);
-    return { ...unchanged({ ...record, removed: true, removal, sides: {} }), decided };
+    return { ...unchanged({ ...record, removed: true, removals, sides: {} }), decided };
   }
   const edited = { ...unknown, value: record.fields, user: null, at: '' };
   const sides = [edited, sideOf(change, null)];
-  const merged = opened(unchanged({ ...record, removal }), change, wholeRecord, sides, unknown.change);
+  const merged = opened(unchanged({ ...record, removals }), change, wholeRecord, sides, unknown.change);
   return { ...merged, kept: true };
 }
+
+/** Whether whoever removed the record knew of that write: it needs no keeping then. */
+const covers = (removal: Removal, head: Head) =>
+  head.seq < removal.seq && (head.device === removal.device || head.seq <= removal.seen);
 
 const newestOf = (heads: Head[]): Head | undefined =>
   heads.reduce<Head | undefined>(
@@ -158,9 +166,11 @@ const newestOf = (heads: Head[]): Head | undefined =>
 
 /** The record as it was before someone removed it, for a change whose author did not know of that. */
 function revive(record: MergedRecord, change: PlacedChange): Merged {
-  if (!record.removed || !record.removal) return unchanged(record);
-  const { removal, fields } = record;
-  const sides = [{ ...removal, value: null }, sideOf(change, change.after)];
+  const { fields } = record;
+  const removal = record.removals.at(-1);
+  if (!record.removed || !removal) return unchanged(record);
+  const { seen: _seen, ...side } = removal;
+  const sides = [{ ...side, value: null }, sideOf(change, change.after)];
   const alive = unchanged({ ...record, removed: false });
   return { ...opened(alive, change, wholeRecord, sides, change.id), revived: fields };
 }

@@ -12,9 +12,9 @@ type TextCode = typeof import('#shared/text/text.ts');
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** What long texts need, where there are any: it is loaded before a transaction, since waiting for a file would end it. */
-export const textCode = async (records: readonly Pick<ServerRecord, 'texts'>[]): Promise<TextCode | null> =>
-  records.some((record) => record.texts) ? import('#shared/text/text.ts') : null;
+/** What long texts need: it is loaded before a transaction, since waiting for a file would end it. */
+export const textCode = async (tables: readonly TableName[]): Promise<TextCode | null> =>
+  tables.includes('sections') ? import('#shared/text/text.ts') : null;
 
 /** The long text of a server's record. */
 export const textOf = ({ openText, seedText }: TextCode, { fields, texts = [] }: ServerRecord): OpenText =>
@@ -48,14 +48,23 @@ export async function matchRecord(inbox: Inbox, record: ServerRecord, code: Text
   const stored = await inbox.db.table<Fields, string>(table).get(id);
   const pending = await pendingOf(inbox, id);
   if (pending.at(-1)?.kind === 'remove') return;
-  const text =
-    code && record.texts && !pending.some(({ kind }) => kind === 'text') ? textOf(code, record) : null;
+  // Texts merge: what waits, or was taken by the server after it gave this record, stands on top.
+  const written = pending.flatMap(({ kind, after }) =>
+    kind === 'text' && after ? [String(after.body)] : [],
+  );
+  const updates = [...(record.texts ?? []), ...written];
+  const text = code && updates.length > 0 ? textOf(code, { ...record, texts: updates }) : null;
   const wanted: Fields = text ? { ...fields, body: text.body } : fields;
   const cause = causeless(inbox, table, fields);
   if (stored) await change(inbox, cause, { stored, wanted, pending });
   else await enter(inbox, settling(cause, { kind: 'create', before: null, after: wanted }));
   if (!text || !code) return;
-  const seq = (await inbox.db.changes.orderBy('seq').last())?.seq ?? 0;
+  // Not beyond the record's own last row, from which its text is asked for.
+  const last = await inbox.db.changes
+    .where('[recordId+seq]')
+    .between([id, 0], [id, Number.POSITIVE_INFINITY])
+    .last();
+  const seq = last?.seq ?? 0;
   await inbox.db.texts.put({ id, state: code.stateOf(text), seq });
 }
 
@@ -65,7 +74,8 @@ async function change(
   { stored, wanted, pending }: { stored: Fields; wanted: Fields; pending: readonly UnplacedRow[] },
 ): Promise<void> {
   // `changedAt` follows from the log.
-  const waiting = new Set(['changedAt', ...pending.flatMap(({ after }) => Object.keys(after ?? {}))]);
+  const edits = pending.filter(({ kind }) => kind !== 'text');
+  const waiting = new Set(['changedAt', ...edits.flatMap(({ after }) => Object.keys(after ?? {}))]);
   const changed = Object.keys(wanted).filter(
     (field) => !waiting.has(field) && !same(stored[field], wanted[field]),
   );

@@ -17,8 +17,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /**
  * Writes changes of the server's log, in their order, into the store and its log, in one transaction with the place up
- * to which that log was read; then into the journal. What waits to be sent stays on top. A change that is there
- * already is passed over. Throws `CopiedStore`; nothing is written then.
+ * to which that log was read; then into the journal. What waits to be sent stays on top. Throws `CopiedStore`; nothing is written then.
  */
 export async function receiveChanges(db: Database, changes: readonly PulledChange[]): Promise<void> {
   await storeReady();
@@ -41,13 +40,14 @@ async function take(inbox: Inbox, change: PulledChange): Promise<void> {
   const { db } = inbox;
   const known = await db.changes.get({ id: change.id });
   if (!change.row && !known) throw new CopiedStore(change.id);
-  if (known) {
-    if (!inbox.isOwn(known)) return;
+  if (known && inbox.isOwn(known)) {
     inbox.place = { ...inbox.place, confirmed: Math.max(inbox.place.confirmed, known.seq) };
     const { seq: _seq, ...row } = known;
     await settle(inbox, row, change);
   } else if (change.row) {
-    await takeForeign(inbox, change.row, change);
+    // One that is known comes again where the server was restored from a backup: what it did was taken back since.
+    const row = known ? { ...change.row, id: crypto.randomUUID() } : change.row;
+    await takeForeign(inbox, row, change);
   }
   await db.conflicts.bulkPut(change.effect?.conflicts ?? []);
   await db.conflicts.bulkDelete(change.effect?.decided ?? []);
@@ -62,17 +62,21 @@ function standingOf(row: UnplacedRow, { effect }: PulledChange): Record<string, 
   return { ...Object.fromEntries(written), ...effect?.stands };
 }
 
+/** This computer removes the record, which the server does not know yet. */
+const isGoing = (pending: readonly UnplacedRow[]) => pending.at(-1)?.kind === 'remove';
+
 /** An own change came back: what the server shows instead of it is shown here too. */
 async function settle(inbox: Inbox, row: UnplacedRow, change: PulledChange): Promise<void> {
   const { effect } = change;
   const stored = await inbox.db.table<Fields, string>(row.table).get(row.recordId);
+  const pending = await pendingOf(inbox, row.recordId);
   if (!stored && effect?.revived) {
+    if (isGoing(pending)) return;
     const after = { ...effect.revived, ...(row.kind === 'update' ? row.after : {}) };
     await enter(inbox, settling(row, { kind: 'create', before: null, after }));
     return;
   }
   if (!stored || !effect?.stands) return;
-  const pending = await pendingOf(inbox, row.recordId);
   await bring(inbox, row, overlay(row.table, effect.stands, pending, mergePolicy));
 }
 
@@ -85,8 +89,7 @@ async function takeForeign(inbox: Inbox, row: UnplacedRow, change: PulledChange)
     if (stored && !effect?.revived && pending.length === 0) await enter(inbox, row);
     return;
   }
-  const isGoing = pending.at(-1)?.kind === 'remove';
-  if (!stored && isGoing) return;
+  if (!stored && isGoing(pending)) return;
   if (!stored && row.kind !== 'create') {
     if (!effect?.revived) return;
     await enter(inbox, settling(row, { kind: 'create', before: null, after: effect.revived }));

@@ -21,7 +21,7 @@ export async function notePushed(
   refused: readonly Refused[],
 ): Promise<void> {
   if (refused.length > 0) await prepareReplay();
-  const code = await textCode(refused);
+  const code = await textCode(refused.some((one) => one.texts) ? ['sections'] : []);
   const rows = await db.transaction('rw', db.tables, async () => {
     const inbox = await openInbox(db);
     const found = await refusedRows(db, refused);

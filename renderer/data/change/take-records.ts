@@ -11,9 +11,8 @@ type Fields = Record<string, unknown>;
 
 /** Records that the server has, as they stand there, straight into a store that has none: nothing of them is in its log. */
 export async function takeNewRecords(db: Database, records: ServerRecord[]): Promise<void> {
-  const code = await textCode(records);
+  const code = await textCode(records.map(({ table }) => table));
   await db.transaction('rw', db.tables, async () => {
-    const seq = (await db.changes.orderBy('seq').last())?.seq ?? 0;
     const texts = new Map(
       code
         ? records.flatMap((one) => (one.texts ? [[String(one.fields.id), textOf(code, one)] as const] : []))
@@ -26,7 +25,7 @@ export async function takeNewRecords(db: Database, records: ServerRecord[]): Pro
       });
       await db.table(table).bulkPut(rows);
     }
-    for (const [id, text] of texts) if (code) await db.texts.put({ id, state: code.stateOf(text), seq });
+    for (const [id, text] of texts) if (code) await db.texts.put({ id, state: code.stateOf(text), seq: 0 });
   });
 }
 
@@ -39,7 +38,7 @@ export async function matchRecords(
   db: Database,
   page: { table: TableName; after: string | null; until: string | null; records: ServerRecord[] },
 ): Promise<void> {
-  const texts = await textCode(page.records);
+  const texts = await textCode([page.table]);
   const rows = await db.transaction('rw', db.tables, async () => {
     const inbox = await openInbox(db);
     const known = new Set(page.records.map(({ fields }) => String(fields.id)));

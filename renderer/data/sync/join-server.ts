@@ -10,7 +10,7 @@ import { database } from '../database.ts';
 import { copyDataKey, keepForAccount, mayTakeDataKey } from '../keys/account-ring.ts';
 import { dropUser } from '../keys/passwords.ts';
 import { storeReady } from '../store-ready.ts';
-import { beginWork, createUser, readUsers } from '../users.ts';
+import { readUsers } from '../users.ts';
 import { askServer } from './ask-server.ts';
 import { type LoggedIn, type Login, logIn } from './login.ts';
 import { newKeys } from './new-keys.ts';
@@ -102,7 +102,7 @@ export async function finishJoining(
   await keepSignedIn({
     address: typed.address,
     organisation: { id: organisation.id, name: organisation.name },
-    account: { id: account.id, login: account.login },
+    account: { id: account.id, login: account.login, name: account.name, role: account.role },
     token,
   });
   noteSync('signedIn', { first: organisation.dataKeyId === null ? 1 : 0 });
@@ -110,18 +110,20 @@ export async function finishJoining(
 }
 
 /**
- * After the first synchronisation: the account is a user of this organisation, and works here from now on. Who worked
- * here before the organisation had a server is the same person and leaves, with the name in the history.
+ * The account works here from now on. Who worked here before the organisation had a server is the same person:
+ * `leave` lets the former user go, whose name stays in the history.
  */
-export async function becomeAccount({ answer }: Pick<Joining, 'answer'>): Promise<void> {
-  const { id, name, role } = answer.account;
+export async function becomeAccount({
+  answer,
+}: Pick<Joining, 'answer'>): Promise<{ leave: () => Promise<void> }> {
+  const { id } = answer.account;
   const former = currentUserId();
-  const known = await database.users.get(id);
-  if (!known) await createUser(name, role, id);
-  beginWork(id);
-  const wasAlone = answer.organisation.dataKeyId === null;
+  const wasAlone = answer.organisation.dataKeyId === null && former !== null && former !== id;
   const users = await readUsers();
-  if (wasAlone && former !== null && former !== id && users.some((user) => user.id === former)) {
-    await dropUser(former);
-  }
+  const leaves = wasAlone && users.some((user) => user.id === former);
+  return {
+    async leave() {
+      if (leaves) await dropUser(former);
+    },
+  };
 }

@@ -2,11 +2,13 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { type Conflict, wholeRecord } from '#shared/sync/conflict.ts';
 import { type IsOwn, isOwnRow, syncPlaceOf } from '../change/sync-place.ts';
 import { type Database, database } from '../database.ts';
+import { isDerived } from './derived-fields.ts';
 import { deviceKnown } from './device-known.ts';
 
 /** Conflicts that nobody has decided: what was decided here leaves the store when the server has taken it. */
 async function openConflicts(db: Database): Promise<Conflict[]> {
-  const conflicts = await db.conflicts.toArray();
+  const all = await db.conflicts.toArray();
+  const conflicts = all.filter(({ table, field }) => !isDerived(table, field));
   if (conflicts.length === 0) return [];
   await deviceKnown();
   const [place, isOwn] = [await syncPlaceOf(db), await isOwnRow(db)];

@@ -1,4 +1,6 @@
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
+import { doneSchema } from '#shared/sync/account-messages.ts';
+import { askServer } from './ask-server.ts';
 
 const isThisComputer = ({ hostname }: URL) => hostname === 'localhost' || hostname === '127.0.0.1';
 
@@ -14,4 +16,11 @@ export function readServerAddress(typed: string, ownOrigin: string): Outcome<str
   const { origin, protocol } = url;
   if (protocol === 'https:' || isThisComputer(url) || origin === ownOrigin) return success(origin);
   return failure('serverAddressOpen', { address: origin });
+}
+
+/** Whether the page comes from a server of the program. */
+export async function isOwnServer(): Promise<boolean> {
+  if (!/^https?:$/.test(location.protocol)) return false;
+  const answer = await askServer({ address: location.origin, path: '/api/health', answer: doneSchema });
+  return answer.ok;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { platform } from '#renderer/platform/current.ts';
 import { fromBase64, toBase64 } from '#shared/base64.ts';
+import { type UserRole, userRoles } from '#shared/model/user.ts';
 import { keptValue } from './kept-value.ts';
 
 const tokenSchema = z.discriminatedUnion('kept', [
@@ -14,7 +15,15 @@ const serverPlaceSchema = z.object({
   address: z.string(),
   organisation: z.object({ id: z.string(), name: z.string() }),
   /** Who signed in on this computer, by the id of the account; `token` null for who is signed out. */
-  accounts: z.record(z.string(), z.object({ login: z.string(), token: tokenSchema.nullable() })),
+  accounts: z.record(
+    z.string(),
+    z.object({
+      login: z.string(),
+      name: z.string(),
+      role: z.enum(userRoles),
+      token: tokenSchema.nullable(),
+    }),
+  ),
   /** The administrator shut this computer out. */
   revoked: z.boolean(),
 });
@@ -44,19 +53,20 @@ export async function tokenOf(account: string): Promise<string | null> {
 }
 
 export interface SignedIn extends Pick<ServerPlace, 'address' | 'organisation'> {
-  account: { id: string; login: string };
+  account: { id: string; login: string; name: string; role: UserRole };
   token: string;
 }
 
 /** From now on this computer speaks to that server in the name of this account. */
 export async function keepSignedIn({ address, organisation, account, token }: SignedIn): Promise<void> {
-  const own = { login: account.login, token: await closed(token) };
+  const { id, ...known } = account;
+  const own = { ...known, token: await closed(token) };
   kept.write((before) => ({
     address,
     organisation,
     accounts: {
       ...(before?.organisation.id === organisation.id && before.accounts),
-      [account.id]: own,
+      [id]: own,
     },
     revoked: false,
   }));

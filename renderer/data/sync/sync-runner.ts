@@ -1,21 +1,16 @@
 import { liveQuery } from 'dexie';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
-import { currentUserId, onCurrentUser } from '../author.ts';
+import { onCurrentUser } from '../author.ts';
 import { isOwnRow, syncPlaceOf } from '../change/sync-place.ts';
 import { database } from '../database.ts';
 import { storeReady } from '../store-ready.ts';
+import { speaker } from './ask-as-speaker.ts';
 import { batchSize, noteBatch } from './batch-size.ts';
 import { deviceKnown } from './device-known.ts';
+import { ensureUser } from './ensure-user.ts';
 import { httpTransport } from './http-transport.ts';
 import { keepPoked } from './keep-poked.ts';
-import {
-  dropToken,
-  keepToken,
-  onServerPlace,
-  readServerPlace,
-  speakingAccount,
-  tokenOf,
-} from './server-place.ts';
+import { dropToken, keepToken, onServerPlace, readServerPlace } from './server-place.ts';
 import { shutOut } from './shut-out.ts';
 import { noteSync } from './sync-log.ts';
 import { noteInMemory, onSyncMemory, readSyncMemory } from './sync-memory.ts';
@@ -34,14 +29,6 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let dueAt = Number.POSITIVE_INFINITY;
 let running: Promise<Outcome<null>> | null = null;
 let stop: AbortController | null = null;
-
-/** Who speaks now, with what the server wants to see. */
-export async function speaker(): Promise<{ address: string; account: string; token: string } | null> {
-  const place = readServerPlace();
-  const account = speakingAccount(place, currentUserId());
-  const token = account === null ? null : await tokenOf(account);
-  return place && account !== null && token !== null ? { address: place.address, account, token } : null;
-}
 
 /** One run after the other over all windows of this store. */
 const inTurn = (run: () => Promise<Outcome<null>>): Promise<Outcome<null>> =>
@@ -82,6 +69,7 @@ async function noteEnd(
   noteBatch(outcome.ok ? null : outcome.problem.code);
   if (outcome.ok) {
     failures = 0;
+    await ensureUser(account);
     noteInMemory({ lastSuccess: new Date().toISOString(), problem: null });
     if (counts.sending + counts.receiving > 0) noteSync('done', counts);
     return;
