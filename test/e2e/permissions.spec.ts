@@ -67,6 +67,7 @@ for (const language of storyLanguages) {
   test(`${language}: a viewer sees why the programme cannot be written, a methodologist writes it`, async ({
     page,
   }) => {
+    test.slow();
     const say = await openSampleProgramme(page, language, 'generalProvisions');
     const address = page.url();
     const reasonOf = (subject: string) => say(`permissions:reasons.${subject}`);
@@ -154,10 +155,25 @@ for (const language of storyLanguages) {
     const reasonOf = (subject: string) => say(`permissions:reasons.${subject}`);
     await addUser(page, say, names.first);
     await addUser(page, say, names.viewer, 'viewer');
+    await page.goto('/#/people/new');
+    const field = (name: string) =>
+      page.getByRole('textbox', { name: say(`people:fields.${name}`), exact: true });
+    await field('lastName').fill('Үлгібаева');
+    await field('firstName').fill('Әсел');
+    await field('phone').fill('8 701 234 56 78');
+    await page.getByRole('button', { name: say('people:save'), exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
     await switchTo(page, say, names.viewer);
     await page.goto('/#/people');
     const people = `${reasonOf('people')} ${say('regulation:clauseTitle.O10', { number: 21 })}.`;
     await expectRefused(page, page.getByRole('button', { name: say('people:create') }).first(), people);
+    await page.getByRole('link', { name: 'Үлгібаева Әсел' }).click();
+    await expect(field('lastName')).toHaveAttribute('readonly');
+    await expect(field('phone')).toHaveValue('');
+    await expect(field('phone')).toHaveAttribute('placeholder', say('people:locked'));
+    await expect(page.getByRole('note').filter({ hasText: reasonOf('seePersonalData') })).toBeVisible();
+    await expectAccessible(page, 'a person of a viewer');
+    await page.keyboard.press('Escape');
     await openData(page, say);
     await expectRefused(
       page,
