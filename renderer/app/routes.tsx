@@ -32,6 +32,12 @@ const RulesPage = lazyScreen(() =>
   import('#renderer/features/rules/rules-page.tsx').then((m) => m.RulesPage),
 );
 const DataPage = lazyScreen(() => import('#renderer/features/data/data-page.tsx').then((m) => m.DataPage));
+const DecidePage = lazyScreen(() =>
+  import('#renderer/features/sync/decide/decide-page.tsx').then((m) => m.DecidePage),
+);
+const ServerPage = lazyScreen(() =>
+  import('#renderer/features/sync/server-settings/server-page.tsx').then((m) => m.ServerPage),
+);
 const SettingsPage = lazyScreen(() =>
   import('#renderer/features/settings/settings-page.tsx').then((m) => m.SettingsPage),
 );
@@ -94,6 +100,8 @@ export function Routes() {
             }}
           </Route>
           <Route path="/bin">{page(<BinPage />)}</Route>
+          <Route path="/conflicts">{page(<DecidePage />)}</Route>
+          <Route path="/settings/server">{page(<ServerPage />)}</Route>
           <Route path="/settings/data">{page(<DataPage />)}</Route>
           <Route path="/settings">{page(<SettingsPage organisation={organisation} />)}</Route>
           <Route>

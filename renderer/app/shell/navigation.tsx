@@ -1,8 +1,14 @@
 import { NavLink, Stack, Text, Tooltip } from '@mantine/core';
 import { IconBook2, IconScale, IconSettings, IconTrash, IconUsers } from '@tabler/icons-react';
+import { Suspense, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { onStoreState, storeState } from '#renderer/data/store/store-state.ts';
+import { lazyScreen } from '../lazy-screen.ts';
 import { SwitchUser } from './switch-user.tsx';
+
+/** How it stands with the server: it comes when the first screen stands. */
+const SyncPart = lazyScreen(() => import('#renderer/features/sync/shell-part.tsx').then((m) => m.ShellPart));
 
 /** The parts of the program that exist; a part that is not built yet is not shown. */
 const parts = [
@@ -23,6 +29,7 @@ interface NavigationProps {
 export function Navigation({ organisationName, narrow, onChoose }: NavigationProps) {
   const { t } = useTranslation('app');
   const [location] = useLocation();
+  const { phase } = useSyncExternalStore(onStoreState, storeState);
   return (
     <Stack component="nav" aria-label={t('navigation.label')} gap={4} h="100%">
       <Text fw={700} size={narrow ? 'sm' : 'lg'} px={narrow ? 0 : 'xs'} ta={narrow ? 'center' : 'start'}>
@@ -49,6 +56,7 @@ export function Navigation({ organisationName, narrow, onChoose }: NavigationPro
           </Tooltip>
         );
       })}
+      <Suspense>{phase === 'ready' && <SyncPart narrow={narrow} onChoose={onChoose} />}</Suspense>
       <SwitchUser narrow={narrow} />
     </Stack>
   );

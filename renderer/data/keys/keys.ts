@@ -5,9 +5,9 @@ import { openRing, type Proof } from '#shared/keys/open-ring.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import { sealedPrefix } from '#shared/model/records.ts';
 import { database } from '../database.ts';
-import { readUsers } from '../users.ts';
 import { type KeyPlaces, keyPlaces } from './key-places.ts';
 import { readRing, writeRing } from './ring-copies.ts';
+import { userIdsHere } from './users-here.ts';
 import { countWrongTry, forgetWrongTries, mayTry } from './wrong-tries.ts';
 
 /** What a change of the ring works with. `dataKey`: in memory for the time of one action only. */
@@ -71,14 +71,16 @@ export async function openedRing(proof: Proof): Promise<Outcome<OpenedRing>> {
 
 /**
  * Puts a changed ring by the rule, keeps it, works with its key from now on, and wipes the data key itself. `newUserId`: of a user who is about
- * to be made: the ring comes first, so that nobody is let in by a rule that does not hold yet.
+ * to be made: the ring comes first, so that nobody is let in by a rule that does not hold yet. `joined`: the computer
+ * is about to belong to a server.
  */
 export async function keepRing(
   { ring, dataKey, places }: OpenedRing,
   before: KeyRing,
   newUserId?: string,
+  joined?: boolean,
 ): Promise<Outcome<null>> {
-  const userIds = (await readUsers()).map(({ id }) => id);
+  const userIds = await userIdsHere(ring, joined);
   if (newUserId !== undefined) userIds.push(newUserId);
   const next = await withRule(ring, userIds, dataKey, places);
   const kept = next === before ? success(null) : await writeRing(places.storage, next);

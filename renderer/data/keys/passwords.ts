@@ -15,6 +15,7 @@ import { createUser, isLastAdministrator, readUsers, removeUser } from '../users
 import { keyPlaces } from './key-places.ts';
 import { keepRing, type OpenedRing, onRing, openedRing } from './keys.ts';
 import { readRing, writeRing } from './ring-copies.ts';
+import { userIdsHere } from './users-here.ts';
 
 /** What a ring that was just changed gives to show: a recovery key, once. */
 export interface NewRecoveryKey {
@@ -122,8 +123,8 @@ export async function dropUser(id: string): Promise<Outcome<null>> {
     const places = await keyPlaces();
     const read = await readRing(places.storage);
     if (!read.ok || !read.value) return read.ok ? success(null) : read;
-    const userIds = (await readUsers()).map((user) => user.id);
-    const ring = await withRule(withoutPassword(read.value, id), userIds, null, places);
+    const left = withoutPassword(read.value, id);
+    const ring = await withRule(left, await userIdsHere(left), null, places);
     return writeRing(places.storage, ring);
   });
 }

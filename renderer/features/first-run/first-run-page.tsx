@@ -7,6 +7,7 @@ import { OrganisationForm } from '#renderer/components/organisation-form/organis
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { createOrganisation, newOrganisation } from '#renderer/data/organisation.ts';
 import { createUser } from '#renderer/data/users.ts';
+import { JoinForm } from '#renderer/features/sync/index.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { openSample } from './open-sample.ts';
@@ -18,6 +19,7 @@ export function FirstRunPage() {
   );
   const [yourName, setYourName] = useState('');
   const [asked, setAsked] = useState(false);
+  const [joining, setJoining] = useState(false);
   const [opening, setOpening] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const nameMissing = organisation.name.kk.trim() === '' && organisation.name.ru.trim() === '';
@@ -59,6 +61,24 @@ export function FirstRunPage() {
               {t('sample.open')}
             </Button>
           </Group>
+        </Card>
+        <Card withBorder>
+          <Stack gap="sm">
+            <Group justify="space-between" wrap="wrap">
+              <div>
+                <Text fw={600}>{t('join.title')}</Text>
+                <Text size="sm" c="dimmed">
+                  {t('join.explanation')}
+                </Text>
+              </div>
+              {!joining && (
+                <Button variant="light" onClick={() => setJoining(true)}>
+                  {t('join.open')}
+                </Button>
+              )}
+            </Group>
+            {joining && <JoinForm />}
+          </Stack>
         </Card>
         {problem && <ProblemAlert problem={problem} />}
         <OrganisationForm

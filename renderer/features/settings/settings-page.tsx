@@ -49,6 +49,9 @@ export function SettingsPage({ organisation }: { organisation: Organisation }) {
             <Anchor component={Link} href="/settings/data" size="sm">
               {t('dataLink')}
             </Anchor>
+            <Anchor component={Link} href="/settings/server" size="sm">
+              {t('sync:link')}
+            </Anchor>
             <Anchor component={Link} href={`/history/${organisation.id}`} size="sm">
               {t('history:ofOrganisation')}
             </Anchor>

@@ -1,11 +1,13 @@
-import { Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
-import { useCallback, useEffect, useState } from 'react';
+import { Alert, Button, Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage } from '#renderer/app/languages/language.ts';
 import { LanguageChoice } from '#renderer/components/language-choice.tsx';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { unlock } from '#renderer/data/keys/keys.ts';
 import { readUsersWithPassword } from '#renderer/data/keys/passwords.ts';
+import { isJoined } from '#renderer/data/sync/is-joined.ts';
+import { readServerPlace } from '#renderer/data/sync/server-place.ts';
 import { rememberedUserId } from '#renderer/data/users.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import type { User } from '#shared/model/user.ts';
@@ -15,23 +17,33 @@ import { ForgottenForm } from './forgotten-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { UserList } from './user-list.tsx';
 
-type Place = { at: 'list' } | { at: 'password' | 'forgotten'; user: User };
+/** Signing in to the server is rare: its parts come when it is asked for. */
+const ServerForm = lazy(async () => ({
+  default: (await import('#renderer/features/sync/index.ts')).JoinForm,
+}));
+
+type Place = { at: 'list' | 'server' } | { at: 'password' | 'forgotten'; user: User };
 
 interface Doors {
   /** Users who are asked for a password; undefined while that is read. */
   closed: ReadonlySet<string> | undefined;
+  /** The computer belongs to a server: of its users those work here who signed in here. */
+  joined: boolean;
   problem: Problem | null;
+}
+
+async function readDoors(): Promise<Doors> {
+  const [read, joined] = [await readUsersWithPassword(), await isJoined()];
+  return read.ok
+    ? { closed: read.value, joined, problem: null }
+    : { closed: new Set(), joined, problem: read.problem };
 }
 
 /** Whom to ask for a password. Where no copy of the key ring can be read, nobody: personal data stays closed then. */
 function useDoors(): Doors {
-  const [doors, setDoors] = useState<Doors>({ closed: undefined, problem: null });
+  const [doors, setDoors] = useState<Doors>({ closed: undefined, joined: false, problem: null });
   useEffect(() => {
-    void readUsersWithPassword().then((read) =>
-      setDoors(
-        read.ok ? { closed: read.value, problem: null } : { closed: new Set(), problem: read.problem },
-      ),
-    );
+    void readDoors().then(setDoors);
   }, []);
   return doors;
 }
@@ -49,8 +61,9 @@ function firstPlace(users: User[], why: Closed, closed: ReadonlySet<string>): Pl
   return last && closed.has(last.id) ? { at: 'password', user: last } : { at: 'list' };
 }
 
-function useEntrance(users: User[], why: Closed) {
-  const { closed, problem } = useDoors();
+function useEntrance(all: User[], why: Closed) {
+  const { closed, joined, problem } = useDoors();
+  const users = joined ? all.filter(({ id }) => closed?.has(id)) : all;
   const [chosen, setPlace] = useState<Place | null>(null);
   const place = chosen ?? (closed ? firstPlace(users, why, closed) : null);
   const only = why === 'start' && users.length === 1 && problem === null ? users[0] : undefined;
@@ -65,13 +78,13 @@ function useEntrance(users: User[], why: Closed) {
     },
     [closed],
   );
-  return { place: free ? null : place, problem, choose, setPlace };
+  return { users, joined, place: free ? null : place, problem, choose, setPlace };
 }
 
 /** Who works now: names, roles, and the password of who has one. */
-export function Entrance({ users, why }: { users: User[]; why: Closed }) {
+export function Entrance({ users: all, why }: { users: User[]; why: Closed }) {
   const { t } = useTranslation('users');
-  const { place, problem, choose, setPlace } = useEntrance(users, why);
+  const { users, joined, place, problem, choose, setPlace } = useEntrance(all, why);
   const title = t(why === 'locked' ? 'entrance.locked' : 'entrance.title');
   return (
     <Cover label={title}>
@@ -91,8 +104,21 @@ export function Entrance({ users, why }: { users: User[]; why: Closed }) {
           </div>
           {problem && <ProblemAlert problem={problem} />}
           {!place && <Loader role="status" aria-label={t('app:loading')} />}
+          {place?.at !== 'forgotten' && readServerPlace()?.revoked && (
+            <Alert color="red">{t('sync:account.revoked')}</Alert>
+          )}
           {place?.at === 'list' && <UserList users={users} onChoose={choose} />}
-          {place?.at === 'password' && (
+          {place?.at === 'list' && joined && (
+            <Button variant="subtle" w="fit-content" onClick={() => setPlace({ at: 'server' })}>
+              {t('entrance.server')}
+            </Button>
+          )}
+          {place?.at === 'server' && (
+            <Suspense fallback={<Loader />}>
+              <ServerForm />
+            </Suspense>
+          )}
+          {place && place.at === 'password' && (
             <PasswordForm
               key={place.user.id}
               user={place.user}

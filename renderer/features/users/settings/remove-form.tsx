@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
+import { useAction } from '#renderer/components/use-action.ts';
 import { dropUser } from '#renderer/data/keys/passwords.ts';
 import type { User } from '#shared/model/user.ts';
-import { useAction } from './use-action.ts';
 
 export function RemoveForm({ user, onDone }: { user: User; onDone: () => void }) {
   const { t } = useTranslation('users');

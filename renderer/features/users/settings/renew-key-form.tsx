@@ -2,9 +2,9 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
+import { useAction } from '#renderer/components/use-action.ts';
 import { renewRecoveryKey } from '#renderer/data/keys/passwords.ts';
 import { OwnPasswordField } from './own-password-field.tsx';
-import { useAction } from './use-action.ts';
 import type { UsersState } from './users-state.ts';
 
 interface RenewKeyFormProps {

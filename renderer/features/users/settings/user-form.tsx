@@ -2,13 +2,13 @@ import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
+import { useAction } from '#renderer/components/use-action.ts';
 import { addUser } from '#renderer/data/keys/passwords.ts';
 import { isLastAdministrator, updateUser } from '#renderer/data/users.ts';
 import { success } from '#shared/model/problem.ts';
 import { type User, type UserRole, userRoles } from '#shared/model/user.ts';
 import { isUsable, NewPasswordFields, noPassword } from '../new-password-fields.tsx';
 import { OwnPasswordField } from './own-password-field.tsx';
-import { useAction } from './use-action.ts';
 import type { UsersState } from './users-state.ts';
 
 interface RoleFieldProps {

@@ -1,0 +1,3 @@
+export { changedLeaves } from './words/changed-leaves.ts';
+export { fieldLabel } from './words/field-label.ts';
+export { type ValueContext, valueWords } from './words/value-words.ts';

@@ -1,0 +1,15 @@
+import type { TFunction } from 'i18next';
+import { platform } from '#renderer/platform/current.ts';
+
+/** By what people tell their computers apart in the list of devices: the kind of the program and the system. */
+export async function deviceName(t: TFunction): Promise<string> {
+  const { kind, operatingSystem } = await platform.info();
+  const system = kind === 'browser' ? browserSystem() : operatingSystem;
+  return t(`sync:devices.${kind}`, { system });
+}
+
+/** The system as the browser names it. */
+function browserSystem(): string {
+  const [, system = ''] = /\(([^;)]+)/.exec(navigator.userAgent) ?? [];
+  return system.slice(0, 60);
+}

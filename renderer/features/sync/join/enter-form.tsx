@@ -1,0 +1,87 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { type SubmitEvent, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
+import { useAction } from '#renderer/components/use-action.ts';
+import { beginJoining, type Joining } from '#renderer/data/sync/join-server.ts';
+import { isOwnServer, readServerAddress } from '#renderer/data/sync/server-address.ts';
+import { readServerPlace } from '#renderer/data/sync/server-place.ts';
+import { readJoinCode } from '#shared/sync/join-code.ts';
+import { deviceName } from './device-name.ts';
+
+/** Where the page itself comes from a server of the program, that is the one. */
+function useAddress() {
+  const known = readServerPlace()?.address;
+  const [address, setAddress] = useState(known ?? '');
+  useEffect(() => {
+    if (known) return;
+    void isOwnServer().then((own) => own && setAddress((typed) => typed || location.origin));
+  }, [known]);
+  return [address, setAddress, known !== undefined] as const;
+}
+
+/** Address, login and password, or the code that holds all three. `onEntered`: the server let in. */
+export function EnterForm({ onEntered }: { onEntered: (joining: Joining) => void }) {
+  const { t } = useTranslation('sync');
+  const [code, setCode] = useState('');
+  const [address, setAddress, fixed] = useAddress();
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
+  const { busy, problem, run } = useAction();
+  const takeCode = (typed: string) => {
+    setCode(typed);
+    const read = readJoinCode(typed);
+    if (!read) return;
+    if (!fixed) setAddress(read.address);
+    setLogin(read.login);
+    setPassword(read.password);
+  };
+  const enter = (event: SubmitEvent) => {
+    event.preventDefault();
+    void run(async () => {
+      const origin = readServerAddress(address, location.origin);
+      if (!origin.ok) return origin;
+      return beginJoining({ address: origin.value, login: login.trim(), password }, await deviceName(t));
+    }, onEntered);
+  };
+  return (
+    <form onSubmit={enter}>
+      <Stack gap="sm" maw={480}>
+        <TextInput
+          label={t('join.code')}
+          description={t('join.codeHint')}
+          value={code}
+          autoComplete="off"
+          onChange={(event) => takeCode(event.currentTarget.value)}
+          error={code.trim() !== '' && !readJoinCode(code) && t('join.codeWrong')}
+        />
+        <TextInput
+          label={t('join.address')}
+          value={address}
+          inputMode="url"
+          readOnly={fixed}
+          onChange={(event) => setAddress(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('join.login')}
+          value={login}
+          autoComplete="username"
+          onChange={(event) => setLogin(event.currentTarget.value)}
+        />
+        <TextInput
+          type="password"
+          label={t('join.password')}
+          value={password}
+          autoComplete="current-password"
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        {problem && <ProblemAlert problem={problem} />}
+        <Group justify="end">
+          <Button type="submit" loading={busy} disabled={login.trim() === '' || password === ''}>
+            {t('join.enter')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import { Anchor, Container, Fieldset, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { type SyncView, useSync } from '#renderer/data/sync/use-sync.ts';
+import { JoinForm } from '../join/join-form.tsx';
+import { AccountSection } from './account-section.tsx';
+import { AccountsSection } from './accounts-section.tsx';
+import { DevicesSection } from './devices-section.tsx';
+import { LogSection } from './log-section.tsx';
+import { StatusSection } from './status-section.tsx';
+
+function Joined({ view }: { view: SyncView }) {
+  const signedIn = view.state.name !== 'signedOut';
+  return (
+    <>
+      <StatusSection view={view} />
+      <AccountSection view={view} />
+      {signedIn && <AccountsSection />}
+      {signedIn && <DevicesSection />}
+      <LogSection />
+    </>
+  );
+}
+
+/** Settings → Server: joining, how it stands, who may, which computers, the log for support. */
+export function ServerPage() {
+  const { t } = useTranslation('sync');
+  const view = useSync();
+  return (
+    <Container size="md" py="lg">
+      <Stack gap="md">
+        <div>
+          <Anchor component={Link} href="/settings" size="sm">
+            {t('history:backToSettings')}
+          </Anchor>
+          <Title order={1} size="h2">
+            {t('title')}
+          </Title>
+        </div>
+        {view === undefined && <Skeleton h={200} />}
+        {view === null && (
+          <>
+            <Text>{t('alone')}</Text>
+            <Fieldset legend={t('join.title')}>
+              <Stack gap="sm">
+                <Text size="sm">{t('join.explanation')}</Text>
+                <JoinForm />
+              </Stack>
+            </Fieldset>
+          </>
+        )}
+        {view && <Joined view={view} />}
+      </Stack>
+    </Container>
+  );
+}
