@@ -14,6 +14,9 @@ export default {
     'test/simulation/crash/browser/storage-process.ts',
     'test/electron/*.spec.ts',
     'resources/*/make-*.{ts,mjs}',
+    // Run as processes of their own.
+    'server/start/run-server.ts',
+    'server/storage/testing-writer.ts',
   ],
   project: ['{electron,renderer,resources,server,shared,test}/**/*.{ts,tsx,mjs,css}', '*.{ts,cjs}'],
   ignoreExportsUsedInFile: true,

@@ -36,7 +36,7 @@ async function run(named) {
 
 /** @param {string} node @param {import('./setup/parts.mjs').Part[]} chosen @returns {Promise<Result[]>} */
 async function runParts(node, chosen) {
-  const missing = chosen.some(({ needs }) => needs) ? await installPrograms() : [];
+  const missing = chosen.some(({ needs, wants }) => needs ?? wants) ? await installPrograms() : [];
   /** @type {Result[]} */
   const done = [];
   for (const part of chosen) {

@@ -1,16 +1,23 @@
 // @ts-check
 /**
  * The parts of `npm test`, in order. `tool`: file below `node_modules`; `report`: the runner writes its counts as
- * JSON, else the part is one check; `needs`: programs of the system; `after`: a part that must have passed.
+ * JSON, else the part is one check; `needs`: programs of the system; `wants`: programs without which some of its tests
+ * are skipped; `after`: a part that must have passed.
  * @typedef {import('./system-programs.mjs').ProgramName} ProgramName
- * @typedef {{ name: string, tool: string, args: string[], report?: 'vitest' | 'playwright', needs?: ProgramName[], after?: string }} Part
+ * @typedef {{ name: string, tool: string, args: string[], report?: 'vitest' | 'playwright', needs?: ProgramName[], wants?: ProgramName[], after?: string }} Part
  * @type {Part[]}
  */
 export const parts = [
   { name: 'typecheck', tool: 'typescript/bin/tsc', args: ['--noEmit'] },
   { name: 'lint', tool: '@biomejs/biome/bin/biome', args: ['check', '.'] },
   { name: 'dead-code', tool: 'knip/bin/knip.js', args: [] },
-  { name: 'unit', tool: 'vitest/vitest.mjs', args: ['run', '--project', 'unit'], report: 'vitest' },
+  {
+    name: 'unit',
+    tool: 'vitest/vitest.mjs',
+    args: ['run', '--project', 'unit'],
+    report: 'vitest',
+    wants: ['postgres'],
+  },
   {
     name: 'browser',
     tool: 'vitest/vitest.mjs',

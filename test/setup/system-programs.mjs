@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { runCommand } from '../../electron/start/run-command.mjs';
 import { sayWhile } from '../../electron/start/say.mjs';
 
-/** @typedef {'chromium' | 'office' | 'poppler' | 'fonts' | 'pandoc'} ProgramName */
+/** @typedef {'chromium' | 'office' | 'poppler' | 'fonts' | 'pandoc' | 'postgres'} ProgramName */
 
 /** @param {string} command @param {string[]} args */
 const printed = (command, args) => spawnSync(command, args, { encoding: 'utf8' }).stdout ?? '';
@@ -29,6 +29,10 @@ const programs = {
     isThere: () => printed('fc-list', [':lang=kk', 'family']).includes('Liberation Serif'),
   },
   pandoc: { debian: 'pandoc', isThere: () => answers('pandoc') },
+  postgres: {
+    debian: 'postgresql',
+    isThere: () => existsSync('/usr/lib/postgresql') || answers('postgres'),
+  },
 };
 
 const names = /** @type {ProgramName[]} */ (Object.keys(programs));
