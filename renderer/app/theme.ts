@@ -28,6 +28,8 @@ export const theme = createTheme({
   autoContrast: true,
   components: {
     Button: { defaultProps: { size: 'xs' } },
+    // Room for the tails of Қ, Ғ, Ң above the ring of the field that has the focus.
+    InputWrapper: { defaultProps: { labelProps: { mb: 4 } } },
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'md' } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },

@@ -7,6 +7,7 @@ import type { Permission } from '#shared/model/permissions.ts';
 import { NeedsPermission } from '../permission/needs-permission.tsx';
 import { useTextLanguage } from '../use-text-language.ts';
 import { writtenTime } from '../written-time.ts';
+import classes from './attachments.module.css';
 import type { FileWork } from './use-file-work.tsx';
 
 const megabyte = 1024 * 1024;
@@ -45,8 +46,10 @@ export function AttachmentRow({ attachment, work, permissions }: AttachmentRowPr
           {name}
         </Text>
       </Table.Td>
-      <Table.Td ta="end">{sizeText}</Table.Td>
-      <Table.Td>{writtenTime(addedAt)}</Table.Td>
+      <Table.Td ta="end" className={classes.short ?? ''}>
+        {sizeText}
+      </Table.Td>
+      <Table.Td className={classes.short ?? ''}>{writtenTime(addedAt)}</Table.Td>
       <Table.Td>
         <Group gap={4} wrap="nowrap" justify="end">
           <NeedsPermission permission={permissions.read}>

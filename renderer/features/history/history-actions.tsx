@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writtenTime } from '#renderer/components/written-time.ts';
@@ -54,9 +54,9 @@ function Action({ rows, context }: ActionProps) {
           <LineView key={line.key} line={line} />
         ))}
         {!all && rest > 0 && (
-          <Button variant="subtle" w="fit-content" onClick={() => setAll(true)}>
+          <Anchor component="button" type="button" size="sm" w="fit-content" onClick={() => setAll(true)}>
             {t('moreLines', { count: rest })}
-          </Button>
+          </Anchor>
         )}
       </Stack>
     </li>

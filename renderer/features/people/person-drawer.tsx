@@ -26,7 +26,7 @@ export function PersonDrawer({ id }: { id: string | null }) {
       opened
       onClose={close}
       position="right"
-      size="md"
+      size="lg"
       title={title}
       closeButtonProps={{ 'aria-label': t('app:actions.close') }}
     >

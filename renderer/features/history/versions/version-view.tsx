@@ -7,7 +7,7 @@ import { textAt } from '#renderer/data/history.ts';
 import { plainText, type RichText } from '#shared/model/rich-text.ts';
 import { sameJson } from '#shared/text/same-json.ts';
 import classes from '../history.module.css';
-import { compareTexts, type Piece } from './compare-texts.ts';
+import { ComparedText } from './compared-text.tsx';
 
 interface VersionViewProps {
   sectionId: string;
@@ -19,18 +19,6 @@ interface VersionViewProps {
   lang: string;
   onBringBack: () => void;
 }
-
-function PieceView({ piece }: { piece: Piece }) {
-  if (piece.kind === 'same') return piece.text;
-  // What came since the version is not in it: it would go again.
-  return piece.kind === 'came' ? (
-    <del className={classes.del}>{piece.text}</del>
-  ) : (
-    <ins className={classes.ins}>{piece.text}</ins>
-  );
-}
-
-const placed = (pieces: readonly Piece[]) => pieces.map((piece, place) => ({ piece, key: `${place}` }));
 
 /** The text of one version, read only, with what differs from the text of now. */
 export function VersionView({ sectionId, seq, newest, now, lang, onBringBack }: VersionViewProps) {
@@ -49,7 +37,6 @@ export function VersionView({ sectionId, seq, newest, now, lang, onBringBack }: 
   const [then, present] = [body ? plainText(body) : '', plainText(now)];
   const same = newest || sameJson(body, now);
   const onlyForm = !same && then === present;
-  const pieces = compareTexts(then, present);
   return (
     <Stack gap="sm">
       <Group justify="space-between">
@@ -71,13 +58,7 @@ export function VersionView({ sectionId, seq, newest, now, lang, onBringBack }: 
         </NeedsPermission>
       </Group>
       {then.trim() === '' && <Text size="sm">{t('versions.emptyText')}</Text>}
-      {(then !== '' || present !== '') && (
-        <div className={classes.text} lang={lang}>
-          {placed(pieces).map(({ piece, key }) => (
-            <PieceView key={key} piece={piece} />
-          ))}
-        </div>
-      )}
+      {(then !== '' || present !== '') && <ComparedText then={then} now={present} lang={lang} />}
     </Stack>
   );
 }

@@ -1,7 +1,8 @@
 import type { HistoryRow } from '#renderer/data/history.ts';
+import { personName } from '#shared/model/person.ts';
 import type { ProgrammeContent } from '#shared/model/programme.ts';
 
-const namingFields = new Set(['term', 'title', 'text', 'name', 'lastName']);
+const namingFields = new Set(['term', 'title', 'text', 'name']);
 
 /** A name as it is typed: one text, or one in both languages of documents. */
 function typedName(value: unknown): string {
@@ -11,10 +12,25 @@ function typedName(value: unknown): string {
   return String(kk || ru || '');
 }
 
+const nameOf = ({ from, to }: HistoryRow['fields'][number]): string => typedName(to) || typedName(from);
+
+/** All names of a person; empty where only some of them changed, since the row does not tell the others. */
+function personInRow({ kind, fields }: HistoryRow): string {
+  if (kind === 'update') return '';
+  const names = new Map(fields.map((change) => [change.field, nameOf(change)]));
+  const name = (field: string) => names.get(field) ?? '';
+  return personName({
+    lastName: name('lastName'),
+    firstName: name('firstName'),
+    middleName: name('middleName'),
+  });
+}
+
 /** The name of a record as one row of the log has it; empty where the row does not tell. */
-export function nameInRow({ fields }: HistoryRow): string {
-  const named = fields.filter(({ field }) => namingFields.has(field));
-  return named.map(({ from, to }) => typedName(to) || typedName(from)).find((name) => name !== '') ?? '';
+export function nameInRow(row: HistoryRow): string {
+  if (row.table === 'people') return personInRow(row);
+  const named = row.fields.filter(({ field }) => namingFields.has(field));
+  return named.map(nameOf).find((name) => name !== '') ?? '';
 }
 
 const namesInLog = (rows: readonly HistoryRow[]): [string, string][] =>

@@ -41,6 +41,23 @@ test('a removed term is told by the name that it had', () => {
   expect(line).toMatchObject({ kind: 'said', text: expect.stringContaining('Рефлексия') });
 });
 
+test('a person is told by all names', () => {
+  const fields = { lastName: 'Үлгібаева', firstName: 'Әсел', middleName: '', employer: '№ 7 мектеп' };
+  const added = row({
+    table: 'people',
+    recordId: 'x',
+    kind: 'create',
+    fields: Object.entries(fields).map(([field, to]) => ({ field, from: null, to })),
+  });
+  const binned = row({
+    table: 'people',
+    recordId: 'x',
+    fields: [{ field: 'deletedAt', from: null, to: '2026-11-22T09:00:00.000Z' }],
+  });
+  for (const line of [added, binned].flatMap((one) => rowLines(one, context([binned, added]))))
+    expect(line).toMatchObject({ kind: 'said', text: expect.stringContaining('|Үлгібаева Әсел') });
+});
+
 test('personal data is never shown, not even sealed', () => {
   const person = row({
     table: 'people',

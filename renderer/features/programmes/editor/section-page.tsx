@@ -39,12 +39,14 @@ export const SectionPage = memo(function SectionPage({
         <Heading page={page} />
         <ReadOnlyNote />
         <DetailsForm programme={programme} />
-        <Suspense fallback={null}>
-          <AttachmentsSection
-            owner={{ ownerId: programme.id, scope: programme.id }}
-            ownerTable="programmes"
-          />
-        </Suspense>
+        <div className={classes.attachments}>
+          <Suspense fallback={null}>
+            <AttachmentsSection
+              owner={{ ownerId: programme.id, scope: programme.id }}
+              ownerTable="programmes"
+            />
+          </Suspense>
+        </div>
       </section>
     );
   }

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
@@ -56,9 +56,9 @@ export function ForgottenForm({ user, onEnter, onBack }: ForgottenFormProps) {
           <Button type="submit" size="sm" loading={busy}>
             {t('forgotten.enter')}
           </Button>
-          <Button variant="subtle" onClick={onBack}>
+          <Anchor component="button" type="button" size="sm" onClick={onBack}>
             {t('entrance.back')}
-          </Button>
+          </Anchor>
         </Group>
       </Stack>
     </form>

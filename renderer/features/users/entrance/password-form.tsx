@@ -62,9 +62,9 @@ export function PasswordForm({ user, onEnter, onForgotten, onOther }: PasswordFo
           </Anchor>
         </Group>
         {onOther && (
-          <Button variant="subtle" w="fit-content" onClick={onOther}>
+          <Anchor component="button" type="button" size="sm" w="fit-content" onClick={onOther}>
             {t('entrance.other')}
-          </Button>
+          </Anchor>
         )}
       </Stack>
     </form>

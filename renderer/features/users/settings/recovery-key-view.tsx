@@ -34,7 +34,13 @@ export function RecoveryKeyView({ recoveryKey, onDone }: { recoveryKey: string; 
     <Stack gap="sm">
       <Text size="sm">{t('recovery.explanation')}</Text>
       {/* Breaks after a hyphen: all of it must be seen. */}
-      <Code block fz="lg" ta="center" style={{ whiteSpace: 'normal' }} data-recovery-key="">
+      <Code
+        block
+        fz="lg"
+        ta="center"
+        style={{ whiteSpace: 'normal', textWrap: 'balance' }}
+        data-recovery-key=""
+      >
         {recoveryKey}
       </Code>
       <Text size="sm">{t('recovery.once')}</Text>
