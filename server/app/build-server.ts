@@ -9,6 +9,7 @@ import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zo
 import { failure } from '#shared/model/problem.ts';
 import { serverSecret } from '../accounts/server-secret.ts';
 import { countWrongTries } from '../accounts/wrong-tries.ts';
+import { startPokes } from '../changes/pokes.ts';
 import type { SqlStore } from '../storage/sql.ts';
 import { addRoute } from './add-route.ts';
 import { problemOfError, sendOutcome } from './answer.ts';
@@ -50,6 +51,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     secret: await serverSecret(store),
     tries: countWrongTries(),
     metrics: countMetrics(),
+    pokes: await startPokes(store),
   };
   const settings = {
     logger: logOptions(logLevel, options.logStream) ?? false,
@@ -123,7 +125,7 @@ function answerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) => sendOutcome(reply, failure('addressUnknown')));
 }
 
-function measure(app: FastifyInstance, { metrics }: Services): void {
+function measure(app: FastifyInstance, { metrics, pokes }: Services): void {
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';
     const seconds = reply.elapsedTime / 1000;
@@ -131,5 +133,8 @@ function measure(app: FastifyInstance, { metrics }: Services): void {
     const line = { method: request.method, route, status: reply.statusCode, ms: Math.round(seconds * 1000) };
     request.log.info(line, 'answered');
   });
-  app.addHook('onClose', async () => metrics.stop());
+  app.addHook('onClose', async () => {
+    metrics.stop();
+    await pokes.stop();
+  });
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 /** What is nested deeper is no message of ours, and could exhaust whoever walks through it. */
-const deepest = 40;
+const deepest = 100;
 
 const [quote, backslash] = ['"'.charCodeAt(0), '\\'.charCodeAt(0)];
 const opening = new Set(['{', '['].map((letter) => letter.charCodeAt(0)));

@@ -4,6 +4,7 @@ import type { PermittedAction } from '#shared/model/permissions-matrix.ts';
 import type { Outcome } from '#shared/model/problem.ts';
 import type { Session } from '../accounts/session.ts';
 import type { WrongTries } from '../accounts/wrong-tries.ts';
+import type { Pokes } from '../changes/pokes.ts';
 import type { SqlStore } from '../storage/sql.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -14,6 +15,7 @@ export interface Services {
   secret: string;
   tries: WrongTries;
   metrics: Metrics;
+  pokes: Pokes;
 }
 
 /**

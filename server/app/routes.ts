@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { commonPointRoute } from './routes/common-point.ts';
 import { createAccountRoute } from './routes/create-account.ts';
 import { disableAccountRoute } from './routes/disable-account.ts';
 import { healthRoute } from './routes/health.ts';
@@ -9,6 +10,11 @@ import { loginRoute } from './routes/login.ts';
 import { logoutRoute } from './routes/logout.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { passwordRoute } from './routes/password.ts';
+import { pokeRoute } from './routes/poke.ts';
+import { pullRoute } from './routes/pull.ts';
+import { pushRoute } from './routes/push.ts';
+import { recordsRoute } from './routes/records.ts';
+import { renewDeviceRoute } from './routes/renew-device.ts';
 import { resetPasswordRoute } from './routes/reset-password.ts';
 import { revokeDeviceRoute } from './routes/revoke-device.ts';
 import { saltRoute } from './routes/salt.ts';
@@ -30,4 +36,10 @@ export const routes: readonly Route[] = [
   listDevicesRoute,
   revokeDeviceRoute,
   listAuditRoute,
+  pushRoute,
+  pullRoute,
+  recordsRoute,
+  commonPointRoute,
+  renewDeviceRoute,
+  pokeRoute,
 ];

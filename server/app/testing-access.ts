@@ -12,6 +12,8 @@ export interface AccessRow {
    * A valid request that aims at what belongs to `victim`: an administrator of another organisation sends it, and
    * must neither change nor learn anything.
    */
+  /** The answer is no problem: it says of each part that it was not taken. */
+  refusesInside?: boolean;
   aimed?(victim: TestingPerson): { place?: string; body?: object };
 }
 
@@ -70,4 +72,38 @@ export const accessTable: Readonly<Record<string, AccessRow>> = {
     aimed: ({ session }) => ({ place: `/api/v1/devices/${session.device}/revoke` }),
   },
   'GET /api/v1/audit': administrator,
+  'POST /api/v1/changes/push': {
+    ...everybody,
+    refusesInside: true,
+    aimed: ({ session }) => ({
+      body: {
+        version: 1,
+        after: null,
+        point: null,
+        changes: [
+          {
+            ...{ id: 'c', group: 'g', scope: session.account, table: 'users', recordId: session.account },
+            ...{ kind: 'update', before: { role: 'administrator' }, after: { role: 'viewer' }, base: null },
+            ...{
+              user: session.account,
+              clock: 'a',
+              at: '2026-11-01',
+              schemaVersion: 1,
+              undoes: null,
+              seen: 0,
+            },
+          },
+        ],
+      },
+    }),
+  },
+  'POST /api/v1/changes/pull': {
+    ...everybody,
+    aimed: () => ({ body: { version: 1, point: { seq: 1, id: 'none' }, limit: 10 } }),
+  },
+  'POST /api/v1/records': everybody,
+  'POST /api/v1/common-point': everybody,
+  // A device of another organisation may have the same id: nothing is told of it.
+  'POST /api/v1/devices/renew': everybody,
+  'GET /api/v1/poke': everybody,
 };

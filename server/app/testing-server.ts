@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import { text as wholeText } from 'node:stream/consumers';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { UserRole } from '#shared/model/user.ts';
 import { createAccount } from '../accounts/accounts.ts';
 import { createOrganisation, type FirstAdministrator } from '../accounts/create-organisation.ts';
@@ -74,6 +75,14 @@ export interface TestingAnswer {
   code: string | null;
 }
 
+/** The whole answer; of a stream that does not end, nothing. */
+async function textOf(answer: LightMyRequestResponse): Promise<string> {
+  const stream = answer.stream();
+  if (!String(answer.headers['content-type']).startsWith('text/event-stream')) return wholeText(stream);
+  stream.destroy();
+  return '';
+}
+
 /** Asks the server without a network. `body`: an object is sent as JSON, a text as it is. */
 export async function ask(
   app: FastifyInstance,
@@ -94,13 +103,15 @@ export async function ask(
       ...headers,
     },
     ...(body !== undefined && { payload: body as object }),
+    payloadAsStream: true,
   });
+  const text = await textOf(answer);
   const isJson = String(answer.headers['content-type']).startsWith('application/json');
-  const problem = isJson && answer.body ? answer.json<{ problem?: { code: string } }>().problem : undefined;
+  const problem = isJson && text ? (JSON.parse(text) as { problem?: { code: string } }).problem : undefined;
   return {
     status: answer.statusCode,
     headers: answer.headers,
-    text: answer.body,
+    text,
     code: problem?.code ?? null,
   };
 }

@@ -6,6 +6,7 @@ import { addToLog } from './add-to-log.ts';
 import { judgeBatch } from './judge-batch.ts';
 import { hasPoint, holdLog } from './log-point.ts';
 import { mergeGroup, type TakenChange } from './merge-group.ts';
+import { poke } from './pokes.ts';
 import type { PushSession } from './push-session.ts';
 import { loadStates, type RecordStates, stateKey } from './record-states.ts';
 
@@ -33,6 +34,7 @@ export function push(
     if (await isCopied(sql, session, request, answered)) return failure('deviceCopied');
     const { results, taken } = await takeAll(sql, { session, changes, answered, last });
     await noteDevice(sql, session, changes);
+    if (taken > 0) await poke(sql, session.organisation, last + taken);
     return success({ results, last: last + taken });
   });
 }

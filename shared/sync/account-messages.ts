@@ -125,4 +125,8 @@ export type AuditList = z.infer<typeof auditListSchema>;
 
 export const idParamsSchema = z.object({ id });
 /** Nothing to say but that it was done. */
+/** A program whose store was copied asks for a device of its own. */
+export const renewDeviceSchema = z.strictObject({ device: id });
+export const renewDeviceAnswerSchema = z.object({ token: z.string() });
+
 export const doneSchema = z.object({});

@@ -1,0 +1,28 @@
+import { defineRoute } from '../route.ts';
+
+/** Proxies end a connection on which nothing is said for a minute. */
+const breath = 25_000;
+
+export const pokeRoute = defineRoute({
+  method: 'GET',
+  path: '/api/v1/poke',
+  access: 'session',
+  summary: 'Says each time that the log has grown (text/event-stream)',
+  async handle({ services, session, request, reply }) {
+    reply.hijack();
+    const { raw } = reply;
+    for (const [name, value] of Object.entries(reply.getHeaders()))
+      if (value !== undefined) raw.setHeader(name, value);
+    raw.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+    raw.write(':\n\n');
+    const stop = services.pokes.listen(session.organisation, (last) => raw.write(`data: ${last}\n\n`));
+    const breathing = setInterval(() => raw.write(':\n\n'), breath);
+    const end = () => {
+      clearInterval(breathing);
+      stop();
+      raw.end();
+    };
+    request.raw.once('close', end);
+    return undefined;
+  },
+});
