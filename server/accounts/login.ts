@@ -66,7 +66,7 @@ export async function login(
   const [account] = await store.query<FoundAccount>('select * from accounts where login = $1', [login]);
   const right = await verify(authKey, account?.verifier ?? (await nobodysVerifier()));
   if (!account || !right) {
-    if (account) await writeWrong(store, account, device.id);
+    await writeWrong(store, account, device.id);
     return failure('loginWrong');
   }
   tries.forget(ofLogin(login, address));
@@ -74,10 +74,12 @@ export async function login(
   return store.inOrganisation(account.organisation, (sql) => openSession(sql, account, device));
 }
 
-const writeWrong = (store: SqlStore, { organisation, id }: FoundAccount, device: string) =>
-  store.inOrganisation(organisation, (sql) =>
-    audit(sql, { organisation, account: id, device }, 'passwordWrong'),
-  );
+/** Also for a login that nobody has, under an organisation that nobody is: the answer must not come sooner. */
+function writeWrong(store: SqlStore, account: FoundAccount | undefined, device: string): Promise<void> {
+  const { organisation, id } = account ?? { organisation: 'nobody', id: null };
+  const actor = { organisation, account: id, device };
+  return store.inOrganisation(organisation, (sql) => audit(sql, actor, 'passwordWrong'));
+}
 
 async function openSession(
   sql: Sql,

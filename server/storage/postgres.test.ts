@@ -6,8 +6,8 @@ import { postgresPrograms, startPostgres, type TestingPostgres } from './testing
 
 const programs = postgresPrograms();
 
-test.runIf(process.env.CI)('there is a PostgreSQL to run these tests on', () => {
-  expect(programs).not.toBeNull();
+test('where tests must all run, there is a PostgreSQL to run these on', () => {
+  expect(programs !== null || !process.env.CI).toBe(true);
 });
 
 async function opened(url: string) {
@@ -52,6 +52,39 @@ describe.skipIf(!programs)('on PostgreSQL', () => {
     expect(rows).toEqual([{ last_seq: 2 }, { last_seq: 2 }]);
     await store.close();
   }, 20_000);
+
+  test('kill -9 of the database loses nothing that was acknowledged, and the server goes on', async () => {
+    const store = await opened(await server.database());
+    const acknowledged: number[] = [];
+    let writing = true;
+    const write = async (writer: number) => {
+      for (let n = writer; writing; n += 10) {
+        const written = await store
+          .inOrganisation('one', (sql) =>
+            sql.query("insert into refused values ('one', $1, '{}', now())", [`${n}`]),
+          )
+          .then(
+            () => true,
+            () => false,
+          );
+        if (written) acknowledged.push(n);
+      }
+    };
+    const writers = Array.from({ length: 10 }, (_, writer) => write(writer));
+    for (let round = 0; round < 3; round++) {
+      const before = acknowledged.length;
+      await expect.poll(() => acknowledged.length, { timeout: 10_000 }).toBeGreaterThan(before + 50);
+      await server.killAndStart();
+    }
+    const before = acknowledged.length;
+    await expect.poll(() => acknowledged.length, { timeout: 10_000 }).toBeGreaterThan(before + 50);
+    writing = false;
+    await Promise.all(writers);
+    const rows = await store.query<{ n: number }>('select change_id::int as n from refused');
+    const kept = new Set(rows.map(({ n }) => n));
+    expect(acknowledged.filter((n) => !kept.has(n))).toEqual([]);
+    await store.close();
+  }, 60_000);
 
   test('a broken connection fails its statement, and the next one works, also for listening', async () => {
     const url = await server.database();

@@ -55,7 +55,15 @@ async function inTransaction<T>(
  * that breaks later fails its statement and is replaced. `connections`: at most so many at once.
  */
 export async function openPostgresStore(url: string, connections = 20): Promise<Outcome<SqlStore>> {
-  const settings = { connectionString: url, types, application_name: 'ereje' };
+  const settings = {
+    connectionString: url,
+    types,
+    application_name: 'ereje',
+    keepAlive: true,
+    connectionTimeoutMillis: 15_000,
+    // Of a server whose computer lost its power nobody hears: its locks must not stay for hours.
+    idle_in_transaction_session_timeout: 30_000,
+  };
   const pool = new pg.Pool({ ...settings, max: connections });
   // A connection that breaks fails its statement or leaves the pool; without listeners it would end the process.
   pool.on('error', () => undefined);

@@ -10,7 +10,8 @@ export interface TestingPostgres {
   url: string;
   /** Makes an empty database and gives its address. */
   database(owner?: 'superuser' | 'plain'): Promise<string>;
-  process: ChildProcess;
+  /** kill -9 of the whole database server, and its start with what is on the disk. */
+  killAndStart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -71,19 +72,34 @@ export async function startPostgres(programs: string): Promise<TestingPostgres> 
   if (statSync(data).uid === 0) throw new Error('The data folder belongs to root');
   const port = await freePort();
   const options = ['-D', data, '-p', `${port}`, '-k', folder, '-c', 'max_connections=200'];
-  const process = spawn(join(programs, 'postgres'), options, { ...otherUser, cwd: folder, stdio: 'ignore' });
-  const ended = new Promise((resolve) => process.once('exit', resolve));
   const host = `127.0.0.1:${port}`;
   const url = `postgres://ereje@${host}/postgres`;
-  for (let tries = 0; !(await answers(url)); tries++) {
-    if (tries > 200 || process.exitCode !== null) throw new Error('PostgreSQL does not start');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  let running = await run();
+
+  /** Tries again for a while: after a kill the children of the old server still have its memory. */
+  async function run(): Promise<{ process: ChildProcess; ended: Promise<unknown> }> {
+    let last = start();
+    for (let tries = 0; !(await answers(url)); tries++) {
+      if (tries > 200) throw new Error('PostgreSQL does not start');
+      if (last.process.exitCode !== null) last = start();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return last;
   }
+
+  function start() {
+    const process = spawn(join(programs, 'postgres'), options, {
+      ...otherUser,
+      cwd: folder,
+      stdio: 'ignore',
+    });
+    return { process, ended: new Promise((resolve) => process.once('exit', resolve)) };
+  }
+
   await query(url, 'create role plain login createrole');
   let made = 0;
   return {
     url,
-    process,
     async database(owner = 'superuser') {
       const name = `test_${++made}`;
       const role = owner === 'plain' ? 'plain' : 'ereje';
@@ -91,9 +107,14 @@ export async function startPostgres(programs: string): Promise<TestingPostgres> 
       await query(`postgres://ereje@${host}/${name}`, `alter schema public owner to ${role}`);
       return `postgres://${role}@${host}/${name}`;
     },
+    async killAndStart() {
+      running.process.kill('SIGKILL');
+      await running.ended;
+      running = await run();
+    },
     async stop() {
-      process.kill('SIGINT');
-      await ended;
+      running.process.kill('SIGINT');
+      await running.ended;
       rmSync(folder, { recursive: true, force: true });
     },
   };
