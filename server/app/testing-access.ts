@@ -8,12 +8,12 @@ export interface AccessRow {
   /** With a session whose password is for one time. */
   oneTime: boolean;
   roles: readonly UserRole[];
+  /** The answer to what is aimed is no problem: it says of each part that it was not taken. */
+  refusesInside?: boolean;
   /**
    * A valid request that aims at what belongs to `victim`: an administrator of another organisation sends it, and
    * must neither change nor learn anything.
    */
-  /** The answer is no problem: it says of each part that it was not taken. */
-  refusesInside?: boolean;
   aimed?(victim: TestingPerson): { place?: string; body?: object };
 }
 

@@ -3,7 +3,7 @@ import type { SentChange } from '#shared/sync/messages.ts';
 import type { Sql } from '../storage/sql.ts';
 import { authorsOf } from './authors.ts';
 import type { PushSession } from './push-session.ts';
-import type { RecordStates } from './record-states.ts';
+import { type RecordStates, stateKey } from './record-states.ts';
 import type { JudgedBy } from './refusal.ts';
 
 /** Reads at once what the changes of a batch are judged by. */
@@ -18,9 +18,16 @@ export async function judgeBatch(
     session,
     changes.map(({ user }) => user),
   );
-  const owners = await ownersOf(sql, changes, states);
+  // Only a new attachment says itself whose it is: of others the server knows.
+  const ownerOf = (change: SentChange) =>
+    String((change.kind === 'create' ? change.after : states.get(stateKey(change))?.fields)?.ownerId);
+  const owners = await ownersOf(
+    sql,
+    changes,
+    changes.filter(({ table }) => table === 'attachments').map(ownerOf),
+  );
   const own = changes.some(({ table }) => table === 'organisations') ? await organisationRecord(sql) : null;
-  return { authors, ownerTable: (id) => owners.get(id), organisationRecord: own };
+  return { authors, ownerTable: (change) => owners.get(ownerOf(change)), organisationRecord: own };
 }
 
 async function organisationRecord(sql: Sql): Promise<string | null> {
@@ -30,11 +37,8 @@ async function organisationRecord(sql: Sql): Promise<string | null> {
   return row?.id ?? null;
 }
 
-/** The tables of the records that attachments of this batch belong to: made before, or in the same batch. */
-async function ownersOf(sql: Sql, changes: readonly SentChange[], states: RecordStates) {
-  const ids = changes
-    .filter(({ table }) => table === 'attachments')
-    .map(({ after, before }) => String((after ?? before)?.ownerId));
+/** The tables of these records that attachments belong to: made before, or in the same batch. */
+async function ownersOf(sql: Sql, changes: readonly SentChange[], ids: readonly string[]) {
   const owners = new Map<string, TableName>();
   if (ids.length === 0) return owners;
   const rows = await sql.query<{ id: string; table: TableName }>(
@@ -45,13 +49,6 @@ async function ownersOf(sql: Sql, changes: readonly SentChange[], states: Record
   for (const { id, table } of rows) owners.set(id, table);
   for (const { table, recordId } of changes) {
     if (table === 'programmes' || table === 'people') owners.set(recordId, table);
-  }
-  // An update names no owner: the attachment's record does.
-  for (const [key, { fields }] of states) {
-    if (key.startsWith('attachments\n') && fields) {
-      const table = owners.get(String(fields.ownerId));
-      if (table) owners.set(String(fields.ownerId), table);
-    }
   }
   return owners;
 }

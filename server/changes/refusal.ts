@@ -14,8 +14,8 @@ export interface Refusal {
 /** What a change is judged by, besides itself. */
 export interface JudgedBy {
   authors: Authors;
-  /** The table of a record that an attachment belongs to. */
-  ownerTable(ownerId: string): TableName | undefined;
+  /** The table of the record that an attachment belongs to, by a change of that. */
+  ownerTable(change: SentChange): TableName | undefined;
   /** Id of the record of the organisation that is there; null before there is one. */
   organisationRecord: string | null;
 }
@@ -26,8 +26,7 @@ export function refusalOf(change: SentChange, by: JudgedBy): Refusal | null {
   if (version > schemaVersion) return { reason: 'newerData', detail: null };
   const author = by.authors(change.user);
   if (!author) return { reason: 'notAllowed', detail: 'signedIn' };
-  const owner = table === 'attachments' ? String((after ?? before)?.ownerId) : undefined;
-  const ownerTable = owner === undefined ? undefined : by.ownerTable(owner);
+  const ownerTable = table === 'attachments' ? by.ownerTable(change) : undefined;
   const asked = { table, kind, recordId, fields: after, before };
   const permission = mayChange(author, asked, ownerTable ? { ownerTable } : {});
   if (!permission.allowed) return { reason: 'notAllowed', detail: permission.reason };

@@ -27,7 +27,7 @@ export interface History {
 const year = 365 * 24 * 3600 * 1000;
 const section = 'p/topic';
 
-export async function beginHistory(seed: number): Promise<History> {
+async function beginHistory(seed: number, told: string[]): Promise<History> {
   const random = seeded(seed);
   const server = await newServer();
   const history: History = {
@@ -35,7 +35,7 @@ export async function beginHistory(seed: number): Promise<History> {
     server,
     clients: [],
     acknowledged: [],
-    told: [],
+    told,
     random,
     wandering: [],
     backup: null,
@@ -222,11 +222,11 @@ function seedIds(seed: number): void {
 }
 
 /** Lets so many things happen, then heals all and lets everybody synchronise until nothing moves any more. */
-export async function runHistory(seed: number, length: number): Promise<History> {
+export async function runHistory(seed: number, length: number, told: string[] = []): Promise<History> {
   vi.useFakeTimers({ toFake: ['Date'] });
   seedIds(seed);
   try {
-    const history = await beginHistory(seed);
+    const history = await beginHistory(seed, told);
     for (let number = 0; number < length; number += 1) {
       const client = pick(history.random, history.clients);
       const step = nextStep(history.random);

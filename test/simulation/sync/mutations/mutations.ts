@@ -1,0 +1,140 @@
+/** A fault that is put into the engine: one place of one file, which says something else then. */
+export interface Mutation {
+  name: string;
+  file: string;
+  /** Stands exactly once in the file. */
+  from: string;
+  to: string;
+}
+
+/** Faults that the simulation must notice. Each was, or could well have been, made by someone. */
+export const mutations: readonly Mutation[] = [
+  {
+    name: 'a change that comes twice counts twice',
+    file: 'server/changes/push.ts',
+    from: 'group.filter(({ id }) => !answered.has(id))',
+    to: 'group.map((one) => ({ ...one, id: answered.has(one.id) ? crypto.randomUUID() : one.id }))',
+  },
+  {
+    name: 'an action that was refused is judged anew',
+    file: 'server/changes/push.ts',
+    from: '...refused.map(({ reason }) => [reason.id, reason] as const),',
+    to: '',
+  },
+  {
+    name: 'the loser of a conflict is dropped',
+    file: 'shared/sync/merge.ts',
+    from: 'const sides = [...unknown, sideOf(change, value)];',
+    to: 'const sides = [sideOf(change, value)];',
+  },
+  {
+    name: 'the last to come wins, not the later clock',
+    file: 'shared/sync/merge.ts',
+    from: 'side.clock > last.clock ? side : last',
+    to: 'side.seq > last.seq ? side : last',
+  },
+  {
+    name: 'what a device saw is not asked: every other write counts as known',
+    file: 'shared/sync/merge.ts',
+    from: 'head.device === change.device || head.seq <= change.seen;',
+    to: 'true;',
+  },
+  {
+    name: 'a removal wins over an edit that it did not know',
+    file: 'shared/sync/merge.ts',
+    from: 'const unknown = newestOf(',
+    to: 'const unknown = newestOf([]) ?? ((_: unknown) => undefined)(',
+  },
+  {
+    name: 'the cursor moves before what it covers is written',
+    file: 'renderer/data/sync/receive.ts',
+    from: 'const { changes, last, role } = answer.value;',
+    to: `const { changes: all, last, role } = answer.value;
+    const changes = all.length > 1 ? all.slice(1) : all;`,
+  },
+  {
+    name: 'the outbox forgets what was on its way when the program died',
+    file: 'renderer/data/sync/send.ts',
+    from: 'const answer = await transport.push({',
+    to: `await updateSyncPlace(db, (one) => ({ ...one, pushed: { ...one.pushed, seq: next.seq } }));
+    const answer = await transport.push({`,
+  },
+  {
+    name: 'own edits that wait give way to what comes',
+    file: 'shared/sync/overlay.ts',
+    from: 'own && !policy.waits(table) && own.clock > clock;',
+    to: 'false;',
+  },
+  {
+    name: 'own edits that wait stay on top for ever',
+    file: 'shared/sync/overlay.ts',
+    from: 'own && !policy.waits(table) && own.clock > clock;',
+    to: 'own !== undefined;',
+  },
+  {
+    name: 'what the server shows instead of an own change is not taken over',
+    file: 'renderer/data/change/receive.ts',
+    from: 'await bring(inbox, row, overlay(row.table, effect.stands, pending, mergePolicy));',
+    to: '',
+  },
+  {
+    name: 'a refused change stays in the records',
+    file: 'renderer/data/change/refuse.ts',
+    from: 'for (const one of found.reverse()) await takeBack(inbox, one.row, one.answer, code);',
+    to: '',
+  },
+  {
+    name: 'a refusal is not kept',
+    file: 'renderer/data/change/refuse.ts',
+    from: 'await db.refusals.put(',
+    to: 'void (',
+  },
+  {
+    name: 'an action is taken by halves',
+    file: 'server/changes/merge-group.ts',
+    from: 'if (refused) return refuse(sql, group, refused);',
+    to: 'if (refused) continue;',
+  },
+  {
+    name: 'a restored server is not noticed by its log',
+    file: 'server/changes/log-point.ts',
+    from: 'if (!point) return true;',
+    to: 'if (point || !point) return true;',
+  },
+  {
+    name: 'a restored server is not noticed by what it answered',
+    file: 'server/changes/push.ts',
+    from: 'if (after !== null && !answered.has(after))',
+    to: 'if (false)',
+  },
+  {
+    name: 'a copied store is not noticed',
+    file: 'server/changes/push.ts',
+    from: 'return !comesAgain;',
+    to: 'return false;',
+  },
+  {
+    name: 'changes after a restored backup claim to know what it lost',
+    file: 'renderer/data/sync/outbox.ts',
+    from: 'known && seq <= known.until ? Math.min(seen, known.seen) : seen',
+    to: 'seen',
+  },
+  {
+    name: 'records that the server does not have stay after it was restored',
+    file: 'renderer/data/change/take-records.ts',
+    from: 'if (!known.has(id)) await drop(inbox, page.table, id);',
+    to: '',
+  },
+  {
+    name: 'a text is set, not merged',
+    file: 'server/changes/text-updates.ts',
+    from: 'mergeUpdates(some.map(',
+    to: 'mergeUpdates(some.slice(-1).map(',
+  },
+  {
+    name: 'logical clocks run by the computer alone',
+    file: 'shared/sync/clock.ts',
+    from: 'wall > earlier.millis ?',
+    to: 'true ?',
+  },
+];
