@@ -18,7 +18,7 @@ function NotSaved({ problem }: { problem: Problem | null }) {
   const reason = refused ?? problem;
   return (
     <Group gap="xs" justify="end" role="alert" maw={640} data-save-state="failed">
-      <Text size="xs" c="red">
+      <Text size="xs" c="var(--mantine-color-error)">
         {t('save.failed')} {reason && t(`problems:${reason.code}`, reason.params ?? {})}
       </Text>
       <Anchor component="button" size="xs" onClick={() => void flush()}>
