@@ -21,6 +21,12 @@ const optimizeDeps = {
   ],
 };
 
+/** What the part `sync` runs. */
+export const longHistories = [
+  'test/simulation/sync/histories.test.ts',
+  'test/simulation/sync/mutations/mutations.test.ts',
+];
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -34,8 +40,8 @@ export default defineConfig({
             '{shared,electron,server,renderer}/**/*.test.ts',
             'test/{clauses,boundaries,migration,simulation}/**/*.test.ts',
           ],
-          // Whole browsers on the built program: a part of its own.
-          exclude: ['test/simulation/crash/browser/**'],
+          // Parts of their own: whole browsers on the built program; thousands of histories.
+          exclude: ['test/simulation/crash/browser/**', ...longHistories],
         },
       },
       {

@@ -19,6 +19,12 @@ export const parts = [
     wants: ['postgres'],
   },
   {
+    name: 'sync',
+    tool: 'vitest/vitest.mjs',
+    args: ['run', '--config', 'test/simulation/sync/vitest.config.ts'],
+    report: 'vitest',
+  },
+  {
     name: 'browser',
     tool: 'vitest/vitest.mjs',
     args: ['run', '--project', 'browser'],

@@ -5,7 +5,7 @@ import { judgeHistory } from './judge-history.ts';
 
 /** `SYNC_SEED=7 SYNC_HISTORIES=1` repeats one history; more of them than here run with `npm run bench -- sync`. */
 const firstSeed = Number(process.env.SYNC_SEED ?? Math.floor(Math.random() * 2 ** 30));
-const count = Number(process.env.SYNC_HISTORIES ?? 300);
+const count = Number(process.env.SYNC_HISTORIES ?? 2000);
 const length = Number(process.env.SYNC_LENGTH ?? 40);
 
 test(`${count} histories from SYNC_SEED=${firstSeed}: computers that fail and meet come to one state, and nothing that was acknowledged is lost`, async () => {

@@ -29,6 +29,12 @@ test('each fault stands exactly once in the file that it is put into', () => {
   }
 });
 
+test('without a fault the same histories pass', async () => {
+  const { code, output } = await runWith('none');
+  expect(output).not.toContain('A history went wrong');
+  expect(code).toBe(0);
+}, 300_000);
+
 test.each(mutations.map(({ name }) => [name] as const))(
   'the simulation notices: %s',
   async (name) => {

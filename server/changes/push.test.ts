@@ -1,0 +1,139 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Outcome } from '#shared/model/problem.ts';
+import type { PushAnswer, SentChange } from '#shared/sync/messages.ts';
+import { openMemoryStore } from '../storage/pglite.ts';
+import type { SqlStore } from '../storage/sql.ts';
+import { pull } from './pull.ts';
+import { push } from './push.ts';
+import type { PushSession } from './push-session.ts';
+import { pushing, termMade, testOrganisation } from './testing-changes.ts';
+
+let store: SqlStore;
+beforeAll(async () => {
+  store = await openMemoryStore();
+}, 60_000);
+
+const reasons = (answer: Outcome<PushAnswer>) =>
+  answer.ok ? answer.value.results.map((one) => (one.taken ? 'taken' : one.reason)) : answer.problem.code;
+
+const logOf = async (session: PushSession): Promise<{ seq: number; id: string }[]> => {
+  const answer = await pull(store, session, { version: 1, point: null, limit: 1000 });
+  return answer.ok ? JSON.parse(answer.value).changes : [];
+};
+
+test('what is sent twice counts once, and gets the same answer', async () => {
+  const device = await (await testOrganisation(store)).device();
+  const request = pushing([termMade(), termMade()]);
+  const first = await push(store, device, request);
+  expect(await push(store, device, request)).toEqual(first);
+  expect(await logOf(device)).toHaveLength(2);
+});
+
+test('an action is taken or refused as a whole', async () => {
+  const device = await (await testOrganisation(store)).device();
+  const group = 'one-action';
+  const wrong = termMade({ group, after: { id: 'x', order: 7 } });
+  const answer = await push(store, device, pushing([termMade({ group }), wrong, termMade()]));
+  expect(reasons(answer)).toEqual(['invalid', 'invalid', 'taken']);
+  expect(await logOf(device)).toHaveLength(1);
+});
+
+const refusals: [string, string, Partial<SentChange>][] = [
+  ['newerData', 'a change of a newer program', { schemaVersion: 99 }],
+  ['recordUnknown', 'an edit of a record that nobody made', { kind: 'update', after: { term: 'а' } }],
+  ['invalid', 'a record without what it must have', { after: { id: 'x' } }],
+  [
+    'invalid',
+    'an IIN in the open',
+    { table: 'people', recordId: 'n', scope: 'n', after: { id: 'n', iin: '900101300123' } },
+  ],
+];
+test.each(refusals)('%s: %s is refused, and nothing of it is kept', async (reason, _what, change) => {
+  const device = await (await testOrganisation(store)).device();
+  expect(reasons(await push(store, device, pushing([termMade(change)])))).toEqual([reason]);
+  expect(await logOf(device)).toEqual([]);
+});
+
+test('a viewer changes nothing, and hears who may', async () => {
+  const device = await (await testOrganisation(store)).device('viewer');
+  const answer = await push(store, device, pushing([termMade()]));
+  expect(answer.ok && answer.value.results).toMatchObject([{ reason: 'notAllowed', detail: 'programmes' }]);
+});
+
+test('a device does not speak in the name of an account that is not signed in on it', async () => {
+  const organisation = await testOrganisation(store);
+  await store.inOrganisation(organisation.organisation, (sql) =>
+    sql.query(
+      `insert into accounts (organisation, id, login, name, role, salt, scrypt, verifier)
+        values ($1, 'director', $1, 'Директор', 'director', '', '{}', '')`,
+      [organisation.organisation],
+    ),
+  );
+  const device = await organisation.device('administrator');
+  const answer = await push(store, device, pushing([termMade({ user: 'director' })]));
+  expect(reasons(answer)).toEqual(['notAllowed']);
+});
+
+test('a refused change stays refused when it comes again', async () => {
+  const organisation = await testOrganisation(store);
+  const device = await organisation.device('viewer');
+  const request = pushing([termMade()]);
+  const first = await push(store, device, request);
+  expect(await push(store, { ...device, role: 'administrator' }, request)).toEqual(first);
+});
+
+test('another organisation sees nothing, and the same ids there are other changes', async () => {
+  const [one, other] = [await testOrganisation(store), await testOrganisation(store)];
+  const [a, b] = [await one.device(), await other.device()];
+  const change = termMade();
+  await push(store, a, pushing([change]));
+  expect(await logOf(b)).toEqual([]);
+  expect(reasons(await push(store, b, pushing([change])))).toEqual(['taken']);
+});
+
+test('a device of which the server has newer changes is a copy', async () => {
+  const device = await (await testOrganisation(store)).device();
+  const [first, second, third] = [termMade(), termMade(), termMade()];
+  await push(store, device, pushing([first]));
+  await push(store, device, pushing([second], first.id));
+  expect(reasons(await push(store, device, pushing([third], first.id)))).toBe('deviceCopied');
+});
+
+test('a device that read another log, or was answered by one, is told so', async () => {
+  const device = await (await testOrganisation(store)).device();
+  const request = pushing([termMade()]);
+  const elsewhere = { ...request, point: { seq: 5, id: 'x' } };
+  expect(reasons(await push(store, device, elsewhere))).toBe('logDiffers');
+  expect(reasons(await push(store, device, pushing([termMade()], 'answered elsewhere')))).toBe('logDiffers');
+});
+
+test('an attachment is judged by the record that it hangs on, also where the change does not name that', async () => {
+  const organisation = await testOrganisation(store);
+  const administrator = await organisation.device();
+  const programme = termMade({
+    ...{ table: 'programmes', recordId: 'p', scope: 'p' },
+    after: {
+      ...{ id: 'p', title: { kk: 'Ү', ru: '' }, language: 'kk', direction: 'musical', year: 2026 },
+      ...{ audience: { kk: '', ru: '' }, hours: 80, studyForm: 'fullTime', status: 'draft', authors: '' },
+      ...{ createdAt: '2026-01-01', changedAt: '2026-01-01', deletedAt: null },
+    },
+  });
+  const file = termMade({
+    ...{ table: 'attachments', recordId: 'f' },
+    after: {
+      ...{ id: 'f', ownerId: 'p', name: 'а.pdf', mediaType: '', size: 1, hash: 'ab'.repeat(32) },
+      ...{ addedAt: '2026-01-01', deletedAt: null },
+    },
+  });
+  await push(store, administrator, pushing([programme, file]));
+  const bin = (role: 'methodologist' | 'coordinator') => async () => {
+    const change = { kind: 'update', recordId: 'f', after: { deletedAt: '2026-01-02' }, seen: 2 } as const;
+    return push(
+      store,
+      await organisation.device(role),
+      pushing([termMade({ ...change, table: 'attachments' })]),
+    );
+  };
+  expect(reasons(await bin('methodologist')())).toEqual(['taken']);
+  expect(reasons(await bin('coordinator')())).toEqual(['notAllowed']);
+});
