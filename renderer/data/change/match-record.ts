@@ -53,7 +53,7 @@ export async function matchRecord(inbox: Inbox, record: ServerRecord, code: Text
     kind === 'text' && after ? [String(after.body)] : [],
   );
   const updates = [...(record.texts ?? []), ...written];
-  const text = code && updates.length > 0 ? textOf(code, { ...record, texts: updates }) : null;
+  const text = code && table === 'sections' ? textOf(code, { ...record, texts: updates }) : null;
   const wanted: Fields = text ? { ...fields, body: text.body } : fields;
   const cause = causeless(inbox, table, fields);
   if (stored) await change(inbox, cause, { stored, wanted, pending });

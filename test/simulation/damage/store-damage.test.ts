@@ -13,8 +13,8 @@ import {
   testStore,
 } from '#renderer/data/store/testing-store.ts';
 import type { StorageFile } from '#shared/storage/storage-files.ts';
-import { seeded } from '../random.ts';
 import { expectSound } from '../crash/store/store-model.ts';
+import { seeded } from '../random.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(() => attachJournal(null));

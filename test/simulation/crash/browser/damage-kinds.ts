@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Profile } from './profile.ts';
 import { between } from '../../random.ts';
+import type { Profile } from './profile.ts';
 
 /** What a damage may touch, and how: to the closed folders of a profile. */
 export interface Damage {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { StoreState } from '#renderer/data/store/store-state.ts';
+import { seeded } from '../../random.ts';
 import { type Damage, damages } from './damage-kinds.ts';
 import { isSound, judge, sound, type Verdict } from './judge.ts';
 import {
@@ -13,7 +14,6 @@ import {
   type Session,
   startSession,
 } from './profile.ts';
-import { seeded } from '../../random.ts';
 import { readStore } from './read-store.ts';
 
 /** What became of one damage. */

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { between, seeded } from '../../random.ts';
 import { isSound, judge, type Verdict } from './judge.ts';
 import {
   edit,
@@ -10,7 +11,6 @@ import {
   type Session,
   startSession,
 } from './profile.ts';
-import { between, seeded } from '../../random.ts';
 import { readStore } from './read-store.ts';
 import { openScreen, typeInProgram } from './ui-edits.ts';
 

@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { between, seeded } from '../../random.ts';
 import { type Opening, openAndJudge } from './damage-trials.ts';
 import {
   edit,
@@ -13,7 +14,6 @@ import {
   type Profile,
   startSession,
 } from './profile.ts';
-import { between, seeded } from '../../random.ts';
 import { makeDisk, type SmallDisk } from './small-disk.ts';
 
 export interface PowerCut {
