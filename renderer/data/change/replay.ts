@@ -58,7 +58,9 @@ export async function prepareReplay(): Promise<void> {
 }
 
 /** Gives the sections whose text rows were replayed the text that these lead to. */
-export async function settleTexts(db: Database, touched: Iterable<string>): Promise<void> {
+export async function settleTexts(db: Database, touched: ReadonlySet<string>): Promise<void> {
+  // Waiting for the texts' code would end the transaction that this may be part of.
+  if (touched.size === 0) return;
   const { applyUpdates } = text ?? (await import('#shared/text/text.ts'));
   for (const id of touched) {
     const state = await db.texts.get(id);

@@ -1,5 +1,6 @@
-import * as z from 'zod';
+import type { ZodType } from 'zod';
 import { failure, type Outcome, type Problem, success } from '#shared/model/problem.ts';
+import { renewDeviceAnswerSchema } from '#shared/sync/account-messages.ts';
 import {
   commonPointAnswerSchema,
   pullAnswerSchema,
@@ -33,15 +34,18 @@ const known: Readonly<Record<string, string>> = {
   updateNeeded: 'updateNeeded',
 };
 
-const asSyncProblem = ({ code }: Problem) =>
-  code in known ? failure(known[code] ?? code) : failure('serverRefused', { reason: code });
-
-const tokenSchema = z.object({ token: z.string() });
+const asSyncProblem = ({ code, params }: Problem) =>
+  // A message of another version is refused for that field.
+  code === 'messageInvalid' && params?.field === 'version'
+    ? failure('updateNeeded')
+    : code in known
+      ? failure(known[code] ?? code)
+      : failure('serverRefused', { reason: code });
 
 /** The server over HTTP: JSON, packed, with the token of who is signed in. */
 export function httpTransport({ address, token: first, signal, onToken }: Connection): SyncTransport {
   let token = first;
-  const ask = async <T>(path: string, body: unknown, answer: z.ZodType<T>): Promise<Outcome<T>> => {
+  const ask = async <T>(path: string, body: unknown, answer: ZodType<T>): Promise<Outcome<T>> => {
     const asked = await askServer({ address, path: `/api/v1/${path}`, body, token, answer, signal });
     return asked.ok ? asked : asSyncProblem(asked.problem);
   };
@@ -51,7 +55,7 @@ export function httpTransport({ address, token: first, signal, onToken }: Connec
     records: (request) => ask('records', request, recordsAnswerSchema),
     commonPoint: (points) => ask('common-point', { version: syncVersion, points }, commonPointAnswerSchema),
     async renewDevice(device) {
-      const renewed = await ask('devices/renew', { device }, tokenSchema);
+      const renewed = await ask('devices/renew', { device }, renewDeviceAnswerSchema);
       if (!renewed.ok) return renewed;
       token = renewed.value.token;
       await onToken(token);

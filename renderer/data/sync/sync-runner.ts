@@ -53,7 +53,7 @@ async function runOnce(signal: AbortSignal): Promise<Outcome<null>> {
       },
     },
   ).catch((error: unknown) => {
-    console.error('A synchronisation failed', error);
+    console.error('A synchronisation failed', error instanceof Error ? error.message : error);
     return failure('syncFailed', { reason: error instanceof Error ? error.name : 'unknown' });
   });
   const milliseconds = Math.round(performance.now() - began);
