@@ -22,6 +22,8 @@ import { routes } from './routes.ts';
 
 export interface ServerOptions {
   store: SqlStore;
+  /** Folder of the server's own files, as attached ones. */
+  data?: string;
   /** The built pages; without them only the interface for programs is served. */
   pages?: string;
   /** `silent`, `error`, `info` …: least level of the log. */
@@ -45,13 +47,14 @@ const longestRequest = 5 * 60_000;
 
 /** The server, ready to listen or to be asked by `inject`. It does not close the store. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { store, pages, logLevel = 'info', requestsPerMinute = 6_000 } = options;
+  const { store, pages, logLevel = 'info', requestsPerMinute = 12_000 } = options;
   const services: Services = {
     store,
     secret: await serverSecret(store),
     tries: countWrongTries(),
     metrics: countMetrics(),
     pokes: await startPokes(store),
+    data: options.data ?? null,
   };
   const settings = {
     logger: logOptions(logLevel, options.logStream) ?? false,
@@ -133,8 +136,6 @@ function measure(app: FastifyInstance, { metrics, pokes }: Services): void {
     const line = { method: request.method, route, status: reply.statusCode, ms: Math.round(seconds * 1000) };
     request.log.info(line, 'answered');
   });
-  app.addHook('onClose', async () => {
-    metrics.stop();
-    await pokes.stop();
-  });
+  app.addHook('preClose', () => pokes.stop());
+  app.addHook('onClose', async () => metrics.stop());
 }

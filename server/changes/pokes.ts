@@ -7,29 +7,39 @@ export async function poke(sql: Sql, organisation: string, last: number): Promis
   await sql.query('select pg_notify($1, $2)', [channel, `${organisation} ${last}`]);
 }
 
+/** Hears the log's last number each time it has grown, and at last that this process stops. */
+export interface PokeListener {
+  heard(last: number): void;
+  ended(): void;
+}
+
 /** Who listens for growth of which log. */
 export interface Pokes {
-  /** Calls `heard` with the log's last number each time it has grown. Gives a function that ends it. */
-  listen(organisation: string, heard: (last: number) => void): () => void;
+  /** Gives a function that ends it. */
+  listen(organisation: string, listener: PokeListener): () => void;
+  /** Ends all listening: a connection that is listened on would keep the server from stopping. */
   stop(): Promise<void>;
 }
 
 /** Listens at the database once for all programs that are connected to this process. */
 export async function startPokes(store: SqlStore): Promise<Pokes> {
-  const listeners = new Map<string, Set<(last: number) => void>>();
-  const stop = await store.listen(channel, (text) => {
+  const listeners = new Map<string, Set<PokeListener>>();
+  const stopListening = await store.listen(channel, (text) => {
     const [organisation = '', last] = text.split(' ');
-    for (const heard of listeners.get(organisation) ?? []) heard(Number(last));
+    for (const { heard } of listeners.get(organisation) ?? []) heard(Number(last));
   });
   return {
-    listen(organisation, heard) {
+    listen(organisation, listener) {
       const own = listeners.get(organisation) ?? new Set();
-      listeners.set(organisation, own.add(heard));
+      listeners.set(organisation, own.add(listener));
       return () => {
-        own.delete(heard);
+        own.delete(listener);
         if (own.size === 0) listeners.delete(organisation);
       };
     },
-    stop,
+    async stop() {
+      for (const { ended } of [...listeners.values()].flatMap((own) => [...own])) ended();
+      await stopListening();
+    },
   };
 }

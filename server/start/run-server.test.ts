@@ -86,6 +86,20 @@ describe('the embedded database', () => {
     expect(await first.end('SIGINT')).toBe(0);
   }, 60_000);
 
+  test('asked to stop, it ends what is listened to and stops without waiting', async () => {
+    const server = await startServer(['--data', join(place, 'listened')]);
+    const token = await enterFirst(server);
+    const listening = await fetch(`${server.address}/api/v1/poke`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const heard = listening.text();
+    expect(listening.headers.get('content-type')).toBe('text/event-stream');
+    const asked = Date.now();
+    expect(await server.end('SIGTERM')).toBe(0);
+    expect(Date.now() - asked).toBeLessThan(5_000);
+    expect(await heard).toMatch(/^:\n\n/);
+  }, 60_000);
+
   test('a taken port is said, and the folder is free again', async () => {
     const first = await startServer(['--data', join(place, 'port-1')]);
     const port = String(new URL(first.address ?? '').port);

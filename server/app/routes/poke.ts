@@ -8,21 +8,27 @@ export const pokeRoute = defineRoute({
   path: '/api/v1/poke',
   access: 'session',
   summary: 'Says each time that the log has grown (text/event-stream)',
-  async handle({ services, session, request, reply }) {
+  async handle({ services, session, reply }) {
     reply.hijack();
     const { raw } = reply;
     for (const [name, value] of Object.entries(reply.getHeaders()))
       if (value !== undefined) raw.setHeader(name, value);
-    raw.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+    raw.writeHead(200, {
+      'Content-Type': 'text/event-stream',
+      'Cache-Control': 'no-store',
+      // Not kept for another request: it would keep a server that stops waiting.
+      Connection: 'close',
+    });
     raw.write(':\n\n');
-    const stop = services.pokes.listen(session.organisation, (last) => raw.write(`data: ${last}\n\n`));
+    const stop = services.pokes.listen(session.organisation, {
+      heard: (last) => raw.write(`data: ${last}\n\n`),
+      ended: () => raw.end(),
+    });
     const breathing = setInterval(() => raw.write(':\n\n'), breath);
-    const end = () => {
+    raw.once('close', () => {
       clearInterval(breathing);
       stop();
-      raw.end();
-    };
-    request.raw.once('close', end);
+    });
     return undefined;
   },
 });
