@@ -99,11 +99,21 @@ export const accessTable: Readonly<Record<string, AccessRow>> = {
   },
   'POST /api/v1/changes/pull': {
     ...everybody,
-    aimed: () => ({ body: { version: 1, point: { seq: 1, id: 'none' }, limit: 10 } }),
+    aimed: () => ({ body: { version: 1, after: null, point: { seq: 1, id: 'none' }, limit: 10 } }),
   },
   'POST /api/v1/records': everybody,
   'POST /api/v1/common-point': everybody,
   // A device of another organisation may have the same id: nothing is told of it.
   'POST /api/v1/devices/renew': everybody,
+  'POST /api/v1/leases': {
+    ...everybody,
+    // Read from the log of the first organisation: the second one has no such change.
+    aimed: () => ({
+      body: {
+        ...{ version: 1, kind: 'certificates', size: 1, highest: 0 },
+        ...{ request: '00000000-0000-4000-8000-000000000000', point: { seq: 1, id: 'none' } },
+      },
+    }),
+  },
   'GET /api/v1/poke': everybody,
 };

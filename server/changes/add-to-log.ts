@@ -63,10 +63,12 @@ async function addRows(sql: Sql, { account }: PushSession, taken: readonly Taken
 
 async function noteRefused(sql: Sql, refused: readonly PushResult[]): Promise<void> {
   for (const result of refused) {
+    if (result.taken) continue;
+    const { id, reason, detail } = result;
     await sql.query(
       `insert into refused (organisation, change_id, reason)
         values (current_setting('app.organisation'), $1, $2::json) on conflict do nothing`,
-      [result.id, JSON.stringify(result)],
+      [id, JSON.stringify({ reason, detail })],
     );
   }
 }

@@ -27,6 +27,16 @@ export async function hasPoint(sql: Sql, point: Point | null): Promise<boolean> 
   return rows.length > 0;
 }
 
+/** Whether this change was answered: taken into the log, or refused. Without one: always. */
+export async function hasAnswered(sql: Sql, change: string | null): Promise<boolean> {
+  if (change === null) return true;
+  const rows = await sql.query(
+    'select 1 from changes where change_id = $1 union all select 1 from refused where change_id = $1',
+    [change],
+  );
+  return rows.length > 0;
+}
+
 /** The newest of these points that stands in the log; null where none does. */
 export async function commonPoint(sql: Sql, points: readonly Point[]): Promise<Point | null> {
   const rows = await sql.query<Point>(

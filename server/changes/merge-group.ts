@@ -6,7 +6,7 @@ import { nameSides } from './name-sides.ts';
 import type { PushSession } from './push-session.ts';
 import { type RecordStates, stateKey } from './record-states.ts';
 import { type JudgedBy, type Refusal, refusalOf, refusalOfRecord } from './refusal.ts';
-import { textUpdates } from './text-updates.ts';
+import { refusedAnswer } from './refused-answer.ts';
 
 /** A change that the log takes, and what it led to. */
 export interface TakenChange {
@@ -56,20 +56,8 @@ export async function mergeGroup(sql: Sql, group: Group): Promise<MergedGroup> {
   return { states, taken, results };
 }
 
-async function refuse(
-  sql: Sql,
-  { changes, states }: Group,
-  { reason, detail }: Refusal,
-): Promise<MergedGroup> {
-  const results = changes.map(async (change): Promise<PushResult> => {
-    const { id, table, recordId, kind } = change;
-    const state = states.get(stateKey(change));
-    const record = state && !state.removed ? state.fields : null;
-    const refused = { id, taken: false, reason, detail, record } as const;
-    if (!record || kind !== 'text') return refused;
-    const texts = await textUpdates(sql, table, [{ recordId, bornSeq: state?.bornSeq ?? 0 }]);
-    return { ...refused, texts: texts.get(recordId) ?? [] };
-  });
+async function refuse(sql: Sql, { changes, states }: Group, refusal: Refusal): Promise<MergedGroup> {
+  const results = changes.map((change) => refusedAnswer(sql, change, refusal, states));
   return { states: new Map(), taken: [], results: await Promise.all(results) };
 }
 

@@ -15,7 +15,8 @@ async function authorsOf(
   const rows = await sql.query<{ row: string }>('select row from changes where change_id = any($1::text[])', [
     ids,
   ]);
-  const logged = rows.map(({ row }) => JSON.parse(row) as ChangeRow);
+  // Of a change before the log's horizon only its id is left.
+  const logged = rows.filter(({ row }) => row !== '').map(({ row }) => JSON.parse(row) as ChangeRow);
   const known = [...logged, ...taken.map(({ change }) => change)];
   return new Map(known.map(({ id, user, at }) => [id, { user, at }]));
 }

@@ -1,7 +1,8 @@
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import type { PullRequest } from '#shared/sync/messages.ts';
 import type { SqlStore } from '../storage/sql.ts';
-import { hasPoint, lastSeq } from './log-point.ts';
+import { horizonOf } from './forget-older.ts';
+import { hasAnswered, hasPoint, lastSeq } from './log-point.ts';
 import type { PushSession } from './push-session.ts';
 
 interface LoggedChange {
@@ -22,15 +23,18 @@ function changeText({ seq, id, device, row, effect }: LoggedChange, asking: stri
 
 /**
  * What stands in the log after a point, as the JSON of a `PullAnswer`: the asking device's own changes without their
- * rows, which it has. Problem: `logDiffers` where the point is not in this log.
+ * rows, which it has. Problem: `logDiffers` where the point is not in this log, the device's last
+ * answered change is unknown to it, or lies before what it still has.
  */
 export function pull(
   store: SqlStore,
   { organisation, device, role }: PushSession,
-  { point, limit }: PullRequest,
+  { after, point, limit }: PullRequest,
 ): Promise<Outcome<string>> {
   return store.inOrganisation(organisation, async (sql) => {
-    if (!(await hasPoint(sql, point))) return failure('logDiffers');
+    if (!(await hasPoint(sql, point)) || !(await hasAnswered(sql, after))) return failure('logDiffers');
+    // What stood after the point was forgotten in part: all records are read instead.
+    if ((point?.seq ?? 0) < (await horizonOf(sql))) return failure('logDiffers');
     // Asked first: what is added meanwhile is then more than "the last", never less.
     const last = await lastSeq(sql);
     const changes = await sql.query<LoggedChange>(

@@ -17,7 +17,7 @@ const reasons = (answer: Outcome<PushAnswer>) =>
   answer.ok ? answer.value.results.map((one) => (one.taken ? 'taken' : one.reason)) : answer.problem.code;
 
 const logOf = async (session: PushSession): Promise<{ seq: number; id: string }[]> => {
-  const answer = await pull(store, session, { version: 1, point: null, limit: 1000 });
+  const answer = await pull(store, session, { version: 1, after: null, point: null, limit: 1000 });
   return answer.ok ? JSON.parse(answer.value).changes : [];
 };
 

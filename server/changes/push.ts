@@ -9,9 +9,11 @@ import { mergeGroup, type TakenChange } from './merge-group.ts';
 import { poke } from './pokes.ts';
 import type { PushSession } from './push-session.ts';
 import { loadStates, type RecordStates, stateKey } from './record-states.ts';
+import type { Refusal } from './refusal.ts';
+import { refusedAnswer } from './refused-answer.ts';
 
-/** What was answered before for changes of a batch that comes again. */
-type Answered = Map<string, PushResult>;
+/** What was answered before for changes of a batch that comes again: the place in the log, or why it was refused. */
+type Answered = Map<string, { seq: number } | Refusal>;
 
 /**
  * Takes changes of one device into the organisation's log, action by action: each change gets the next number and is
@@ -45,14 +47,22 @@ async function answeredBefore(sql: Sql, changes: readonly Pick<SentChange, 'id'>
     'select change_id as id, seq from changes where change_id = any($1::text[])',
     [ids],
   );
-  const refused = await sql.query<{ reason: PushResult }>(
-    'select reason from refused where change_id = any($1::text[])',
+  const refused = await sql.query<{ id: string; reason: Refusal }>(
+    'select change_id as id, reason from refused where change_id = any($1::text[])',
     [ids],
   );
-  return new Map([
-    ...taken.map(({ id, seq }) => [id, { id, taken: true, seq }] as const),
-    ...refused.map(({ reason }) => [reason.id, reason] as const),
+  return new Map<string, { seq: number } | Refusal>([
+    ...taken.map(({ id, seq }) => [id, { seq }] as const),
+    ...refused.map(({ id, reason }) => [id, reason] as const),
   ]);
+}
+
+/** The answer that a change got before; the record that goes with a refusal is the one of now. */
+async function againOf(sql: Sql, change: SentChange, answered: Answered, states: RecordStates) {
+  const before = answered.get(change.id);
+  if (!before) return [];
+  if ('seq' in before) return [{ id: change.id, taken: true, seq: before.seq } as const];
+  return [await refusedAnswer(sql, change, before, states)];
 }
 
 /**
@@ -107,8 +117,11 @@ async function takeAll(sql: Sql, { session, changes, answered, last }: Batch) {
     });
     for (const [key, state] of merged.states) states.set(key, state);
     taken.push(...merged.taken);
-    const answers = new Map([...answered, ...merged.results.map((result) => [result.id, result] as const)]);
-    results.push(...group.flatMap(({ id }) => answers.get(id) ?? []));
+    const fresh = new Map(merged.results.map((result) => [result.id, result]));
+    for (const change of group) {
+      const result = fresh.get(change.id);
+      results.push(...(result ? [result] : await againOf(sql, change, answered, states)));
+    }
   }
   const touched = touchedStates(states, taken);
   await addToLog(sql, session, { taken, states: touched, refused: results.filter(isNewRefusal(answered)) });

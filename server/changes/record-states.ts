@@ -1,5 +1,5 @@
 import type { TableName } from '#shared/model/records.ts';
-import { type MergedRecord, noRecord } from '#shared/sync/merge.ts';
+import type { MergedRecord } from '#shared/sync/merge.ts';
 import type { Sql } from '../storage/sql.ts';
 
 /** Records by `stateKey`. */
@@ -38,10 +38,11 @@ export async function loadStates(sql: Sql, keys: readonly RecordKey[]): Promise<
 
 /** Writes records that changed. */
 export async function saveStates(sql: Sql, states: RecordStates, seq: number): Promise<void> {
-  if (states.size === 0) return;
-  const rows = [...states].map(([key, { fields, removed, ...state }]) => ({
+  const known = [...states].filter(([, { fields }]) => fields !== null);
+  if (known.length === 0) return;
+  const rows = known.map(([key, { fields, removed, ...state }]) => ({
     ...keyOf(key),
-    fields: JSON.stringify(fields ?? noRecord.fields),
+    fields: JSON.stringify(fields),
     state: JSON.stringify(state),
     removed: String(removed),
   }));

@@ -105,6 +105,8 @@ const unchanged = (record: MergedRecord): Merged => ({
  */
 export function merge(record: MergedRecord, change: PlacedChange, policy: MergePolicy): MergeOutcome {
   if (change.kind === 'create') return ok(created(record, change, policy));
+  // It is gone already, and so long that nothing is known of it any more.
+  if (record.fields === null && change.kind === 'remove') return ok(unchanged(record));
   if (record.fields === null) return { ok: false, refusal: 'recordUnknown' };
   if (change.kind === 'remove') return ok(removed(record, change));
   const removal = record.removals.at(-1);
@@ -146,7 +148,8 @@ function removed(record: MergedRecord, change: PlacedChange): Merged {
   const unknown = newestOf(writes.filter((head) => !removals.some((one) => covers(one, head))));
   if (!unknown) {
     const decided = conflictsOf(record, change);
-    return { ...unchanged({ ...record, removed: true, removals, sides: {} }), decided };
+    // The writes in conflict stay known: the record may come back.
+    return { ...unchanged({ ...record, removed: true, removals, sides: disputed }), decided };
   }
   const edited = { ...unknown, value: record.fields, user: null, at: '' };
   const sides = [edited, sideOf(change, null)];
@@ -171,7 +174,11 @@ function revive(record: MergedRecord, change: PlacedChange): Merged {
   if (!record.removed || !removal) return unchanged(record);
   const { seen: _seen, ...side } = removal;
   const sides = [{ ...side, value: null }, sideOf(change, change.after)];
-  const alive = unchanged({ ...record, removed: false });
+  let alive = unchanged({ ...record, removed: false });
+  for (const [field, writes] of Object.entries(record.sides)) {
+    const standing = writes.find(({ value }) => same(value, fields?.[field])) ?? writes[0];
+    if (standing && differ(writes)) alive = opened(alive, change, field, writes, standing.change);
+  }
   return { ...opened(alive, change, wholeRecord, sides, change.id), revived: fields };
 }
 

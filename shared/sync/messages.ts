@@ -74,9 +74,10 @@ export type PushResult = z.infer<typeof pushResultSchema>;
 export const pushAnswerSchema = z.strictObject({ results: z.array(pushResultSchema), last: seq });
 export type PushAnswer = z.infer<typeof pushAnswerSchema>;
 
-/** Asks for what stands in the log after `point`; null: from its beginning. */
+/** Asks for what stands in the log after `point`; null: from its beginning. `after` as in `PushRequest`. */
 export const pullRequestSchema = z.strictObject({
   version: z.literal(syncVersion),
+  after: id.nullable(),
   point: pointSchema.nullable(),
   limit: z.int().min(1).max(mostChangesInBatch),
 });

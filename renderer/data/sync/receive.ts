@@ -15,8 +15,8 @@ export async function receive(run: Run): Promise<Outcome<UserRole | null>> {
   let of: number | null = null;
   for (let done = 0; ; ) {
     if (signal?.aborted) return stopped();
-    const { point } = await placeOf(db);
-    const answer = await transport.pull({ version: syncVersion, point, limit: batch });
+    const { point, pushed } = await placeOf(db);
+    const answer = await transport.pull({ version: syncVersion, after: pushed.id, point, limit: batch });
     if (!answer.ok) return answer;
     const { changes, last, role } = answer.value;
     if (changes.length === 0) return success(role);

@@ -12,6 +12,7 @@ const tables = [
     epoch text not null,
     data_key_id text,
     last_seq bigint not null default 0,
+    horizon bigint not null default 0,
     created_at timestamptz not null default now()
   )`,
   `create table accounts (

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { Edit } from '#renderer/data/change/change.ts';
 import { testProgramme } from '#renderer/data/testing-programme.ts';
+import { forgetOlder } from '../../../server/changes/forget-older.ts';
 import { between, seeded } from '../random.ts';
 import { restoreBackup, type ServerBackup, takeBackup } from './server-backup.ts';
 import { act, cloneOf, newClient, restart, type SimClient, sync, writeWord } from './sim-client.ts';
@@ -20,6 +21,8 @@ export interface History {
   wandering: Wandering;
   backup: ServerBackup | null;
   restored: boolean;
+  /** Rows of the server's log, as far as it was told to forget them. */
+  forgotten: Map<string, string>;
   words: number;
   now: number;
 }
@@ -40,6 +43,7 @@ async function beginHistory(seed: number, told: string[]): Promise<History> {
     wandering: [],
     backup: null,
     restored: false,
+    forgotten: new Map(),
     words: 0,
     now: Date.UTC(2026, 10, 1),
   };
@@ -184,6 +188,16 @@ async function late(history: History): Promise<void> {
   if (history.wandering.length > 0) await arrive(history.wandering, history.random);
 }
 
+async function forget({ server, forgotten }: History): Promise<void> {
+  const rows = await server.store.inOrganisation(server.organisation, (sql) =>
+    sql.query<{ id: string; row: string }>("select change_id as id, row from changes where row <> ''"),
+  );
+  for (const { id, row } of rows) forgotten.set(id, row);
+  // All that there is was received before then.
+  const tomorrow = new Date(Date.UTC(2100, 0, 1));
+  await forgetOlder(server.store, server.organisation, tomorrow);
+}
+
 /** What may happen, and how often. */
 const steps: [number, Step][] = [
   [5, editProgramme],
@@ -199,6 +213,7 @@ const steps: [number, Step][] = [
   [0.4, backUp],
   [0.2, restore],
   [1, late],
+  [0.2, forget],
 ];
 const weight = steps.reduce((sum, [part]) => sum + part, 0);
 

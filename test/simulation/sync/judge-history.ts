@@ -28,13 +28,17 @@ const difference = (a: Map<string, string>, b: Map<string, string>): string[] =>
     .filter((key) => a.get(key) !== b.get(key))
     .map((key) => `${key}: ${a.get(key)} | ${b.get(key)}`);
 
-async function serverLog({ server }: History): Promise<Logged[]> {
+async function serverLog({ server, forgotten }: History): Promise<Logged[]> {
   const rows = await server.store.inOrganisation(server.organisation, (sql) =>
-    sql.query<{ seq: number; device: string; row: string }>(
-      'select seq, device, row from changes order by seq',
+    sql.query<{ seq: number; id: string; device: string; row: string }>(
+      'select seq, change_id as id, device, row from changes order by seq',
     ),
   );
-  return rows.map(({ seq, device, row }) => ({ ...JSON.parse(row), seq, device }));
+  return rows.map(({ seq, id, device, row }) => ({
+    ...JSON.parse(row || (forgotten.get(id) ?? '{}')),
+    seq,
+    device,
+  }));
 }
 
 /** Whether the author of a change knew of an earlier one. */

@@ -18,7 +18,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'an action that was refused is judged anew',
     file: 'server/changes/push.ts',
-    from: '...refused.map(({ reason }) => [reason.id, reason] as const),',
+    from: '...refused.map(({ id, reason }) => [id, reason] as const),',
     to: '',
   },
   {
