@@ -48,7 +48,7 @@ async function runOnce(signal: AbortSignal): Promise<Outcome<null>> {
       signal,
       batch: batchSize(),
       onProgress(progress) {
-        counts[progress.step] = Math.max(counts[progress.step], progress.done);
+        counts[progress.step] = Math.max(counts[progress.step], progress.of ?? progress.done);
         noteProgress(progress);
       },
     },

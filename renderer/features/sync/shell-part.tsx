@@ -18,15 +18,18 @@ interface ShellPartProps {
 interface EntryProps extends ShellPartProps {
   path: string;
   label: string;
+  detail?: string;
   icon: ReactElement;
   count?: number;
 }
 
-function Entry({ path, label, icon, count = 0, narrow, onChoose }: EntryProps) {
+function Entry({ path, label, detail = '', icon, count = 0, narrow, onChoose }: EntryProps) {
   const { t } = useTranslation('sync');
   const [location] = useLocation();
-  const active = location === path;
-  const words = count > 0 ? `${label}. ${t('decide.count', { count })}` : label;
+  // The page of the server is one of the settings, which are marked already.
+  const active = location === path && path === '/conflicts';
+  const more = count > 0 ? t('decide.count', { count }) : detail;
+  const words = more === '' ? label : `${label}. ${more}`;
   return (
     <Tooltip label={words} position="right" disabled={!narrow}>
       <NavLink
@@ -34,13 +37,12 @@ function Entry({ path, label, icon, count = 0, narrow, onChoose }: EntryProps) {
         href={path}
         active={active}
         aria-current={active ? 'page' : undefined}
-        aria-label={words}
-        {...(!narrow && { label })}
+        {...(narrow ? { 'aria-label': words } : { label, description: detail })}
         leftSection={icon}
         rightSection={
           !narrow &&
           count > 0 && (
-            <Badge size="sm" color="orange.9" variant="filled" aria-hidden>
+            <Badge size="sm" color="orange.9" variant="filled">
               {count}
             </Badge>
           )
@@ -71,6 +73,7 @@ export function ShellPart(props: ShellPartProps) {
   useRunner(view);
   if (!view) return null;
   const { state, conflicts, refusals } = view;
+  const { name, detail } = stateWords(t, language, state);
   return (
     <>
       <Entry
@@ -84,7 +87,8 @@ export function ShellPart(props: ShellPartProps) {
         <Entry
           {...props}
           path="/settings/server"
-          label={stateWords(t, language, state)}
+          label={name}
+          detail={detail}
           icon={<StateIcon state={state} />}
         />
       </div>

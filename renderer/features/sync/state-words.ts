@@ -3,18 +3,32 @@ import { spokenTime } from '#renderer/components/written-time.ts';
 import type { SyncState } from '#renderer/data/sync/sync-status.ts';
 import type { TextLanguage } from '#shared/regulation/localised.ts';
 
-/** The state in a few words, as it stands in the menu. */
-export function stateWords(t: TFunction, language: TextLanguage, state: SyncState): string {
+/** The name of the state. */
+function nameOf(t: TFunction, state: SyncState): string {
+  if (state.name === 'sending' && state.of === null) return t('sync:states.beginning');
+  if (state.name === 'offline' && state.why === 'paused') return t('sync:states.paused');
+  return t(`sync:states.${state.name}`);
+}
+
+/** What belongs to it: since when, how many. */
+function detailOf(t: TFunction, language: TextLanguage, state: SyncState): string {
   switch (state.name) {
     case 'upToDate':
-      return t('sync:states.upToDate', { time: spokenTime(state.asOf, language) });
+      return spokenTime(state.asOf, language);
     case 'sending':
-      return state.of === null
-        ? t('sync:states.beginning')
-        : t('sync:states.sending', { done: state.done, of: state.of });
+      return state.of === null ? '' : t('sync:stateDetails.progress', { done: state.done, of: state.of });
+    case 'actionNeeded':
+      return t('sync:stateDetails.decisions', { count: state.conflicts + state.refusals });
     case 'offline':
-      return t(state.why === 'paused' ? 'sync:states.paused' : 'sync:states.offline');
+      return state.waiting > 0 ? t('sync:stateDetails.waiting', { count: state.waiting }) : '';
     default:
-      return t(`sync:states.${state.name}`);
+      return '';
   }
 }
+
+/** The state in a few words: its name, and what belongs to it (empty where nothing does). */
+export const stateWords = (
+  t: TFunction,
+  language: TextLanguage,
+  state: SyncState,
+): { name: string; detail: string } => ({ name: nameOf(t, state), detail: detailOf(t, language, state) });

@@ -8,8 +8,7 @@ export async function deviceName(t: TFunction): Promise<string> {
   return t(`sync:devices.${kind}`, { system });
 }
 
+const systems = ['Windows', 'Android', 'iPhone', 'iPad', 'Mac OS', 'CrOS', 'Linux'];
+
 /** The system as the browser names it. */
-function browserSystem(): string {
-  const [, system = ''] = /\(([^;)]+)/.exec(navigator.userAgent) ?? [];
-  return system.slice(0, 60);
-}
+const browserSystem = (): string => systems.find((name) => navigator.userAgent.includes(name)) ?? 'web';

@@ -28,12 +28,13 @@ export function StatusSection({ view }: { view: SyncView }) {
   const { busy, problem, run } = useAction();
   const { state, memory, waiting, conflicts, refusals } = view;
   const { lastSuccess, paused } = memory;
+  const { name, detail } = stateWords(t, language, state);
   return (
     <Fieldset legend={t('status.title')}>
       <Stack gap="xs">
         <Group gap="xs" role="status">
           <StateIcon state={state} size={22} />
-          <Text fw={600}>{stateWords(t, language, state)}</Text>
+          <Text fw={600}>{[name, detail].filter(Boolean).join(': ')}</Text>
         </Group>
         <Explanation view={view} />
         <Text size="sm">

@@ -29,7 +29,9 @@ export function UserRow({ state, user, onTask }: UserRowProps) {
         </Text>
       </Table.Td>
       <Table.Td>
-        <Text size="sm">{t(protectedUser ? 'list.withPassword' : 'list.withoutPassword')}</Text>
+        {(protectedUser || !state.joined) && (
+          <Text size="sm">{t(protectedUser ? 'list.withPassword' : 'list.withoutPassword')}</Text>
+        )}
       </Table.Td>
       <Table.Td>
         <Group gap={4} justify="end">
@@ -38,13 +40,15 @@ export function UserRow({ state, user, onTask }: UserRowProps) {
               <Button variant="subtle" aria-label={named(t('list.edit'))} onClick={() => onTask('edit')}>
                 {t('list.edit')}
               </Button>
-              <Button
-                variant="subtle"
-                aria-label={named(t('list.password'))}
-                onClick={() => onTask('password')}
-              >
-                {t('list.password')}
-              </Button>
+              {!state.joined && (
+                <Button
+                  variant="subtle"
+                  aria-label={named(t('list.password'))}
+                  onClick={() => onTask('password')}
+                >
+                  {t('list.password')}
+                </Button>
+              )}
             </>
           )}
           {state.manage.allowed && !own && !isLastAdministrator(user.id, state.users) && (

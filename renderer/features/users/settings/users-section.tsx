@@ -1,6 +1,7 @@
-import { Button, Fieldset, Group, Modal, Select, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Fieldset, Group, Modal, Select, Stack, Table, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
 import { PermissionNote } from '#renderer/components/permission/permission-note.tsx';
 import type { User } from '#shared/model/user.ts';
@@ -103,11 +104,17 @@ export function UsersSection() {
         <PermissionNote permission={state.manage} />
         {named && <UserTable state={state} onTask={setTask} />}
         <Group>
-          <NeedsPermission permission={state.manage}>
-            <Button variant="light" onClick={() => setTask({ kind: 'add' })}>
-              {t(named ? 'section.add' : 'section.addFirst')}
-            </Button>
-          </NeedsPermission>
+          {state.joined ? (
+            <Anchor component={Link} href="/settings/server" size="sm">
+              {t('section.onServer')}
+            </Anchor>
+          ) : (
+            <NeedsPermission permission={state.manage}>
+              <Button variant="light" onClick={() => setTask({ kind: 'add' })}>
+                {t(named ? 'section.add' : 'section.addFirst')}
+              </Button>
+            </NeedsPermission>
+          )}
           {state.asksPassword && (
             <NeedsPermission permission={state.manage}>
               <Button variant="subtle" onClick={() => setTask({ kind: 'renew' })}>

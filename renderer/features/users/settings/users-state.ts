@@ -1,5 +1,7 @@
+import { useSyncExternalStore } from 'react';
 import { usePermission } from '#renderer/components/permission/use-permission.ts';
 import { useUsersWithPassword } from '#renderer/data/keys/passwords.ts';
+import { onServerPlace, readServerPlace } from '#renderer/data/sync/server-place.ts';
 import { useCurrentUser, useUsers } from '#renderer/data/users.ts';
 import type { Proof } from '#shared/keys/open-ring.ts';
 import type { Permission } from '#shared/model/permissions.ts';
@@ -13,6 +15,8 @@ export interface UsersState {
   withPassword: ReadonlySet<string>;
   /** The current user has a password: it is asked for before anything of the keys is changed. */
   asksPassword: boolean;
+  /** The computer belongs to a server: the users are the organisation's, and those with a password work here. */
+  joined: boolean;
   /** Whether the current user may add others, change and remove them. */
   manage: Permission;
   proof: (password: string) => Proof;
@@ -23,6 +27,7 @@ export function useUsersState(): UsersState | null {
   const users = useUsers();
   const current = useCurrentUser();
   const withPassword = useUsersWithPassword();
+  const joined = useSyncExternalStore(onServerPlace, readServerPlace) !== null;
   if (!users || current === undefined || !withPassword) return null;
   const asksPassword = current !== null && withPassword.has(current.id);
   return {
@@ -30,6 +35,7 @@ export function useUsersState(): UsersState | null {
     current,
     withPassword,
     asksPassword,
+    joined,
     manage,
     proof: (password) => ownProof(current?.id ?? null, asksPassword, password),
   };
