@@ -39,7 +39,9 @@ export interface MetaRow {
     /** How far this computer and its server know of each other: `SyncPlace` as JSON. */
     | 'syncPlace'
     /** The newest logical clock that came from elsewhere. */
-    | 'clock';
+    | 'clock'
+    /** Numbers that this computer may still give: `NumbersHere` as JSON. */
+    | 'numbers';
   value: string;
 }
 

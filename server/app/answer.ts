@@ -17,6 +17,7 @@ const statuses: Readonly<Record<string, number>> = {
   loginWrong: 401,
   messageTooLarge: 413,
   notAllowed: 403,
+  numbersLater: 429,
   passwordForOneTime: 403,
   passwordWrong: 403,
   serverFailed: 500,

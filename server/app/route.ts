@@ -16,6 +16,8 @@ export interface Services {
   tries: WrongTries;
   metrics: Metrics;
   pokes: Pokes;
+  /** Folder of the server's own files; null where it has none. */
+  data: string | null;
 }
 
 /**

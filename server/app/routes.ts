@@ -3,6 +3,7 @@ import { commonPointRoute } from './routes/common-point.ts';
 import { createAccountRoute } from './routes/create-account.ts';
 import { disableAccountRoute } from './routes/disable-account.ts';
 import { healthRoute } from './routes/health.ts';
+import { leaseRoute } from './routes/lease.ts';
 import { listAccountsRoute } from './routes/list-accounts.ts';
 import { listAuditRoute } from './routes/list-audit.ts';
 import { listDevicesRoute } from './routes/list-devices.ts';
@@ -41,5 +42,6 @@ export const routes: readonly Route[] = [
   recordsRoute,
   commonPointRoute,
   renewDeviceRoute,
+  leaseRoute,
   pokeRoute,
 ];

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { failure, type Outcome } from '#shared/model/problem.ts';
 import { buildServer } from '../app/build-server.ts';
+import { databaseHome } from '../leases/database-home.ts';
+import { noteHome } from '../leases/skip-after-restore.ts';
 import { openFolderStore } from '../storage/pglite.ts';
 import { openPostgresStore } from '../storage/postgres.ts';
 import type { SqlStore } from '../storage/sql.ts';
@@ -36,6 +38,7 @@ async function start(options: StartOptions): Promise<Outcome<string>> {
   const tls = readTls(options);
   const app = await buildServer({
     store: store.value,
+    data: options.data,
     logLevel,
     trustProxy,
     ...(existsSync(join(pages, 'index.html')) && { pages }),
@@ -55,6 +58,7 @@ async function start(options: StartOptions): Promise<Outcome<string>> {
     name: organisation ?? setupText('serverOrganisation'),
     administrator: setupText('serverAdministrator'),
   });
+  await store.value.transaction(async (sql) => noteHome(sql, await databaseHome(sql, options.data)));
   const { port: listening } = app.server.address() as AddressInfo;
   return { ok: true, value: announce(addressesOf(options, listening), first) };
 }
