@@ -3,10 +3,10 @@ import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { LoginAnswer, SaltAnswer } from '#shared/sync/account-messages.ts';
 import { readJoinCode } from '#shared/sync/join-code.ts';
-import { authKeyOf, newKeysOf } from '../accounts/testing-client.ts';
+import { pushing, termMade } from '../changes/testing-changes.ts';
 import { postgresPrograms, startPostgres, type TestingPostgres } from '../storage/testing-postgres.ts';
+import { enter, enterFirst, post } from './testing-entrance.ts';
 import { endServers, type ServerProcess, startServer } from './testing-server-process.ts';
 import { testingCertificate, testingKey } from './testing-tls.ts';
 
@@ -18,35 +18,6 @@ afterAll(() => {
   endServers();
   rmSync(place, { recursive: true });
 });
-
-async function post<T>(server: ServerProcess, path: string, body: object, token = ''): Promise<T> {
-  const answer = await fetch(`${server.address}/api/v1/${path}`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(token && { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify(body),
-  });
-  const { ok, value, problem } = await answer.json();
-  if (!ok) throw new Error(problem.code);
-  return value;
-}
-
-async function enter(server: ServerProcess, login: string, password: string): Promise<LoginAnswer> {
-  const authKey = await authKeyOf(password, await post<SaltAnswer>(server, 'login/salt', { login }));
-  return post(server, 'login', { login, authKey, device: { id: 'laptop', name: 'Ноутбук' } });
-}
-
-/** The first administrator's entrance: the password for one time gives way to `always`. */
-async function enterFirst(server: ServerProcess): Promise<string> {
-  const { login, password } = server.entry ?? { login: '', password: '' };
-  const { token } = await enter(server, login, password);
-  const salt = await post<SaltAnswer>(server, 'login/salt', { login });
-  const oldAuthKey = await authKeyOf(password, salt);
-  await post(server, 'password', { oldAuthKey, ...(await newKeysOf('always')) }, token);
-  return token;
-}
 
 async function statusOf(server: ServerProcess, token: string): Promise<number> {
   const headers = { authorization: `Bearer ${token}` };
@@ -159,6 +130,22 @@ describe.skipIf(!programs && !process.env.CI)('on PostgreSQL', () => {
     await one.end('SIGKILL');
     expect((await enter(other, 'admin', 'always')).account.mustChange).toBe(false);
     expect(await other.end('SIGTERM')).toBe(0);
+  }, 60_000);
+
+  test('what one server takes, the other one tells at once', async () => {
+    const environment = { DATABASE_URL: await postgres.database() };
+    const one = await startServer([], environment);
+    const other = await startServer([], environment);
+    const token = await enterFirst(one);
+    const listening = await fetch(`${other.address}/api/v1/poke`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const reader = listening.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader?.read())?.value).toBe(':\n\n');
+    await post(one, 'changes/push', pushing([termMade()]), token);
+    expect((await reader?.read())?.value).toBe('data: 1\n\n');
+    for (const server of [one, other]) expect(await server.end('SIGTERM')).toBe(0);
+    await reader?.cancel();
   }, 60_000);
 
   test('two servers that start at the same moment make one organisation', async () => {
