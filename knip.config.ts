@@ -7,6 +7,10 @@ export default {
   entry: [
     'test/bench/make-document.ts',
     'test/bench/peers/*.ts',
+    'test/bench/sync/measure-peer.ts',
+    'test/bench/sync/server-process.ts',
+    'test/bench/sync/many/clients-process.ts',
+    'test/bench/sync/browser/page/page.ts',
     'test/electron/playwright.config.ts',
     'test/simulation/crash/browser/vitest.config.ts',
     'test/simulation/sync/vitest.config.ts',

@@ -1,8 +1,14 @@
 import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
 import { benchCrash } from './crash/bench-crash.ts';
 import { benchDocuments } from './documents.ts';
 import { benchInterface } from './interface/bench-interface.ts';
 import { benchStore } from './store/bench-store.ts';
+import { benchSync } from './sync/bench-sync.ts';
+
+/** How long many computers work at once with one server. */
+const options = { minutes: { type: 'string', default: '1' } } as const;
+const { positionals: named, values } = parseArgs({ allowPositionals: true, options });
 
 /** `npm run bench` measures all; `npm run bench -- store` only what is named. */
 const parts: Record<string, () => Promise<void>> = {
@@ -10,9 +16,9 @@ const parts: Record<string, () => Promise<void>> = {
   interface: benchInterface,
   store: benchStore,
   crash: benchCrash,
+  sync: () => benchSync({ minutes: Number(values.minutes) }),
 };
 
-const named = process.argv.slice(2);
 const unknown = named.filter((name) => !(name in parts));
 if (unknown.length > 0) {
   console.error(`No such part: ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}`);

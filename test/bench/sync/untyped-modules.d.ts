@@ -1,0 +1,4 @@
+declare module 'express-pouchdb' {
+  const expressPouch: unknown;
+  export default expressPouch;
+}
