@@ -3,14 +3,13 @@ import { type Conflict, wholeRecord } from '#shared/sync/conflict.ts';
 import { type IsOwn, isOwnRow, syncPlaceOf } from '../change/sync-place.ts';
 import { type Database, database } from '../database.ts';
 import { isDerived } from './derived-fields.ts';
-import { deviceKnown } from './device-known.ts';
+import { useDeviceKnown } from './device-known.ts';
 
 /** Conflicts that nobody has decided: what was decided here leaves the store when the server has taken it. */
 async function openConflicts(db: Database): Promise<Conflict[]> {
   const all = await db.conflicts.toArray();
   const conflicts = all.filter(({ table, field }) => !isDerived(table, field));
   if (conflicts.length === 0) return [];
-  await deviceKnown();
   const [place, isOwn] = [await syncPlaceOf(db), await isOwnRow(db)];
   const decided = await Promise.all(
     conflicts.map((conflict) => isDecidedHere(db, conflict, { isOwn, confirmed: place?.confirmed ?? 0 })),
@@ -37,4 +36,7 @@ async function isDecidedHere(
 }
 
 /** Live: what people must decide, the newest first; undefined while it loads. */
-export const useOpenConflicts = (): Conflict[] | undefined => useLiveQuery(() => openConflicts(database));
+export function useOpenConflicts(): Conflict[] | undefined {
+  const known = useDeviceKnown();
+  return useLiveQuery(async () => (known ? openConflicts(database) : undefined), [known]);
+}

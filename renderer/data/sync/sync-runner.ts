@@ -113,7 +113,9 @@ function plan(pause: number): void {
   dueAt = at;
   timer = setTimeout(() => {
     dueAt = Number.POSITIVE_INFINITY;
-    if (mayRun()) void syncNow();
+    // What a run that goes on now may have missed is for the next one.
+    if (running) plan(afterChange);
+    else if (mayRun()) void syncNow();
     else plan(lookEvery);
   }, pause);
 }
@@ -128,7 +130,6 @@ function soon(pause: number): void {
 
 /** The newest change of the log is this computer's own: something waits. Reads one row, however long the log is. */
 async function newestOwn(): Promise<number | null> {
-  await deviceKnown();
   const last = await database.changes.orderBy('seq').last();
   return last && (await isOwnRow(database))(last) ? last.seq : null;
 }
@@ -139,7 +140,7 @@ let started = false;
 export function startRunner(): void {
   if (started) return;
   started = true;
-  liveQuery(newestOwn).subscribe((seq) => seq !== null && plan(running ? afterChange * 2 : afterChange));
+  void deviceKnown().then(() => liveQuery(newestOwn).subscribe((seq) => seq !== null && plan(afterChange)));
   window.addEventListener('online', () => soon(0));
   window.addEventListener('offline', () => stop?.abort());
   document.addEventListener('visibilitychange', () => !document.hidden && soon(afterPoke));

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { currentUserId, onCurrentUser } from '../author.ts';
 import { syncPlaceOf } from '../change/sync-place.ts';
 import { database } from '../database.ts';
-import { deviceKnown } from './device-known.ts';
+import { useDeviceKnown } from './device-known.ts';
 import { useOpenConflicts } from './open-conflicts.ts';
 import { countWaiting } from './outbox.ts';
 import { onServerPlace, readServerPlace, type ServerPlace, speakingAccount } from './server-place.ts';
@@ -38,12 +38,13 @@ export function useSync(): SyncView | null | undefined {
   const connected = useSyncExternalStore(onConnection, isConnected);
   const user = useSyncExternalStore(onCurrentUser, currentUserId);
   const conflicts = useOpenConflicts()?.length;
+  const known = useDeviceKnown();
   const counted = useLiveQuery(async () => {
-    await deviceKnown();
-    const known = await syncPlaceOf(database);
-    const waiting = known ? await countWaiting(database, known) : 0;
-    return { joined: known !== null, waiting, refusals: await database.refusals.count() };
-  });
+    if (!known) return undefined;
+    const at = await syncPlaceOf(database);
+    const waiting = at ? await countWaiting(database, at) : 0;
+    return { joined: at !== null, waiting, refusals: await database.refusals.count() };
+  }, [known]);
   if (!counted || conflicts === undefined) return undefined;
   if (!counted.joined) return null;
   const { waiting, refusals } = counted;

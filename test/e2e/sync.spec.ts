@@ -1,0 +1,180 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
+import { untilSaved } from './support/editor.ts';
+import { goToPlace, openFresh, openSample, programmeLinks } from './support/start.ts';
+import { expect, test } from './support/story.ts';
+import {
+  anotherComputer,
+  choosePassword,
+  enterServer,
+  expectState,
+  startSyncServer,
+  type TestServer,
+  typeCode,
+} from './support/sync.ts';
+import type { Say } from './support/texts.ts';
+
+// The static server of the tests is no server of the program: its page asks, and is told so. Offline nothing loads.
+test.use({ expectedTrouble: [/status of 40[134]|ERR_INTERNET_DISCONNECTED/] });
+test.describe.configure({ timeout: 240_000 });
+
+let server: TestServer;
+test.beforeAll(async () => {
+  server = await startSyncServer();
+});
+test.afterAll(() => server.stop());
+
+const own = 'бірінші ұзын құпиясөз';
+const hers = 'айдананың ұзын құпиясөзі';
+const aidana = 'Айдана Үлгіқызы';
+
+const hours = (page: Page, say: Say) =>
+  page.getByRole('textbox', { name: say('editor:details.hours'), exact: true });
+const authors = (page: Page, say: Say) =>
+  page.getByRole('textbox', { name: say('editor:details.authors'), exact: true });
+
+async function openDetails(page: Page): Promise<void> {
+  await page.goto('/#/programmes');
+  await programmeLinks(page).first().click();
+  await page.waitForURL(/#\/programmes\/[^/]+/);
+  await goToPlace(page, 'details');
+}
+
+const offline = (page: Page, isOffline: boolean) => page.context().setOffline(isOffline);
+
+async function openConflicts(page: Page, say: Say): Promise<void> {
+  await page.goto('/#/conflicts');
+  await expect(page.getByRole('heading', { level: 1, name: say('sync:decide.title') })).toBeVisible();
+}
+
+test('kk: several computers of one organisation work apart and meet', async ({ page, browser }) => {
+  const say = await openSample(page, 'kk');
+  const second = await anotherComputer(browser, server.address);
+  const third = await anotherComputer(browser, server.address);
+  await test.step('the first computer brings its data, by the join code', async () => {
+    await page.goto('/#/settings/server');
+    await expectAccessible(page, 'join a server');
+    await typeCode(page, say, server.entry.code);
+    await choosePassword(page, say, own);
+    await expectState(page, 'upToDate');
+    await expectAccessible(page, 'server');
+  });
+  await test.step('the second one takes it, from the page of the server itself', async () => {
+    await openFresh(second, 'kk');
+    await second.getByRole('button', { name: say('firstRun:join.open') }).click();
+    await expect(second.getByLabel(say('sync:join.address'))).toHaveValue(server.address);
+    await enterServer(second, say, server.entry.login, own);
+    await expect(programmeLinks(second)).toHaveCount(1, { timeout: 60_000 });
+    await expectState(second, 'upToDate');
+  });
+  await test.step('both write without a connection', async () => {
+    for (const one of [page, second]) {
+      await openDetails(one);
+      await expect(one.locator('html[data-pieces="kept"]')).toBeAttached({ timeout: 30_000 });
+      await offline(one, true);
+      await expectState(one, 'offline');
+    }
+    await hours(page, say).fill('64');
+    await hours(second, say).fill('72');
+    await authors(second, say).fill('Б. Екіншиев');
+    for (const one of [page, second]) await untilSaved(one);
+    await expectState(page, 'offline');
+  });
+  await test.step('they meet: other fields are merged, the same field waits for a person', async () => {
+    await offline(page, false);
+    await expectState(page, 'upToDate');
+    await offline(second, false);
+    for (const one of [page, second]) await expectState(one, 'actionNeeded');
+    await expect(authors(page, say)).toHaveValue('Б. Екіншиев');
+  });
+  await test.step('a person decides, by the keyboard, and all see it', async () => {
+    await openConflicts(page, say);
+    const conflict = page.getByRole('article');
+    await expect(conflict).toHaveCount(1);
+    await expect(conflict).toContainText(`${say('editor:details.hours')}: 64`);
+    await expect(conflict).toContainText(`${say('editor:details.hours')}: 72`);
+    await expectAccessible(page, 'conflicts');
+    await page.screenshot({ path: 'test-results/sync-conflict.png', fullPage: true });
+    const first = conflict.getByRole('button').first();
+    await first.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(say('sync:decide.none'))).toBeVisible();
+    for (const one of [page, second]) await expectState(one, 'upToDate');
+    await expect(hours(second, say)).toHaveValue('64');
+  });
+  await test.step('another person gets an account and joins on a third computer', async () => {
+    await page.goto('/#/settings/server');
+    await page.getByRole('button', { name: say('sync:accounts.add') }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(say('sync:accounts.name')).fill(aidana);
+    await dialog.getByLabel(say('sync:accounts.login')).fill('aidana');
+    await dialog.getByLabel(say('users:password.own')).fill(own);
+    await expectAccessible(page, 'new account');
+    await dialog.getByRole('button', { name: say('sync:accounts.add') }).click();
+    const code = page.locator('[data-join-code]');
+    await expect(code).toBeVisible({ timeout: 30_000 });
+    await page.screenshot({ path: 'test-results/sync-code.png' });
+    await openFresh(third, 'kk');
+    await third.getByRole('button', { name: say('firstRun:join.open') }).click();
+    await typeCode(third, say, (await code.textContent()) ?? '');
+    await choosePassword(third, say, hers);
+    await expect(programmeLinks(third)).toHaveCount(1, { timeout: 60_000 });
+    await expectState(third, 'upToDate');
+    await page.keyboard.press('Escape');
+  });
+  await test.step('a role that was taken meanwhile: the change comes back with the reason, and is kept', async () => {
+    await openDetails(third);
+    await offline(third, true);
+    await hours(third, say).fill('90');
+    await untilSaved(third);
+    await page.goto('/#/settings');
+    await page.getByRole('button', { name: `${say('users:list.edit')}: ${aidana}` }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('combobox', { name: say('users:form.role') })
+      .click();
+    await page.getByRole('option', { name: say('users:roles.viewer') }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say('users:form.save') })
+      .click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await page.waitForTimeout(1000);
+    await expectState(page, 'upToDate');
+    await offline(third, false);
+    await expectState(third, 'actionNeeded');
+    await openConflicts(third, say);
+    const refusal = third.getByRole('article');
+    await expect(refusal).toContainText(say('permissions:reasons.programmes'));
+    await expect(refusal).toContainText(`${say('editor:details.hours')}: 90`);
+    await expectAccessible(third, 'refusals');
+    await third.screenshot({ path: 'test-results/sync-refusal.png', fullPage: true });
+    const saved = third.waitForEvent('download');
+    await refusal.getByRole('button', { name: new RegExp(say('sync:decide.export')) }).click();
+    await (await saved).path();
+    await refusal.getByRole('button', { name: new RegExp(say('sync:decide.dismiss')) }).click();
+    await expectState(third, 'upToDate');
+    await openDetails(third);
+    await expect(hours(third, say)).toHaveValue('64');
+  });
+  await test.step('a lost computer is shut out, and its data closed', async () => {
+    await page.goto('/#/settings/server');
+    const row = page
+      .getByRole('row')
+      .filter({ hasText: aidana })
+      .filter({ hasText: say('sync:devices.revoke') });
+    await row.getByRole('button').click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say('sync:devices.revoke') })
+      .click();
+    await expect(page.getByText(say('sync:devices.revoked'))).toBeVisible();
+    await third.goto('/#/settings/server');
+    await third.getByRole('button', { name: say('sync:status.now') }).click();
+    await expect(third.getByText(say('sync:account.revoked'))).toBeVisible({ timeout: 20_000 });
+    await expectAccessible(third, 'shut out');
+    await third.screenshot({ path: 'test-results/sync-revoked.png' });
+    await third.reload();
+    await expect(third.getByText(say('sync:account.revoked'))).toBeVisible({ timeout: 20_000 });
+  });
+});
