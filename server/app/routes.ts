@@ -14,12 +14,15 @@ import { passwordRoute } from './routes/password.ts';
 import { pokeRoute } from './routes/poke.ts';
 import { pullRoute } from './routes/pull.ts';
 import { pushRoute } from './routes/push.ts';
+import { readAttachmentRoute } from './routes/read-attachment.ts';
 import { recordsRoute } from './routes/records.ts';
 import { renewDeviceRoute } from './routes/renew-device.ts';
 import { resetPasswordRoute } from './routes/reset-password.ts';
 import { revokeDeviceRoute } from './routes/revoke-device.ts';
 import { saltRoute } from './routes/salt.ts';
 import { sessionRoute } from './routes/session.ts';
+import { storedAttachmentsRoute } from './routes/stored-attachments.ts';
+import { writeAttachmentRoute } from './routes/write-attachment.ts';
 
 /** Every endpoint of the server. A test holds that each has its row in the table of who is answered. */
 export const routes: readonly Route[] = [
@@ -43,5 +46,8 @@ export const routes: readonly Route[] = [
   commonPointRoute,
   renewDeviceRoute,
   leaseRoute,
+  storedAttachmentsRoute,
+  writeAttachmentRoute,
+  readAttachmentRoute,
   pokeRoute,
 ];

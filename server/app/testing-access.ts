@@ -115,5 +115,18 @@ export const accessTable: Readonly<Record<string, AccessRow>> = {
       },
     }),
   },
+  'POST /api/v1/attachments/stored': everybody,
+  // A record of the same id may be there too: what is found is the own organisation's.
+  'POST /api/v1/attachments/:id/write': {
+    ...everybody,
+    aimed: () => ({
+      place: '/api/v1/attachments/attached/write',
+      body: { size: 100, hash: 'a'.repeat(64), from: 0, bytes: '' },
+    }),
+  },
+  'POST /api/v1/attachments/:id/read': {
+    ...everybody,
+    aimed: () => ({ place: '/api/v1/attachments/attached/read', body: { from: 0, length: 1 } }),
+  },
   'GET /api/v1/poke': everybody,
 };
