@@ -1,17 +1,21 @@
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type QueryOptions } from '@electric-sql/pglite';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import { DurableFiles, durableStart, forceFolder } from './durable-files.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { type Sql, type SqlStore, type SqlValue, scopeStatements } from './sql.ts';
+import { textArrayBytes } from './text-array.ts';
 
 type Statements = Pick<PGlite, 'query'>;
 
+/** By PostgreSQL's number of `text[]`. PGlite's types know of texts only, its code also takes bytes. */
+const options = { serializers: { 1009: textArrayBytes } } as unknown as QueryOptions;
+
 const over = (statements: Statements): Sql => ({
   async query<Row>(text: string, values: readonly SqlValue[] = []) {
-    return (await statements.query<Row>(text, [...values])).rows;
+    return (await statements.query<Row>(text, [...values], options)).rows;
   },
 });
 
