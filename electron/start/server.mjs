@@ -29,7 +29,8 @@ async function start() {
  */
 function run(node, args) {
   return new Promise((resolve) => {
-    const server = spawn(node, args, { stdio: 'inherit' });
+    // By the channel the server notices when this one is killed.
+    const server = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
     // The terminal gives Ctrl+C to both: this one waits for the server to end. Others stop this one only.
     process.on('SIGINT', () => undefined);
     process.on('SIGTERM', () => server.kill('SIGTERM'));

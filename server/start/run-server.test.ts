@@ -71,6 +71,13 @@ describe('the embedded database', () => {
     expect(await heard).toMatch(/^:\n\n/);
   }, 60_000);
 
+  test('where the one that started it is killed, it stops', async () => {
+    const server = await startServer(['--data', join(place, 'left')]);
+    const ended = new Promise((resolve) => server.process.once('exit', resolve));
+    server.process.disconnect();
+    expect(await ended).toBe(0);
+  }, 60_000);
+
   test('a taken port is said, and the folder is free again', async () => {
     const first = await startServer(['--data', join(place, 'port-1')]);
     const port = String(new URL(first.address ?? '').port);

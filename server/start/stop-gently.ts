@@ -16,5 +16,7 @@ export function stopGently(app: FastifyInstance, store: SqlStore): void {
     await store.close();
     process.exit(0);
   };
+  // The one that started this server went without a word: it must not hold port and folder unseen.
+  process.once('disconnect', () => void stop());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 }

@@ -30,7 +30,7 @@ export async function startServer(
   const { DATABASE_URL: _, ...inherited } = process.env;
   const started = spawn(process.execPath, [script, '--port', '0', ...args], {
     env: { ...inherited, LC_ALL: 'C', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   running.add(started);
   const ended = new Promise<number | null>((resolve) => started.once('exit', resolve));
@@ -38,10 +38,11 @@ export async function startServer(
   const said: string[] = [];
   const ready = new Promise<boolean>((resolve) => {
     for (const input of [started.stdout, started.stderr]) {
-      createInterface({ input }).on('line', (line) => {
-        said.push(line);
-        if (line.startsWith('Press Ctrl+C')) resolve(true);
-      });
+      if (input)
+        createInterface({ input }).on('line', (line) => {
+          said.push(line);
+          if (line.startsWith('Press Ctrl+C')) resolve(true);
+        });
     }
     ended.then(() => resolve(false));
   });
