@@ -10,9 +10,9 @@ const isThisComputer = ({ hostname }: URL) => hostname === 'localhost' || hostna
  */
 export function readServerAddress(typed: string, ownOrigin: string): Outcome<string> {
   const trimmed = typed.trim();
-  const whole = /^https?:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
+  const whole = trimmed.includes('://') ? trimmed : `https://${trimmed}`;
   const url = URL.canParse(whole) ? new URL(whole) : null;
-  if (!url || trimmed === '' || url.username !== '') return failure('serverAddressWrong');
+  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '') return failure('serverAddressWrong');
   const { origin, protocol } = url;
   if (protocol === 'https:' || isThisComputer(url) || origin === ownOrigin) return success(origin);
   return failure('serverAddressOpen', { address: origin });
