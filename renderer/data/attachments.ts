@@ -138,8 +138,8 @@ export const removeAttachment = (owner: AttachmentOwner, id: string) =>
 export const bringBackAttachment = (owner: AttachmentOwner, id: string) => setDeleted(owner, id, null);
 
 /**
- * Saves a copy where the person chooses. Must be called from a click. Problems: `attachmentMissing`,
- * `attachmentDamaged`, those of saving: no file is left then.
+ * Saves a copy where the person chooses; a file that is only on the server is fetched first. Must be called from a click.
+ * Problems: `attachmentMissing`, `attachmentDamaged`, those of `bringAttachment` and of saving: no file is left then.
  */
 export async function saveAttachment(
   attachment: Attachment,
@@ -155,6 +155,12 @@ export async function saveAttachment(
     if (!at.ok) {
       await target.drop();
       return at;
+    }
+    const { bringAttachment, serverOfSpeaker } = await import('./sync/attachments-bring.ts');
+    const here = await bringAttachment(at.value, attachment, await serverOfSpeaker());
+    if (!here.ok) {
+      await target.drop();
+      return here;
     }
     const poured = await pour(attachmentBytes(at.value, attachment.hash), target);
     return poured.ok ? success({ state: 'saved', name: target.name }) : poured;

@@ -41,7 +41,9 @@ export interface MetaRow {
     /** The newest logical clock that came from elsewhere. */
     | 'clock'
     /** Numbers that this computer may still give: `NumbersHere` as JSON. */
-    | 'numbers';
+    | 'numbers'
+    /** Attached files whose bytes are to go or to come: `AttachmentQueue` as JSON. */
+    | 'attachmentQueue';
   value: string;
 }
 

@@ -9,7 +9,7 @@ export const portion = 1024 * 1024;
 
 export type WholeFiles = Pick<
   StorageService,
-  'listFiles' | 'readFile' | 'beginFile' | 'writeFile' | 'commitFile' | 'dropFile'
+  'listFiles' | 'readFile' | 'beginFile' | 'writeFile' | 'commitFile' | 'dropFile' | 'removeFile'
 >;
 
 /** The bytes of a file of the storage; throws `StorageRefused`. */

@@ -107,7 +107,7 @@ describe('a file', () => {
     expect(parts[1]).toMatchObject({ size: 3064 });
     expect(await asked(people.viewer, 'stored', { ids: [file.id, 'unknown'] })).toEqual({
       ok: true,
-      value: { stored: [file.id] },
+      value: { stored: [file.id], waiting: [] },
     });
   });
 
@@ -166,7 +166,7 @@ describe('who may', () => {
     expect(await read(0, 10)).toMatchObject(problem('notAllowed'));
     expect(await read(0, 10, people.coordinator)).toMatchObject({ ok: true });
     const asks = (by: TestingPerson) => asked(by, 'stored', { ids: [file.id] });
-    expect(await asks(people.viewer)).toMatchObject({ value: { stored: [] } });
+    expect(await asks(people.viewer)).toMatchObject({ value: { stored: [], waiting: [] } });
     expect(await asks(people.coordinator)).toMatchObject({ value: { stored: [file.id] } });
   });
 
@@ -178,7 +178,9 @@ describe('who may', () => {
     const record = { id: file.id, ownerId: 'p', name: 'а', mediaType: '', size: 3000, hash: file.hash };
     await addRecord('attachments', { ...record, ...{ addedAt: '', deletedAt: null } }, organisation);
     expect(await read(0, 10, stranger)).toMatchObject(problem('attachmentNotHere'));
-    expect(await asked(stranger, 'stored', { ids: [file.id] })).toMatchObject({ value: { stored: [] } });
+    expect(await asked(stranger, 'stored', { ids: [file.id] })).toMatchObject({
+      value: { stored: [], waiting: [file.id] },
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
-import type { AttachmentPart, AttachmentRange } from '#shared/sync/attachment-messages.ts';
+import type { AttachmentPart, AttachmentRange, AttachmentStates } from '#shared/sync/attachment-messages.ts';
 import type { PushSession } from '../changes/push-session.ts';
 import type { SqlStore } from '../storage/sql.ts';
 import { attachmentFiles } from './attachment-files.ts';
@@ -33,13 +33,14 @@ export async function storedAttachments(
   { store, data }: Place,
   session: PushSession,
   ids: readonly string[],
-): Promise<Outcome<{ stored: string[] }>> {
-  if (data === null) return success({ stored: [] });
+): Promise<Outcome<AttachmentStates>> {
   const found = await store.inOrganisation(session.organisation, (sql) => findAttachments(sql, ids));
-  const files = attachmentFiles(data, session.organisation);
-  const stored: string[] = [];
+  const files = data === null ? null : attachmentFiles(data, session.organisation);
+  const states: AttachmentStates = { stored: [], waiting: [] };
   for (const one of found) {
-    if (maySee(session, one).allowed && (await files.sizeOf(one.hash)) !== null) stored.push(one.id);
+    if (!maySee(session, one).allowed) continue;
+    const size = (await files?.sizeOf(one.hash)) ?? null;
+    states[size === null ? 'waiting' : 'stored'].push(one.id);
   }
-  return success({ stored });
+  return success(states);
 }

@@ -16,8 +16,9 @@ const place = z.int().nonnegative();
 
 /** Ids of records of attached files. */
 export const attachmentStatesRequestSchema = z.strictObject({ ids: z.array(id).max(mostFilesAsked) });
-/** Ids of those whose bytes the server has whole; files that the account may not see are left out. */
-export const attachmentStatesSchema = z.object({ stored: z.array(id) });
+/** Ids of those whose bytes the server has whole, and of those that have not come; files that the account may not see are left out. */
+export const attachmentStatesSchema = z.object({ stored: z.array(id), waiting: z.array(id) });
+export type AttachmentStates = z.infer<typeof attachmentStatesSchema>;
 
 /** A piece of a file. `size`, `hash` (SHA-256, hexadecimal): of the whole, sealed. Without bytes it is a question. */
 export const attachmentPieceSchema = z.strictObject({

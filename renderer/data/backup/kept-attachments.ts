@@ -46,7 +46,7 @@ async function beginsToOpen(place: AttachmentPlace, name: string, hash: string):
  * The file with these bytes that opens under this key. Beside it there may be one of another key, from before a backup
  * of another computer was restored: it stays, so that the restore can be taken back.
  */
-async function findFile(
+export async function findFile(
   place: AttachmentPlace,
   hash: string,
 ): Promise<{ name: string | null; any: boolean }> {

@@ -5,6 +5,7 @@ import { isOwnRow, syncPlaceOf } from '../change/sync-place.ts';
 import { database } from '../database.ts';
 import { storeReady } from '../store-ready.ts';
 import { speaker } from './ask-as-speaker.ts';
+import { runAttachments } from './attachments-run.ts';
 import { batchSize, noteBatch } from './batch-size.ts';
 import { deviceKnown } from './device-known.ts';
 import { ensureUser } from './ensure-user.ts';
@@ -58,6 +59,7 @@ async function runOnce(signal: AbortSignal): Promise<Outcome<null>> {
   });
   const milliseconds = Math.round(performance.now() - began);
   await noteEnd(by.account, outcome, { ...counts, milliseconds });
+  if (outcome.ok) void runAttachments();
   return outcome.ok ? success(null) : outcome;
 }
 

@@ -5,6 +5,7 @@ import { type SyncView, useSync } from '#renderer/data/sync/use-sync.ts';
 import { JoinForm } from '../join/join-form.tsx';
 import { AccountSection } from './account-section.tsx';
 import { AccountsSection } from './accounts-section.tsx';
+import { AttachmentsSection } from './attachments-section.tsx';
 import { DevicesSection } from './devices-section.tsx';
 import { LogSection } from './log-section.tsx';
 import { StatusSection } from './status-section.tsx';
@@ -15,6 +16,7 @@ function Joined({ view }: { view: SyncView }) {
     <>
       <StatusSection view={view} />
       <AccountSection view={view} />
+      <AttachmentsSection />
       {signedIn && <AccountsSection />}
       {signedIn && <DevicesSection />}
       <LogSection />
