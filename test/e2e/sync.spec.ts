@@ -171,9 +171,16 @@ test('kk: several computers of one organisation work apart and meet', async ({ p
     const closed = third.getByRole('dialog').getByText(say('sync:account.revoked'));
     await expect(closed).toBeVisible({ timeout: 20_000 });
     await expectAccessible(third, 'shut out');
-    await third.screenshot({ path: 'test-results/sync-revoked.png' });
     await third.reload();
     await expect(closed).toBeVisible({ timeout: 20_000 });
+    await expect(third.getByLabel(say('users:password.label'))).toHaveCount(0);
+    await third.screenshot({ path: 'test-results/sync-revoked.png' });
+  });
+  await test.step('was it a mistake, the account opens the computer again, as another device', async () => {
+    await third.getByRole('button', { name: say('users:entrance.server') }).click();
+    await enterServer(third, say, 'aidana', hers);
+    await expect(third.getByRole('dialog')).toBeHidden({ timeout: 30_000 });
+    await expectState(third, 'upToDate');
   });
 });
 

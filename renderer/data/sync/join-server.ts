@@ -45,7 +45,9 @@ const ask = (address: string, path: string, token: string, body: unknown = {}) =
  */
 export async function beginJoining(typed: Login, deviceName: string): Promise<Outcome<Joining>> {
   await storeReady();
-  const device = readServerPlace()?.revoked ? await becomeNewDevice(database) : await deviceOf(database);
+  const present = await deviceOf(database);
+  const isShutOut = readServerPlace()?.revoked === present;
+  const device = isShutOut ? await becomeNewDevice(database) : present;
   const entered = await logIn(typed, { id: device, name: deviceName });
   if (!entered.ok) return entered;
   const { organisation, token, wrappedKey } = entered.value.answer;

@@ -24,8 +24,8 @@ const serverPlaceSchema = z.object({
       token: tokenSchema.nullable(),
     }),
   ),
-  /** The administrator shut this computer out. */
-  revoked: z.boolean(),
+  /** The id under which the administrator shut this computer out; null where that is not so. */
+  revoked: z.string().nullable(),
 });
 
 /** The server of this computer and who is signed in there. */
@@ -68,7 +68,7 @@ export async function keepSignedIn({ address, organisation, account, token }: Si
       ...(before?.organisation.id === organisation.id && before.accounts),
       [id]: own,
     },
-    revoked: false,
+    revoked: null,
   }));
 }
 
@@ -83,9 +83,9 @@ export const dropToken = (account: string): void =>
   changeAccounts(([id, one]) => (id === account ? { ...one, token: null } : one));
 
 /** The server shut this computer out: nobody is signed in here any more. */
-export function noteRevoked(): void {
+export function noteRevoked(device: string): void {
   changeAccounts(([, one]) => ({ ...one, token: null }));
-  kept.write((before) => before && { ...before, revoked: true });
+  kept.write((before) => before && { ...before, revoked: device });
 }
 
 type Account = ServerPlace['accounts'][string];
@@ -103,7 +103,7 @@ function changeAccounts(change: (entry: [string, Account]) => Account): void {
  * whoever is signed in. Null where that account is signed out.
  */
 export function speakingAccount(place: ServerPlace | null, user: string | null): string | null {
-  if (!place || place.revoked) return null;
+  if (!place || place.revoked !== null) return null;
   const own = user === null ? undefined : place.accounts[user];
   if (user !== null && own) return own.token ? user : null;
   return Object.entries(place.accounts).find(([, { token }]) => token !== null)?.[0] ?? null;

@@ -50,7 +50,7 @@ export function useSync(): SyncView | null | undefined {
   const { waiting, refusals } = counted;
   const state = syncState({
     signedIn: speakingAccount(place, user) !== null,
-    revoked: place?.revoked ?? false,
+    revoked: typeof place?.revoked === 'string',
     connected,
     ...memory,
     ...{ waiting, conflicts, refusals, progress },
