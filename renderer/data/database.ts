@@ -26,6 +26,8 @@ export interface RefusalRow {
   detail: string | null;
   /** ISO 8601 instant at which it was refused. */
   at: string;
+  /** Set when a person has seen it and took it off the list. The row stays: its changes wait for nothing any more. */
+  dismissedAt?: string;
 }
 
 /** What the store knows of itself. */
@@ -43,7 +45,9 @@ export interface MetaRow {
     /** Numbers that this computer may still give: `NumbersHere` as JSON. */
     | 'numbers'
     /** Attached files whose bytes are to go or to come: `AttachmentQueue` as JSON. */
-    | 'attachmentQueue';
+    | 'attachmentQueue'
+    /** Where people may be registered twice: `PeopleFound` as JSON. */
+    | 'samePeople';
   value: string;
 }
 

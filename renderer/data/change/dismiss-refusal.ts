@@ -1,4 +1,6 @@
 import { database } from '../database.ts';
 
-/** The person has seen why the action was refused: it stays in the log only. */
-export const dismissRefusal = (group: string): Promise<void> => database.refusals.delete(group);
+/** The person has seen why the action was refused, and takes it off the list. */
+export async function dismissRefusal(group: string): Promise<void> {
+  await database.refusals.update(group, { dismissedAt: new Date().toISOString() });
+}

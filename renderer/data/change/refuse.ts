@@ -29,7 +29,9 @@ export async function notePushed(
       inbox.refused.add(row.group);
       const { group, scope } = row;
       const { reason, detail } = answer;
-      await db.refusals.put({ group, scope, reason, detail, at: new Date().toISOString() });
+      const known = await db.refusals.get(group);
+      // The same answer once more, to a change that was sent once more: who has seen it need not see it again.
+      if (!known) await db.refusals.put({ group, scope, reason, detail, at: new Date().toISOString() });
     }
     // The last one first: what rested on a change goes before it.
     for (const one of found.reverse()) await takeBack(inbox, one.row, one.answer, code);

@@ -7,8 +7,13 @@ export interface Refusal extends RefusalRow {
   rows: ChangeRow[];
 }
 
+const isOpen = ({ dismissedAt }: RefusalRow) => dismissedAt === undefined;
+
+/** How many nobody has taken off the list. */
+export const countRefusals = (): Promise<number> => database.refusals.filter(isOpen).count();
+
 async function readRefusals(): Promise<Refusal[]> {
-  const refusals = await database.refusals.toArray();
+  const refusals = await database.refusals.filter(isOpen).toArray();
   const all = await database.changes
     .where('group')
     .anyOf(refusals.map(({ group }) => group))

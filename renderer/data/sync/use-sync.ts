@@ -6,6 +6,7 @@ import { database } from '../database.ts';
 import { useDeviceKnown } from './device-known.ts';
 import { useOpenConflicts } from './open-conflicts.ts';
 import { countWaiting } from './outbox.ts';
+import { countRefusals } from './refusals.ts';
 import { onServerPlace, readServerPlace, type ServerPlace, speakingAccount } from './server-place.ts';
 import { onSyncMemory, readSyncMemory, type SyncMemory } from './sync-memory.ts';
 import { onSyncProgress, readSyncProgress } from './sync-progress.ts';
@@ -43,7 +44,7 @@ export function useSync(): SyncView | null | undefined {
     if (!known) return undefined;
     const at = await syncPlaceOf(database);
     const waiting = at ? await countWaiting(database, at) : 0;
-    return { joined: at !== null, waiting, refusals: await database.refusals.count() };
+    return { joined: at !== null, waiting, refusals: await countRefusals() };
   }, [known]);
   if (!counted || conflicts === undefined) return undefined;
   if (!counted.joined) return null;

@@ -2,13 +2,16 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { change } from '#renderer/data/change/change.ts';
 import { deviceOf } from '#renderer/data/change/device.ts';
-import { beginSync } from '#renderer/data/change/join.ts';
+import { dismissRefusal } from '#renderer/data/change/dismiss-refusal.ts';
+import { beginSync, startOver } from '#renderer/data/change/join.ts';
 import { type Database, database, openDatabase } from '#renderer/data/database.ts';
 import { chooseSide, keepRecord, removeRecord } from '#renderer/data/sync/decide.ts';
+import { countRefusals } from '#renderer/data/sync/refusals.ts';
 import { syncOnce } from '#renderer/data/sync/sync-once.ts';
 import { undo } from '#renderer/data/undo.ts';
 import { type Person, personNameKey } from '#shared/model/person.ts';
 import type { Conflict } from '#shared/sync/conflict.ts';
+import type { PushSession } from '../../../server/changes/push-session.ts';
 import { directTransport, newServer } from './sim-server.ts';
 
 const named = (lastName: string): Person => {
@@ -26,6 +29,7 @@ const rename = (db: Database, lastName: string) => {
 const remove = (db: Database) => change('p1', [{ table: 'people', kind: 'remove', id: 'p1' }], { db });
 
 let other: Database;
+let here: { session: PushSession };
 let meet: () => Promise<void>;
 
 beforeEach(async () => {
@@ -36,8 +40,9 @@ beforeEach(async () => {
   const syncs: (() => ReturnType<typeof syncOnce>)[] = [];
   for (const db of [database, other]) {
     await beginSync(db);
-    const session = await server.addDevice(await deviceOf(db), 'administrator');
-    const transport = directTransport(server, { session });
+    const signedIn = { session: await server.addDevice(await deviceOf(db), 'administrator') };
+    if (db === database) here = signedIn;
+    const transport = directTransport(server, signedIn);
     syncs.push(() => syncOnce(db, transport));
   }
   meet = async () => {
@@ -109,4 +114,21 @@ test('a choice can be taken back before it is sent', async () => {
   expect((await database.people.get('p1'))?.lastName).toBe(side.value);
   await undo('p1');
   expect((await database.people.get('p1'))?.lastName).toBe(standing);
+});
+
+test('a refusal that was taken off the list does not come back, and its changes do not count as waiting', async () => {
+  here.session = { ...here.session, role: 'viewer' };
+  await rename(database, 'Екінші');
+  await meet();
+  await expectBoth({ lastName: 'Бірінші' });
+  const [refusal] = await database.refusals.toArray();
+  expect(await countRefusals()).toBe(1);
+  await dismissRefusal(refusal?.group ?? '');
+  expect(await countRefusals()).toBe(0);
+  // All is sent once more, and answered as before.
+  await startOver(database, 0);
+  await rename(other, 'Үшінші');
+  await meet();
+  expect(await countRefusals()).toBe(0);
+  await expectBoth({ lastName: 'Үшінші' });
 });
