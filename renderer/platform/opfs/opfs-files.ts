@@ -30,7 +30,8 @@ export interface OpfsFiles extends StorageFiles {
   close(prefix: string): Promise<void>;
 }
 
-export function opfsFiles(root: FileSystemDirectoryHandle): OpfsFiles {
+/** `beforeNames`: is waited for before a name is made, changed or removed. */
+export function opfsFiles(root: FileSystemDirectoryHandle, beforeNames: () => Promise<void>): OpfsFiles {
   const open = new Map<string, OpenFile>();
 
   async function folderOf(name: string, create: boolean): Promise<FileSystemDirectoryHandle> {
@@ -43,11 +44,22 @@ export function opfsFiles(root: FileSystemDirectoryHandle): OpfsFiles {
   const fileOf = async (name: string, create = false) =>
     (await folderOf(name, create)).getFileHandle(lastPart(name), { create }) as Promise<PrivateFile>;
 
+  async function madeFile(name: string): Promise<PrivateFile> {
+    try {
+      return await fileOf(name);
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      await beforeNames();
+      return fileOf(name, true);
+    }
+  }
+
   /** Opened once and kept: opening costs more than writing an entry. */
   async function openFile(name: string, create = false): Promise<OpenFile> {
     const known = open.get(name);
     if (known) return known;
-    const opened = await (await fileOf(name, create)).createSyncAccessHandle();
+    const file = await (create ? madeFile(name) : fileOf(name));
+    const opened = await file.createSyncAccessHandle();
     open.set(name, opened);
     return opened;
   }
@@ -59,6 +71,7 @@ export function opfsFiles(root: FileSystemDirectoryHandle): OpfsFiles {
 
   async function remove(name: string): Promise<void> {
     closeFile(name);
+    await beforeNames();
     await (await folderOf(name, false)).removeEntry(lastPart(name));
   }
 
@@ -69,7 +82,7 @@ export function opfsFiles(root: FileSystemDirectoryHandle): OpfsFiles {
     try {
       return (await file.getFile()).size;
     } catch (error) {
-      if (error instanceof DOMException && error.name === 'NotFoundError') return null;
+      if (isMissing(error)) return null;
       throw error;
     }
   }
@@ -107,6 +120,7 @@ export function opfsFiles(root: FileSystemDirectoryHandle): OpfsFiles {
         closeFile(from);
         closeFile(to);
         const file = await fileOf(from);
+        await beforeNames();
         await file.move(await folderOf(to, true), lastPart(to));
       }),
     remove: (name) => named(() => remove(name)),
@@ -122,6 +136,9 @@ export function opfsFiles(root: FileSystemDirectoryHandle): OpfsFiles {
     },
   };
 }
+
+export const isMissing = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'NotFoundError';
 
 const lastPart = (name: string) => name.slice(name.lastIndexOf('/') + 1);
 

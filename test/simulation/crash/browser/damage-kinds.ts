@@ -1,4 +1,12 @@
-import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { between } from '../../random.ts';
 import type { Profile } from './profile.ts';
@@ -35,6 +43,9 @@ const zero: Act = (path, random) => {
   const from = between(random, 0, Math.max(0, bytes.length - 4096));
   writeFileSync(path, bytes.fill(0, from, from + 4096));
 };
+/** A record of LevelDB's log of which only the beginning was written: it says that it has 2,048 bytes. */
+const tear: Act = (path) =>
+  appendFileSync(path, new Uint8Array([1, 2, 3, 4, 0, 8, 1, ...Array.from({ length: 100 }, () => 7)]));
 
 /** Files below a folder, sorted by name; none where there is no folder. */
 function filesBelow(folder: string): string[] {
@@ -69,6 +80,12 @@ const inOpfs: Place = (profile) =>
     ? filesBelow(opfs(profile))
         .filter((path) => /\/\d{8}$/.test(path) && statSync(path).size > 0)
         .sort((a, b) => statSync(b).size - statSync(a).size)
+    : [];
+
+/** The log of the names that OPFS has. */
+const namesOfOpfs: Place = (profile) =>
+  profile.mode === 'browser'
+    ? filesBelow(opfs(profile)).filter((path) => /\/Paths\/\d+\.log$/.test(path))
     : [];
 
 const first = (paths: string[]) => paths.slice(0, 1);
@@ -171,6 +188,13 @@ export const damages: readonly Damage[] = [
     name: 'OPFS: each file gone, its list of files left',
     harms: 'secondCopy',
     apply: to(inOpfs, all, remove),
+  },
+  {
+    // As after a power cut: the database is whole at the first opening, and Chromium empties it at the second.
+    name: 'OPFS: each file emptied; its list of files and the log of the database end in a torn record',
+    harms: 'secondCopy',
+    important: true,
+    apply: andAlso(to(inOpfs, all, empty), to(namesOfOpfs, last, tear), to(log, last, tear)),
   },
   {
     name: 'second copy: whole folder gone',
