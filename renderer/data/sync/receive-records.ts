@@ -29,19 +29,29 @@ export async function receiveRecords(run: Run): Promise<Outcome<null>> {
     ...place,
     confirmed: Math.max(place.confirmed, place.pushed.seq),
   }));
+  const ask = (cursor: Cursor) => {
+    const asked = transport.records({ version: syncVersion, after: cursor, limit: mostChangesInBatch });
+    // It is looked at below; until then it may have failed already.
+    asked.catch(() => undefined);
+    return asked;
+  };
   let first: { point: Point | null; conflicts: Conflict[] } | null = null;
   let after: Cursor = null;
+  let asked = ask(after);
   for (let done = 0; ; ) {
     if (signal?.aborted) return stopped();
-    const answer = await transport.records({ version: syncVersion, after, limit: mostChangesInBatch });
+    const answer = await asked;
     if (!answer.ok) return answer;
     const { records, more, point, conflicts } = answer.value;
     first ??= { point, conflicts };
+    const end = records.at(-1);
+    const next: Cursor = end ? { table: end.table, id: String(end.fields.id) } : after;
+    // The server reads the next page while this one is written.
+    if (more) asked = ask(next);
     await (fresh ? takeNewRecords(db, records) : matchPage(db, after, records, more));
     done += records.length;
     onProgress?.({ step: 'receiving', done, of: null });
-    const last = records.at(-1);
-    if (last) after = { table: last.table, id: String(last.fields.id) };
+    after = next;
     if (!more) break;
   }
   await noteRecordsTaken(db, first.point, first.conflicts);
