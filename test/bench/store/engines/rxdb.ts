@@ -3,7 +3,7 @@ import { foldForSearch } from '#shared/kazakh/fold.ts';
 import { type Person, personName } from '#shared/model/person.ts';
 import type { StoreEngine } from './engine.ts';
 
-interface Stored extends Omit<Person, 'deletedAt'> {
+interface Stored extends Omit<Person, 'deletedAt' | 'mergedInto'> {
   folded: string;
 }
 

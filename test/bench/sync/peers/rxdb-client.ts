@@ -5,7 +5,7 @@ import type { Person } from '#shared/model/person.ts';
 import { batchSize, type OpenClient } from '../peer.ts';
 import { postJson } from './http-json.ts';
 
-type Stored = Omit<Person, 'deletedAt'>;
+type Stored = Omit<Person, 'deletedAt' | 'mergedInto'>;
 
 const text = { type: 'string' } as const;
 const schema: RxJsonSchema<Stored> = {
