@@ -26,6 +26,8 @@ export const personSchema = z.object({
   createdAt: z.string(),
   /** Set when the person's record lies in the bin. */
   deletedAt: z.string().nullable(),
+  /** Id of the record that stands for the same person; it counts only while this record lies in the bin. */
+  mergedInto: z.string().nullable().optional(),
 });
 export type Person = z.infer<typeof personSchema>;
 

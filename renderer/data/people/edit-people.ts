@@ -8,7 +8,7 @@ import type { PersonalFields, Seals } from './personal-fields.ts';
 /** What a person at the screen fills in; personal fields are open here. Absent: as it was. */
 export type PersonFields = Omit<
   Person,
-  'id' | 'nameKey' | 'iinHash' | 'createdAt' | 'deletedAt' | keyof PersonalFields
+  'id' | 'nameKey' | 'iinHash' | 'createdAt' | 'deletedAt' | 'mergedInto' | keyof PersonalFields
 > &
   Partial<PersonalFields>;
 
@@ -91,6 +91,10 @@ export async function updatePerson(
 /** Puts a person's record into the bin, or takes it out again. */
 export async function binPerson(person: Person, bin: boolean): Promise<string | null> {
   const deletedAt = bin ? new Date().toISOString() : null;
-  const fields = { deletedAt, nameKey: personNameKey({ ...person, deletedAt }) };
+  const fields = {
+    deletedAt,
+    nameKey: personNameKey({ ...person, deletedAt }),
+    ...(person.mergedInto && { mergedInto: null }),
+  };
   return act(person.id, [{ table: 'people', kind: 'update', id: person.id, fields }]);
 }

@@ -30,7 +30,7 @@ export type SnapshotLine =
   | { kind: 'foot'; foot: SnapshotFoot };
 
 /** What belongs to this store alone and is not carried into another one. */
-const ownMeta = new Set(['storeId', 'rebuilding', 'syncPlace', 'numbers', 'attachmentQueue']);
+const ownMeta = new Set(['storeId', 'rebuilding', 'syncPlace', 'numbers', 'attachmentQueue', 'samePeople']);
 const batchSize = 1000;
 
 /** Bytes are no JSON: they are written as base64 under a key that no record has. */

@@ -3,6 +3,7 @@ import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import { onCurrentUser } from '../author.ts';
 import { isOwnRow, syncPlaceOf } from '../change/sync-place.ts';
 import { database } from '../database.ts';
+import { findSamePeople } from '../people/same-people.ts';
 import { storeReady } from '../store-ready.ts';
 import { speaker } from './ask-as-speaker.ts';
 import { runAttachments } from './attachments-run.ts';
@@ -60,6 +61,7 @@ async function runOnce(signal: AbortSignal): Promise<Outcome<null>> {
   const milliseconds = Math.round(performance.now() - began);
   await noteEnd(by.account, outcome, { ...counts, milliseconds });
   if (outcome.ok) void runAttachments();
+  if (outcome.ok) await findSamePeople(database);
   return outcome.ok ? success(null) : outcome;
 }
 

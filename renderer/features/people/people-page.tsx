@@ -9,6 +9,7 @@ import { prepareSearch } from '#renderer/workers/people-search.ts';
 import { PeopleHits } from './people-hits.tsx';
 import { PeopleList } from './people-list.tsx';
 import { PersonDrawer } from './person-drawer.tsx';
+import { SamePeople } from './same-people.tsx';
 
 /** Everyone that the organisation works with. `open`: id of the person who is open, or `new`. */
 export function PeoplePage({ open }: { open?: string }) {
@@ -32,6 +33,7 @@ export function PeoplePage({ open }: { open?: string }) {
           </Title>
           {begin}
         </Group>
+        <SamePeople />
         <TextInput
           maw={420}
           size="xs"
