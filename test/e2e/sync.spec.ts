@@ -174,7 +174,6 @@ test('kk: several computers of one organisation work apart and meet', async ({ p
     await third.reload();
     await expect(closed).toBeVisible({ timeout: 20_000 });
     await expect(third.getByLabel(say('users:password.label'))).toHaveCount(0);
-    await third.screenshot({ path: 'test-results/sync-revoked.png' });
   });
   await test.step('was it a mistake, the account opens the computer again, as another device', async () => {
     await third.getByRole('button', { name: say('users:entrance.server') }).click();
@@ -229,6 +228,5 @@ test('ru: what can go wrong at the entrance; a pause; leaving and coming back', 
     await entrance.getByRole('button', { name: say('users:entrance.enter') }).click();
     await expect(entrance).toBeHidden();
     await expectState(page, 'upToDate');
-    await page.screenshot({ path: 'test-results/sync-ru.png', fullPage: true });
   });
 });
