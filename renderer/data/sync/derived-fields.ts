@@ -2,7 +2,7 @@ import type { TableName } from '#shared/model/records.ts';
 
 /** Fields that follow from others: nobody decides them by themselves. */
 const derived: Partial<Record<TableName, readonly string[]>> = {
-  people: ['iinHash', 'nameKey'],
+  people: ['iinHash', 'nameKey', 'mergedInto'],
   programmes: ['changedAt'],
 };
 

@@ -74,6 +74,7 @@ const bilingualLabels: Record<string, string> = {
 const untold = new Set([
   'nameKey',
   'iinHash',
+  'mergedInto',
   'createdAt',
   'changedAt',
   'id',
