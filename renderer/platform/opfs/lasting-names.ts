@@ -1,7 +1,7 @@
 /** The longer the name, the fewer rounds; every system allows one of so many characters. */
 const longName = 200;
 
-/** Folders that are made and removed: each writes about 830 bytes, all of them 40 KB, in less than 0.1 s. */
+/** Folders that are made and removed: each writes about 830 bytes, all of them 40 KB, in about 0.1 s. */
 const rounds = 48;
 
 /**
