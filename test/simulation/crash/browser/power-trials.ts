@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -49,6 +49,7 @@ export async function cutPowerOnce(
     return { acknowledged: acknowledged.length, openings };
   } finally {
     for (const one of disks) one.remove();
+    rmSync(under, { recursive: true, force: true });
   }
 }
 
