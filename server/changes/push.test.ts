@@ -99,6 +99,15 @@ test('a device of which the server has newer changes is a copy', async () => {
   expect(reasons(await push(store, device, pushing([third], first.id)))).toBe('deviceCopied');
 });
 
+test('an old message that comes late does not hide that the store was copied', async () => {
+  const device = await (await testOrganisation(store)).device();
+  const [first, second, third] = [termMade(), termMade(), termMade()];
+  await push(store, device, pushing([first]));
+  await push(store, device, pushing([second], first.id));
+  await push(store, device, pushing([first]));
+  expect(reasons(await push(store, device, pushing([third], first.id)))).toBe('deviceCopied');
+});
+
 test('a device that read another log, or was answered by one, is told so', async () => {
   const device = await (await testOrganisation(store)).device();
   const request = pushing([termMade()]);

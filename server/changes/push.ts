@@ -35,7 +35,8 @@ export function push(
     if (after !== null && !answered.has(after)) return failure('logDiffers');
     if (await isCopied(sql, session, request, answered)) return failure('deviceCopied');
     const { results, taken } = await takeAll(sql, { session, changes, answered, last });
-    await noteDevice(sql, session, changes);
+    // An old message that comes late says nothing of where the device is now.
+    if (changes.some(({ id }) => !answered.has(id))) await noteDevice(sql, session, changes);
     if (taken > 0) await poke(sql, session.organisation, last + taken);
     return success({ results, last: last + taken });
   });
