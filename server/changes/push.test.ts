@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Outcome } from '#shared/model/problem.ts';
-import type { PushAnswer, SentChange } from '#shared/sync/messages.ts';
+import { type PushAnswer, pushRequestSchema, type SentChange } from '#shared/sync/messages.ts';
 import { openMemoryStore } from '../storage/pglite.ts';
 import type { SqlStore } from '../storage/sql.ts';
 import { pull } from './pull.ts';
@@ -145,4 +145,11 @@ test('an attachment is judged by the record that it hangs on, also where the cha
   };
   expect(reasons(await bin('methodologist')())).toEqual(['taken']);
   expect(reasons(await bin('coordinator')())).toEqual(['notAllowed']);
+});
+
+test('an id with a control character is no id', () => {
+  for (const field of ['id', 'group', 'scope', 'recordId', 'user'] as const) {
+    expect(pushRequestSchema.safeParse(pushing([termMade({ [field]: 'a\0' })])).success, field).toBe(false);
+  }
+  expect(pushRequestSchema.safeParse(pushing([termMade()])).success).toBe(true);
 });

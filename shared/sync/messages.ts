@@ -14,7 +14,8 @@ export const syncVersion = 1;
 export const mostChangesInBatch = 1000;
 export const mostBytesInBatch = 4 * 1024 * 1024;
 
-const id = z.string().min(1).max(200);
+/** Without control characters: PostgreSQL takes no NUL in a text. */
+const id = z.string().regex(/^\P{Cc}{1,200}$/u);
 const seq = z.int().nonnegative();
 const table = z.enum(tableNames as [TableName, ...TableName[]]);
 const fields = z.record(z.string(), z.unknown());
@@ -26,7 +27,7 @@ export type Point = z.infer<typeof pointSchema>;
 /** A change as it travels: a row of the log without the number that it has on its computer alone. */
 export const sentChangeSchema = changeRowSchema
   .omit({ seq: true, device: true })
-  .extend({ id, group: id, scope: id, recordId: id, seen: seq })
+  .extend({ id, group: id, scope: id, recordId: id, user: id.nullable(), seen: seq })
   .strict();
 export type SentChange = z.infer<typeof sentChangeSchema>;
 

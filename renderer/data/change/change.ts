@@ -162,7 +162,11 @@ export async function change(
   const rows = await db.transaction('rw', [...tableNames, 'texts', 'changes', 'meta'], async () => {
     const written: ChangeRow[] = [];
     const place = await syncPlaceOf(db);
-    if (place) action.seen = place.point?.seq ?? 0;
+    if (place) {
+      action.seen = place.point?.seq ?? 0;
+      // Another window may have found that this store is a copy.
+      action.device = (await db.meta.get('device'))?.value ?? action.device;
+    }
     for (const edit of edits) {
       const step = await applyEdit(db, edit);
       if (step) written.push(await log(db, action, step, written.at(-1)));
