@@ -110,6 +110,7 @@ describe('the embedded database', () => {
     ['--port', 'x'],
     ['--key', 'only.pem'],
     ['--log', 'loud'],
+    ['--keep-days', '3'],
     ['--address', 'ftp://a'],
   ])('wrong options are answered with the right ones: %s %s', async (...options) => {
     const server = await startServer(options);

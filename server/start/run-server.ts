@@ -11,6 +11,7 @@ import type { SqlStore } from '../storage/sql.ts';
 import { addressesOf } from './addresses.ts';
 import { announce } from './announce.ts';
 import { firstOrganisation } from './first-organisation.ts';
+import { forgetDaily } from './forget-daily.ts';
 import { type StartOptions, startOptions } from './server-options.ts';
 import { problemText, setupText } from './setup-text.ts';
 import { stopGently } from './stop-gently.ts';
@@ -52,6 +53,13 @@ async function start(options: StartOptions): Promise<Outcome<string>> {
       return failure('serverPortTaken', { port });
     }
     throw error;
+  }
+  const { keepDays } = options;
+  if (keepDays !== null) {
+    const end = await forgetDaily(store.value, keepDays, (error) =>
+      app.log.error({ err: error }, 'forgetting failed'),
+    );
+    app.server.once('close', end);
   }
   stopGently(app, store.value);
   const first = await firstOrganisation(store.value, {

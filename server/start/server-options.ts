@@ -14,10 +14,14 @@ export interface StartOptions {
   tls: { certificate: string; key: string } | null;
   trustProxy: string | boolean;
   logLevel: string;
+  /** Days for which the log keeps what its changes said; null: for ever. */
+  keepDays: number | null;
   /** Of the organisation that a first start makes. */
   organisation: string | null;
 }
 
+/** Whoever was away for longer reads all records again: nobody should after a holiday. */
+const fewestKeptDays = 60;
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'];
 
 /** The options of `npm run server -- …` with the environment, or null where one is unknown or wrong. */
@@ -30,6 +34,8 @@ export function startOptions(
   const port = Number(given.port);
   const { certificate, key, log, address } = given;
   if (!/^\d+$/.test(given.port) || port > 65_535 || !logLevels.includes(log)) return null;
+  const keepDays = given['keep-days'];
+  if (keepDays !== undefined && !(/^\d+$/.test(keepDays) && Number(keepDays) >= fewestKeptDays)) return null;
   if ((certificate === undefined) !== (key === undefined)) return null;
   if (address !== undefined && !/^https?:\/\/[^/]+$/.test(address)) return null;
   return {
@@ -41,6 +47,7 @@ export function startOptions(
     tls: certificate && key ? { certificate, key } : null,
     trustProxy: given['trust-proxy'] ?? false,
     logLevel: log,
+    keepDays: keepDays === undefined ? null : Number(keepDays),
     organisation: given.organisation ?? null,
   };
 }
@@ -59,6 +66,7 @@ function read(args: readonly string[]) {
         'trust-proxy': { type: 'string' },
         log: { type: 'string', default: 'warn' },
         organisation: { type: 'string' },
+        'keep-days': { type: 'string' },
       },
     }).values;
   } catch {
