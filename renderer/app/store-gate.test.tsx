@@ -30,7 +30,7 @@ test('while the store is rebuilt one calm screen says how far it is', async () =
   await show(Promise.resolve());
   const bar = page.getByRole('progressbar', { name: data.gate.rebuilding.title });
   await expect.element(bar).toHaveAttribute('value', '602');
-  await expect.element(page.getByText(/1\u00a0204 өзгерістің 602/)).toBeVisible();
+  await expect.element(page.getByText(/Дайыны – 602 өзгеріс, барлығы – 1\u00a0204/)).toBeVisible();
 });
 
 test('data that cannot be opened is refused with the reason, and a copy of it is offered', async () => {

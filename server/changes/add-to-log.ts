@@ -29,7 +29,11 @@ export async function addToLog(
     await closeConflicts(sql, effect?.decided ?? [], change.seq);
   }
   await applyToAccounts(sql, session, states);
-  await sql.query('update organisations set last_seq = $1', [last]);
+  const clock = taken.reduce((latest, { change }) => (change.clock > latest ? change.clock : latest), '');
+  await sql.query(
+    `update organisations set last_seq = $1, clock = case when clock > $2 then clock else $2 end`,
+    [last, clock],
+  );
 }
 
 async function addRows(sql: Sql, { account }: PushSession, taken: readonly TakenChange[]): Promise<void> {

@@ -47,6 +47,12 @@ export async function commonPoint(sql: Sql, points: readonly Point[]): Promise<P
   return rows[0] ?? null;
 }
 
+/** The latest logical clock of all changes; null before the first. */
+export async function latestClock(sql: Sql): Promise<string | null> {
+  const [row] = await sql.query<{ clock: string | null }>('select clock from organisations');
+  return row?.clock ?? null;
+}
+
 /** The end of the log; null while it is empty. */
 export async function endOfLog(sql: Sql): Promise<Point | null> {
   const rows = await sql.query<Point>(

@@ -1,7 +1,7 @@
 import type { TableName } from '#shared/model/records.ts';
 import type { RecordsRequest } from '#shared/sync/messages.ts';
 import type { Sql, SqlStore } from '../storage/sql.ts';
-import { endOfLog } from './log-point.ts';
+import { endOfLog, latestClock } from './log-point.ts';
 import type { PushSession } from './push-session.ts';
 import { textUpdates } from './text-updates.ts';
 
@@ -31,8 +31,9 @@ export function records(
     const page = found.slice(0, limit);
     const texts = await textsOf(sql, page);
     const parts = page.map((record) => recordText(record, texts.get(record.id)));
+    const clock = JSON.stringify(await latestClock(sql));
     const conflicts = after ? [] : await openConflicts(sql);
-    return `{"point":${JSON.stringify(point)},"records":[${parts.join(',')}],"conflicts":[${conflicts.join(',')}],"more":${found.length > limit}}`;
+    return `{"point":${JSON.stringify(point)},"clock":${clock},"records":[${parts.join(',')}],"conflicts":[${conflicts.join(',')}],"more":${found.length > limit}}`;
   });
 }
 

@@ -126,6 +126,8 @@ export type RecordsRequest = z.infer<typeof recordsRequestSchema>;
 export const recordsAnswerSchema = z.strictObject({
   /** Pages are read at different times: what changed meanwhile comes with the log after the first page's point. */
   point: pointSchema.nullable(),
+  /** The latest logical clock of all changes that led to the records: what is written next comes after it. */
+  clock: z.string().nullable(),
   records: z.array(
     z.strictObject({
       table,

@@ -1,6 +1,6 @@
 import type { TableName } from '#shared/model/records.ts';
-import type { Conflict } from '#shared/sync/conflict.ts';
-import type { Point } from '#shared/sync/messages.ts';
+import { laterClock } from '#shared/sync/clock.ts';
+import type { RecordsAnswer } from '#shared/sync/messages.ts';
 import type { Database } from '../database.ts';
 import { writeToJournal } from '../journal.ts';
 import { closeInbox, enter, type Inbox, openInbox, pendingOf, settling } from './inbox.ts';
@@ -72,8 +72,7 @@ async function drop(inbox: Inbox, table: TableName, id: string): Promise<void> {
 /** All records are here: from now on the server's log is read from `point`, and its open conflicts are these. */
 export async function noteRecordsTaken(
   db: Database,
-  point: Point | null,
-  conflicts: readonly Conflict[],
+  { point, clock, conflicts }: Pick<RecordsAnswer, 'point' | 'clock' | 'conflicts'>,
 ): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     const inbox = await openInbox(db);
@@ -83,6 +82,8 @@ export async function noteRecordsTaken(
       point,
       points: point ? withPoint([], point) : [],
     };
+    // Whoever writes next has seen all of this: the writing must count as later.
+    inbox.clock = laterClock(inbox.clock, clock);
     await db.conflicts.clear();
     await db.conflicts.bulkPut([...conflicts]);
     await closeInbox(inbox);

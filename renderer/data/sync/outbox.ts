@@ -16,6 +16,8 @@ const mostBytes = mostBytesInBatch / 2;
 /** Own rows after what the server answered for, a little more than a batch, and how far the log was read for them. */
 async function waitingRows(db: Database, { pushed }: SyncPlace, limit: number) {
   const isOwn = await isOwnRow(db);
+  // What was refused stays refused, also where everything is sent again.
+  const refused = new Set(await db.refusals.toCollection().primaryKeys());
   const rows: ChangeRow[] = [];
   let bytes = 0;
   let read = pushed.seq;
@@ -25,7 +27,7 @@ async function waitingRows(db: Database, { pushed }: SyncPlace, limit: number) {
     const last = part.at(-1);
     if (!last) break;
     read = last.seq;
-    const mine = part.filter(isOwn);
+    const mine = part.filter((row) => isOwn(row) && !refused.has(row.group));
     rows.push(...mine);
     bytes += mine.reduce((sum, row) => sum + JSON.stringify(row).length, 0);
   }

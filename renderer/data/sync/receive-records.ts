@@ -1,7 +1,6 @@
 import { type Outcome, success } from '#shared/model/problem.ts';
 import { type TableName, tableNames } from '#shared/model/records.ts';
-import type { Conflict } from '#shared/sync/conflict.ts';
-import { mostChangesInBatch, type Point, type RecordsAnswer, syncVersion } from '#shared/sync/messages.ts';
+import { mostChangesInBatch, type RecordsAnswer, syncVersion } from '#shared/sync/messages.ts';
 import { updateSyncPlace } from '../change/join.ts';
 import { matchRecords, noteRecordsTaken, takeNewRecords } from '../change/take-records.ts';
 import type { Database } from '../database.ts';
@@ -35,15 +34,15 @@ export async function receiveRecords(run: Run): Promise<Outcome<null>> {
     asked.catch(() => undefined);
     return asked;
   };
-  let first: { point: Point | null; conflicts: Conflict[] } | null = null;
+  let first: Pick<RecordsAnswer, 'point' | 'clock' | 'conflicts'> | null = null;
   let after: Cursor = null;
   let asked = ask(after);
   for (let done = 0; ; ) {
     if (signal?.aborted) return stopped();
     const answer = await asked;
     if (!answer.ok) return answer;
-    const { records, more, point, conflicts } = answer.value;
-    first ??= { point, conflicts };
+    const { records, more } = answer.value;
+    first ??= answer.value;
     const end = records.at(-1);
     const next: Cursor = end ? { table: end.table, id: String(end.fields.id) } : after;
     // The server reads the next page while this one is written.
@@ -54,7 +53,7 @@ export async function receiveRecords(run: Run): Promise<Outcome<null>> {
     after = next;
     if (!more) break;
   }
-  await noteRecordsTaken(db, first.point, first.conflicts);
+  await noteRecordsTaken(db, first);
   return success(null);
 }
 

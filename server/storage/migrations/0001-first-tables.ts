@@ -13,6 +13,7 @@ const tables = [
     data_key_id text,
     last_seq bigint not null default 0,
     horizon bigint not null default 0,
+    clock text collate "C",
     created_at timestamptz not null default now()
   )`,
   `create table accounts (

@@ -113,6 +113,11 @@ async function kept({ acknowledged, clients }: History, log: readonly Logged[]):
     const logged = log.filter((row) => row.group === group).length;
     if (logged > 0 && logged !== rows) faults.push(`half: ${group} of ${name}, ${logged} of ${rows}`);
   }
+  for (const { name, db } of clients) {
+    for (const { group } of await db.refusals.toArray()) {
+      if (known.has(group)) faults.push(`refused on ${name}, and taken: ${group}`);
+    }
+  }
   return faults;
 }
 

@@ -48,4 +48,4 @@ test('what one computer wrote stands on the other, and the same field that both 
     expect(await one.db.programmes.get('p')).toMatchObject({ authors: 'Бірінші' });
     expect(await one.db.conflicts.count()).toBe(0);
   }
-});
+}, 60_000);

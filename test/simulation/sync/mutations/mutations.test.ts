@@ -7,10 +7,10 @@ import { mutations } from './mutations.ts';
 const histories = '60';
 
 /** Runs histories on an engine with that fault, and gives what the run said. */
-function runWith(mutation: string): Promise<{ code: number | null; output: string }> {
+function runWith(mutation: string, often = ''): Promise<{ code: number | null; output: string }> {
   const config = 'test/simulation/sync/mutations/vitest.config.ts';
   const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--config', config], {
-    env: { ...process.env, MUTATION: mutation, SYNC_HISTORIES: histories, SYNC_SEED: '1' },
+    env: { ...process.env, MUTATION: mutation, SYNC_OFTEN: often, SYNC_HISTORIES: histories, SYNC_SEED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -35,10 +35,10 @@ test('without a fault the same histories pass', async () => {
   expect(code).toBe(0);
 }, 300_000);
 
-test.each(mutations.map(({ name }) => [name] as const))(
+test.each(mutations.map(({ name, often }) => [name, often] as const))(
   'the simulation notices: %s',
-  async (name) => {
-    const { code, output } = await runWith(name);
+  async (name, often) => {
+    const { code, output } = await runWith(name, often);
     expect(output, output.slice(-2000)).toContain('A history went wrong');
     expect(code).toBe(1);
   },

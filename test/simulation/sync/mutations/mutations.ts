@@ -5,6 +5,8 @@ export interface Mutation {
   /** Stands exactly once in the file. */
   from: string;
   to: string;
+  /** Steps of a history that must happen often before the fault shows itself. */
+  often?: string;
 }
 
 /** Faults that the simulation must notice. Each was, or could well have been, made by someone. */
@@ -20,6 +22,7 @@ export const mutations: readonly Mutation[] = [
     file: 'server/changes/push.ts',
     from: '...refused.map(({ id, reason }) => [id, reason] as const),',
     to: '',
+    often: 'changeRole,clone',
   },
   {
     name: 'the loser of a conflict is dropped',
@@ -66,18 +69,6 @@ export const mutations: readonly Mutation[] = [
     to: 'false;',
   },
   {
-    name: 'own edits that wait stay on top for ever',
-    file: 'shared/sync/overlay.ts',
-    from: 'own && !policy.waits(table) && own.clock > clock;',
-    to: 'own !== undefined;',
-  },
-  {
-    name: 'what the server shows instead of an own change is not taken over',
-    file: 'renderer/data/change/receive.ts',
-    from: 'await bring(inbox, row, overlay(row.table, effect.stands, pending, mergePolicy));',
-    to: '',
-  },
-  {
     name: 'a refused change stays in the records',
     file: 'renderer/data/change/refuse.ts',
     from: 'for (const one of found.reverse()) await takeBack(inbox, one.row, one.answer, code);',
@@ -100,24 +91,28 @@ export const mutations: readonly Mutation[] = [
     file: 'server/changes/log-point.ts',
     from: 'if (!point) return true;',
     to: 'if (point || !point) return true;',
+    often: 'backUp,restore',
   },
   {
     name: 'a restored server is not noticed by what it answered',
     file: 'server/changes/push.ts',
     from: 'if (after !== null && !answered.has(after))',
     to: 'if (false)',
+    often: 'backUp,restore',
   },
   {
     name: 'a copied store is not noticed',
     file: 'server/changes/push.ts',
     from: 'return !comesAgain;',
     to: 'return false;',
+    often: 'clone',
   },
   {
     name: 'changes after a restored backup claim to know what it lost',
     file: 'renderer/data/sync/outbox.ts',
     from: 'known && seq <= known.until ? Math.min(seen, known.seen) : seen',
     to: 'seen',
+    often: 'backUp,restore',
   },
   {
     name: 'records that the server does not have stay after it was restored',
@@ -136,5 +131,6 @@ export const mutations: readonly Mutation[] = [
     file: 'shared/sync/clock.ts',
     from: 'wall > earlier.millis ?',
     to: 'true ?',
+    often: 'wrongClock',
   },
 ];
