@@ -108,13 +108,6 @@ export const mutations: readonly Mutation[] = [
     often: 'clone',
   },
   {
-    name: 'changes after a restored backup claim to know what it lost',
-    file: 'renderer/data/sync/outbox.ts',
-    from: 'known && seq <= known.until ? Math.min(seen, known.seen) : seen',
-    to: 'seen',
-    often: 'backUp,restore',
-  },
-  {
     name: 'records that the server does not have stay after it was restored',
     file: 'renderer/data/change/take-records.ts',
     from: 'if (!known.has(id)) await drop(inbox, page.table, id);',
@@ -125,12 +118,5 @@ export const mutations: readonly Mutation[] = [
     file: 'server/changes/text-updates.ts',
     from: 'mergeUpdates(some.map(',
     to: 'mergeUpdates(some.slice(-1).map(',
-  },
-  {
-    name: 'logical clocks run by the computer alone',
-    file: 'shared/sync/clock.ts',
-    from: 'wall > earlier.millis ?',
-    to: 'true ?',
-    often: 'wrongClock',
   },
 ];
