@@ -237,6 +237,12 @@ function seedIds(seed: number): void {
   vi.spyOn(crypto, 'randomUUID').mockImplementation(
     () => `${digits(8)}-${digits(4)}-4${digits(3)}-8${digits(3)}-${digits(12)}` as const,
   );
+  // Yjs names its writers by this.
+  vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
+    const bytes = new Uint8Array(array?.buffer ?? new ArrayBuffer(0), array?.byteOffset, array?.byteLength);
+    for (let at = 0; at < bytes.length; at += 1) bytes[at] = between(random, 0, 255);
+    return array;
+  });
 }
 
 /** Lets so many things happen, then heals all and lets everybody synchronise until nothing moves any more. */

@@ -49,8 +49,12 @@ export const sync = (client: SimClient, transport: SyncTransport, batch: number)
 export const act = (client: SimClient, scope: string, edits: Edit[]): Promise<string | null> =>
   change(scope, edits, { db: client.db });
 
-const paragraph = (text: string): RichText =>
-  ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }) as RichText;
+/** The text with one paragraph more; nothing of it is taken away, so that every word must stand in the end. */
+const withWord = (body: RichText, text: string): RichText =>
+  ({
+    type: 'doc',
+    content: [...(body.content ?? []), { type: 'paragraph', content: [{ type: 'text', text }] }],
+  }) as RichText;
 
 /** Words of a text in their order. */
 export const wordsOf = (body: unknown): string[] => JSON.stringify(body ?? null).match(/сөз\d+/g) ?? [];
@@ -71,7 +75,7 @@ export async function writeWord(
     .last();
   const text = (await textAfter(db, id, last?.seq ?? 0)) ?? openText(seedText(section.body));
   const seed = stateOf(text);
-  const update = write(text, paragraph([...wordsOf(section.body), word].join(' ')));
+  const update = write(text, withWord(section.body, word));
   if (!update) return null;
   const edit = {
     table: 'sections',

@@ -11,10 +11,10 @@ import { trialSeed } from './trial-seed.ts';
 /** The door answers while its transaction is still under way. */
 const answersEarly: Fault = {
   module: 'renderer/data/change/change.ts',
-  from: "const rows = await db.transaction('rw', [...tableNames, 'texts', 'changes'], async () => {",
+  from: "const rows = await db.transaction('rw', [...tableNames, 'texts', 'changes', 'meta'], async () => {",
   to: `let early = () => {};
   const begun = new Promise((resolve) => { early = () => resolve([{ group: action.group }]); });
-  const rows = await Promise.race([begun, db.transaction('rw', [...tableNames, 'texts', 'changes'], async () => {
+  const rows = await Promise.race([begun, db.transaction('rw', [...tableNames, 'texts', 'changes', 'meta'], async () => {
     early();`,
 };
 const answersEarlyEnd: Fault = {
