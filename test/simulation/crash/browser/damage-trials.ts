@@ -24,7 +24,7 @@ export interface DamageResult {
   lost: number;
   /** What the program said at each opening, in its own code names. */
   said: string[];
-  /** Whether what is there is whole: no halves, no holes, records as the log says. */
+  /** Whether what is there is whole: no halves, records as the log says, no holes but those the program counted. */
   whole: boolean;
   verdict: Verdict;
 }
@@ -80,6 +80,8 @@ function sayings(state: StoreState | undefined): string {
 /** What one opening found. */
 export interface Opening {
   said: string;
+  /** Changes that the program said are missing. */
+  missing: number;
   verdict: Verdict;
 }
 
@@ -108,13 +110,15 @@ export async function openAndJudge(
 async function openOnce(session: Session, profile: Profile): Promise<Opening> {
   // One that never ends is judged by what it said.
   await openDriverPage(session).catch(() => undefined);
-  const said = sayings(await session.page.evaluate(() => window.crashDriver?.state()));
+  const state = await session.page.evaluate(() => window.crashDriver?.state());
+  const said = sayings(state);
+  const missing = (state?.phase === 'ready' && state.report?.missing) || 0;
   try {
     const dump = await readStore(session.page);
-    return { said, verdict: judge(dump, profile.acknowledged, profile.typed) };
+    return { said, missing, verdict: judge(dump, profile.acknowledged, profile.typed) };
   } catch {
     // A damage inside a table shows when it is read; Chromium empties the database at the next start.
-    return { said: `${said}; unreadable`, verdict: { ...sound, lost: ['unreadable'] } };
+    return { said: `${said}; unreadable`, missing, verdict: { ...sound, lost: ['unreadable'] } };
   }
 }
 
@@ -129,7 +133,9 @@ async function tryDamage(
     if (!damage.apply(profile, seeded(order.seed))) return null;
     const found = await openAndJudge(profile, order);
     const verdict = found.at(-1)?.verdict ?? sound;
-    const whole = isSound({ ...verdict, lost: [] });
+    const counted = found.reduce((sum, { missing }) => sum + missing, 0);
+    const holes = verdict.holes.length > counted ? verdict.holes : [];
+    const whole = isSound({ ...verdict, lost: [], holes });
     const said = found.map((one) => one.said);
     return { damage: damage.name, harms: damage.harms, lost: verdict.lost.length, said, whole, verdict };
   } finally {

@@ -14,7 +14,7 @@ export interface Verdict {
   lost: string[];
   /** Actions that stand in the log without all their rows, acknowledged or not. */
   half: string[];
-  /** Seqs that are missing, or stand twice. */
+  /** Seqs below the last one that are missing. */
   holes: number[];
   /** Seqs whose clock is not after the one before. */
   disorder: number[];
@@ -46,7 +46,6 @@ export function judge(
   const { changes, tables } = dump ?? empty;
   const texts = JSON.stringify([tables.sections, tables.glossaryTerms]);
   const groups = Map.groupBy(changes, ({ group }) => group);
-  const seqs = changes.map(({ seq }) => seq);
   return {
     lost: [
       ...acknowledged.filter(({ group, rows }) => groups.get(group)?.length !== rows).map((one) => one.group),
@@ -56,12 +55,17 @@ export function judge(
       const size = sizeIn(rows);
       return size !== null && size !== rows.length ? [group] : [];
     }),
-    holes: seqs.filter((seq, index) => seq !== index + 1),
+    holes: holesIn(changes.map(({ seq }) => seq)),
     disorder: changes
       .filter((row, at) => at > 0 && row.clock <= (changes[at - 1]?.clock ?? ''))
       .map((row) => row.seq),
     differing: differing(changes, tables),
   };
+}
+
+function holesIn(seqs: readonly number[]): number[] {
+  const there = new Set(seqs);
+  return Array.from({ length: Math.max(0, ...seqs) }, (_, at) => at + 1).filter((seq) => !there.has(seq));
 }
 
 type Fields = Record<string, unknown>;
