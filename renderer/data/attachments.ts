@@ -156,7 +156,7 @@ export async function saveAttachment(
       await target.drop();
       return at;
     }
-    const { bringAttachment, serverOfSpeaker } = await import('./sync/attachments-bring.ts');
+    const { bringAttachment, serverOfSpeaker } = await import('./sync/attachments/bring.ts');
     const here = await bringAttachment(at.value, attachment, await serverOfSpeaker());
     if (!here.ok) {
       await target.drop();

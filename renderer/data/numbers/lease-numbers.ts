@@ -15,7 +15,7 @@ import { type NumberPlace, numbersLeft } from './take-number.ts';
 export type AskLease = (request: LeaseRequest) => Promise<Outcome<Lease>>;
 
 export const askLease: AskLease = async (request) => {
-  const { askAsSpeaker } = await import('../sync/ask-as-speaker.ts');
+  const { askAsSpeaker } = await import('../sync/account/ask-as-speaker.ts');
   return askAsSpeaker('/api/v1/leases', leaseAnswerSchema, request);
 };
 

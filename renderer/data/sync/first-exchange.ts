@@ -1,7 +1,7 @@
 import { type Outcome, success } from '#shared/model/problem.ts';
 import { syncPlaceOf } from '../change/sync-place.ts';
 import { database } from '../database.ts';
-import { becomeAccount, type Joining } from './join-server.ts';
+import { becomeAccount, type Joining } from './account/join-server.ts';
 import { noteSync } from './sync-log.ts';
 import { startRunner, syncNow } from './sync-runner.ts';
 

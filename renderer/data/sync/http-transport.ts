@@ -8,7 +8,7 @@ import {
   recordsAnswerSchema,
   syncVersion,
 } from '#shared/sync/messages.ts';
-import { askServer } from './ask-server.ts';
+import { askServer } from './account/ask-server.ts';
 import type { SyncTransport } from './transport.ts';
 
 interface Connection {

@@ -1,5 +1,5 @@
+import { onServerPlace } from './account/server-place.ts';
 import { listenToPokes } from './poke.ts';
-import { onServerPlace } from './server-place.ts';
 import { onSyncMemory, readSyncMemory } from './sync-memory.ts';
 
 interface Speaker {

@@ -4,7 +4,7 @@ import { updateSyncPlace } from '../change/join.ts';
 import { notePushed } from '../change/refuse.ts';
 import { withPoint } from '../change/sync-place.ts';
 import type { Database } from '../database.ts';
-import { aloneInLog } from './alone-in-log.ts';
+import { aloneInLog } from './decide/alone-in-log.ts';
 import { countWaiting, nextBatch } from './outbox.ts';
 import { placeOf, type Run, stopped } from './run.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { keptValue } from './kept-value.ts';
+import { keptValue } from './decide/kept-value.ts';
 
 /** Entries that are kept. */
 const most = 200;

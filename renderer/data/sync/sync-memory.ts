@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { keptValue } from './kept-value.ts';
+import { keptValue } from './decide/kept-value.ts';
 
 const memorySchema = z.object({
   /** ISO instant at which the last whole run ended well; null before the first. */

@@ -1,7 +1,7 @@
 import { Container, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useOpenConflicts } from '#renderer/data/sync/open-conflicts.ts';
-import { useRefusals } from '#renderer/data/sync/refusals.ts';
+import { useOpenConflicts } from '#renderer/data/sync/decide/open-conflicts.ts';
+import { useRefusals } from '#renderer/data/sync/decide/refusals.ts';
 import { ConflictView } from './conflict-view.tsx';
 import classes from './decide.module.css';
 import { RefusalView } from './refusal-view.tsx';

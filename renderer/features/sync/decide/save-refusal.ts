@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Refusal } from '#renderer/data/sync/refusals.ts';
+import type { Refusal } from '#renderer/data/sync/decide/refusals.ts';
 import { platform } from '#renderer/platform/current.ts';
 import type { SaveFileAnswer } from '#shared/bridge.ts';
 import { toFileName } from '#shared/bridge-arguments.ts';

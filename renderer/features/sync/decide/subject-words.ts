@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Subject } from '#renderer/data/sync/subjects.ts';
+import type { Subject } from '#renderer/data/sync/account/subjects.ts';
 import { sectionKeys } from '#shared/model/programme.ts';
 import type { TableName } from '#shared/model/records.ts';
 import type { TextLanguage } from '#shared/regulation/localised.ts';

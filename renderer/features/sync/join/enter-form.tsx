@@ -3,9 +3,9 @@ import { type SubmitEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { useAction } from '#renderer/components/use-action.ts';
-import { beginJoining, type Joining } from '#renderer/data/sync/join-server.ts';
-import { isOwnServer, readServerAddress } from '#renderer/data/sync/server-address.ts';
-import { readServerPlace } from '#renderer/data/sync/server-place.ts';
+import { beginJoining, type Joining } from '#renderer/data/sync/account/join-server.ts';
+import { isOwnServer, readServerAddress } from '#renderer/data/sync/account/server-address.ts';
+import { readServerPlace } from '#renderer/data/sync/account/server-place.ts';
 import { readJoinCode } from '#shared/sync/join-code.ts';
 import { deviceName } from './device-name.ts';
 

@@ -9,7 +9,7 @@ import {
   finishJoining,
   type Joining,
   needsNewPassword,
-} from '#renderer/data/sync/join-server.ts';
+} from '#renderer/data/sync/account/join-server.ts';
 import { useCurrentUser } from '#renderer/data/users.ts';
 import { isUsable, NewPasswordFields, noPassword, ownProof } from '#renderer/features/users/index.ts';
 import { success } from '#shared/model/problem.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Joining } from '#renderer/data/sync/join-server.ts';
+import type { Joining } from '#renderer/data/sync/account/join-server.ts';
 import { EnterForm } from './enter-form.tsx';
 import { FinishForm } from './finish-form.tsx';
 import { FirstExchange } from './first-exchange.tsx';

@@ -3,7 +3,7 @@ import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { useAction } from '#renderer/components/use-action.ts';
-import { addAccount } from '#renderer/data/sync/accounts.ts';
+import { addAccount } from '#renderer/data/sync/account/accounts.ts';
 import { type UserRole, userRoles } from '#shared/model/user.ts';
 import type { AccountList } from '#shared/sync/account-messages.ts';
 import type { IssuedCode } from './join-code-view.tsx';

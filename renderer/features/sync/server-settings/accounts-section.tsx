@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { usePermission } from '#renderer/components/permission/use-permission.ts';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { useAction } from '#renderer/components/use-action.ts';
-import { giveOneTimePassword, listAccounts } from '#renderer/data/sync/accounts.ts';
+import { giveOneTimePassword, listAccounts } from '#renderer/data/sync/account/accounts.ts';
 import type { AccountList } from '#shared/sync/account-messages.ts';
 import { AccountForm } from './account-form.tsx';
 import { type IssuedCode, JoinCodeView } from './join-code-view.tsx';

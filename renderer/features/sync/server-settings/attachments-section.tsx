@@ -1,14 +1,14 @@
 import { Checkbox, Fieldset, Radio, Stack } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { runAttachments } from '#renderer/data/sync/attachments-run.ts';
+import { runAttachments } from '#renderer/data/sync/attachments/run.ts';
 import {
   type AttachmentSetting,
   attachmentChoices,
   chooseAttachments,
   onAttachmentSetting,
   readAttachmentSetting,
-} from '#renderer/data/sync/attachments-setting.ts';
+} from '#renderer/data/sync/attachments/setting.ts';
 
 /** Which attached files come to this computer by themselves, and whether they rest. */
 export function AttachmentsSection() {

@@ -5,7 +5,7 @@ import { usePermission } from '#renderer/components/permission/use-permission.ts
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { useAction } from '#renderer/components/use-action.ts';
 import { writtenTime } from '#renderer/components/written-time.ts';
-import { listDevices, revokeDevice } from '#renderer/data/sync/devices.ts';
+import { listDevices, revokeDevice } from '#renderer/data/sync/account/devices.ts';
 import { useUserNames } from '#renderer/data/users.ts';
 import type { DeviceList } from '#shared/sync/account-messages.ts';
 import { useAsked } from './use-asked.ts';

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { usePermission } from '#renderer/components/permission/use-permission.ts';
 import { useUsersWithPassword } from '#renderer/data/keys/passwords.ts';
-import { onServerPlace, readServerPlace } from '#renderer/data/sync/server-place.ts';
+import { onServerPlace, readServerPlace } from '#renderer/data/sync/account/server-place.ts';
 import { useCurrentUser, useUsers } from '#renderer/data/users.ts';
 import type { Proof } from '#shared/keys/open-ring.ts';
 import type { Permission } from '#shared/model/permissions.ts';

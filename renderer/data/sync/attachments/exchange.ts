@@ -1,13 +1,13 @@
 import type { Attachment } from '#shared/model/attachment.ts';
 import { type Outcome, success } from '#shared/model/problem.ts';
 import { mostFilesAsked } from '#shared/sync/attachment-messages.ts';
-import { type AttachmentPlace, findFile } from '../backup/kept-attachments.ts';
-import { openAttachmentQueue, putAttachmentQueue } from '../change/attachment-queue.ts';
-import type { Database } from '../database.ts';
-import { fetchAttachment } from './attachments-fetch.ts';
-import { sendAttachment } from './attachments-send.ts';
-import type { AttachmentServer } from './attachments-server.ts';
-import { stopped } from './run.ts';
+import { type AttachmentPlace, findFile } from '../../backup/kept-attachments.ts';
+import { openAttachmentQueue, putAttachmentQueue } from '../../change/attachment-queue.ts';
+import type { Database } from '../../database.ts';
+import { stopped } from '../run.ts';
+import { fetchAttachment } from './fetch.ts';
+import { sendAttachment } from './send.ts';
+import type { AttachmentServer } from './server.ts';
 
 export interface AttachmentExchange {
   db: Database;

@@ -1,7 +1,7 @@
 import { deriveAccountKeys, makeAccountSalt, wrapForAccount } from '#shared/keys/account-keys.ts';
 import { scryptCost } from '#shared/keys/password-key.ts';
 import type { NewKeys } from '#shared/sync/account-messages.ts';
-import { keyPlaces } from '../keys/key-places.ts';
+import { keyPlaces } from '../../keys/key-places.ts';
 
 /** How an account is entered with a new password: what the server keeps of it, with the data key closed by it. */
 export async function newKeys(

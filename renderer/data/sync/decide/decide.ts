@@ -1,8 +1,8 @@
 import { type Person, personNameKey } from '#shared/model/person.ts';
 import { type Conflict, type ConflictSide, wholeRecord } from '#shared/sync/conflict.ts';
-import type { Edit } from '../change/change.ts';
-import { database } from '../database.ts';
-import { act } from '../undo.ts';
+import type { Edit } from '../../change/change.ts';
+import { database } from '../../database.ts';
+import { act } from '../../undo.ts';
 import { isDerived } from './derived-fields.ts';
 
 type Fields = Record<string, unknown>;

@@ -15,7 +15,7 @@ async function openSide(
   { recordId, field }: Pick<Disputed, 'recordId' | 'field'>,
   side: ConflictSide,
 ): Promise<ConflictSide> {
-  const { openRecord } = await import('../keys/sealed-records.ts');
+  const { openRecord } = await import('../../keys/sealed-records.ts');
   // Only the one field is opened: nothing else of a person is asked for.
   const record = { id: recordId, [field]: side.value } as unknown as Records['people'];
   const opened = await openRecord('people', record);

@@ -10,7 +10,7 @@ import {
   attachmentProgressSchema,
   attachmentStatesSchema,
 } from '#shared/sync/attachment-messages.ts';
-import { askServer } from './ask-server.ts';
+import { askServer } from '../account/ask-server.ts';
 
 /** What the program asks of its server about the bytes of attached files. Problems: those of `askServer`. */
 export interface AttachmentServer {

@@ -1,8 +1,8 @@
 import { type Outcome, success } from '#shared/model/problem.ts';
 import { doneSchema } from '#shared/sync/account-messages.ts';
+import { noteSync } from '../sync-log.ts';
 import { askAsSpeaker, speaker } from './ask-as-speaker.ts';
 import { dropToken } from './server-place.ts';
-import { noteSync } from './sync-log.ts';
 
 /** Who works here is signed out; where the server does not hear of it, its session ends by itself. */
 export async function signOut(): Promise<Outcome<null>> {

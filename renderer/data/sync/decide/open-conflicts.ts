@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type Conflict, wholeRecord } from '#shared/sync/conflict.ts';
-import { type IsOwn, isOwnRow, syncPlaceOf } from '../change/sync-place.ts';
-import { type Database, database } from '../database.ts';
+import { type IsOwn, isOwnRow, syncPlaceOf } from '../../change/sync-place.ts';
+import { type Database, database } from '../../database.ts';
+import { useDeviceKnown } from '../account/device-known.ts';
 import { isDerived } from './derived-fields.ts';
-import { useDeviceKnown } from './device-known.ts';
 
 /** Conflicts that nobody has decided: what was decided here leaves the store when the server has taken it. */
 async function openConflicts(db: Database): Promise<Conflict[]> {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { platform } from '#renderer/platform/current.ts';
 import { fromBase64, toBase64 } from '#shared/base64.ts';
 import { type UserRole, userRoles } from '#shared/model/user.ts';
-import { keptValue } from './kept-value.ts';
+import { keptValue } from '../decide/kept-value.ts';
 
 const tokenSchema = z.discriminatedUnion('kept', [
   /** Base64 of what the operating system closed for who is signed in to it. */

@@ -6,7 +6,7 @@ import {
   loginAnswerSchema,
   saltAnswerSchema,
 } from '#shared/sync/account-messages.ts';
-import { keyPlaces } from '../keys/key-places.ts';
+import { keyPlaces } from '../../keys/key-places.ts';
 import { askServer } from './ask-server.ts';
 
 /** What a person types to enter a server; `address` is its origin. */

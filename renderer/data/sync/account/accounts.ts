@@ -8,8 +8,8 @@ import {
   type NewKeys,
 } from '#shared/sync/account-messages.ts';
 import type { JoinCode } from '#shared/sync/join-code.ts';
-import { copyDataKey } from '../keys/account-ring.ts';
-import { createUser } from '../users.ts';
+import { copyDataKey } from '../../keys/account-ring.ts';
+import { createUser } from '../../users.ts';
 import { askAsSpeaker } from './ask-as-speaker.ts';
 import { newKeys } from './new-keys.ts';
 import { readServerPlace } from './server-place.ts';

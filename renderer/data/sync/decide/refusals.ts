@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ChangeRow } from '#shared/model/change-row.ts';
-import { database, type RefusalRow } from '../database.ts';
+import { database, type RefusalRow } from '../../database.ts';
 
 /** An action that the server did not take, with what was written. */
 export interface Refusal extends RefusalRow {

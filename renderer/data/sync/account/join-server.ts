@@ -3,20 +3,20 @@ import { deriveDataKeys } from '#shared/keys/data-key.ts';
 import type { Proof } from '#shared/keys/open-ring.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import { doneSchema, type LoginAnswer } from '#shared/sync/account-messages.ts';
-import { currentUserId } from '../author.ts';
-import { deviceOf } from '../change/device.ts';
-import { becomeNewDevice, beginSync } from '../change/join.ts';
-import { database } from '../database.ts';
-import { copyDataKey, keepForAccount, mayTakeDataKey } from '../keys/account-ring.ts';
-import { dropUser } from '../keys/passwords.ts';
-import { storeReady } from '../store-ready.ts';
-import { readUsers } from '../users.ts';
+import { currentUserId } from '../../author.ts';
+import { deviceOf } from '../../change/device.ts';
+import { becomeNewDevice, beginSync } from '../../change/join.ts';
+import { database } from '../../database.ts';
+import { copyDataKey, keepForAccount, mayTakeDataKey } from '../../keys/account-ring.ts';
+import { dropUser } from '../../keys/passwords.ts';
+import { storeReady } from '../../store-ready.ts';
+import { readUsers } from '../../users.ts';
+import { noteSync } from '../sync-log.ts';
+import { noteInMemory } from '../sync-memory.ts';
 import { askServer } from './ask-server.ts';
 import { type LoggedIn, type Login, logIn } from './login.ts';
 import { newKeys } from './new-keys.ts';
 import { keepSignedIn, readServerPlace } from './server-place.ts';
-import { noteSync } from './sync-log.ts';
-import { noteInMemory } from './sync-memory.ts';
 
 /** A session that was opened and is not kept yet. */
 export interface Joining extends LoggedIn {

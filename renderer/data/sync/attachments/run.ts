@@ -1,12 +1,12 @@
-import { attachmentPlace } from '../attachments.ts';
-import { database } from '../database.ts';
-import { StorageRefused } from '../storage-refused.ts';
-import { speaker } from './ask-as-speaker.ts';
-import { exchangeAttachments } from './attachments-exchange.ts';
-import { httpAttachments } from './attachments-server.ts';
-import { comesByItself, onAttachmentSetting, readAttachmentSetting } from './attachments-setting.ts';
-import { noteSync } from './sync-log.ts';
-import { onSyncMemory, readSyncMemory } from './sync-memory.ts';
+import { attachmentPlace } from '../../attachments.ts';
+import { database } from '../../database.ts';
+import { StorageRefused } from '../../storage-refused.ts';
+import { speaker } from '../account/ask-as-speaker.ts';
+import { noteSync } from '../sync-log.ts';
+import { onSyncMemory, readSyncMemory } from '../sync-memory.ts';
+import { exchangeAttachments } from './exchange.ts';
+import { httpAttachments } from './server.ts';
+import { comesByItself, onAttachmentSetting, readAttachmentSetting } from './setting.ts';
 
 const rests = () => readSyncMemory().paused || readAttachmentSetting().paused || !navigator.onLine;
 

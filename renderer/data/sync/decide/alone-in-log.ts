@@ -1,5 +1,5 @@
 import type { Point, PushAnswer } from '#shared/sync/messages.ts';
-import type { SyncPlace } from '../change/sync-place.ts';
+import type { SyncPlace } from '../../change/sync-place.ts';
 
 /**
  * Follows what the server answers while this computer hands over its changes for the first time. As long as the

@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
 import { failure, type Outcome } from '#shared/model/problem.ts';
-import { currentUserId } from '../author.ts';
+import { currentUserId } from '../../author.ts';
 import { askServer } from './ask-server.ts';
 import { readServerPlace, speakingAccount, tokenOf } from './server-place.ts';
 

@@ -3,11 +3,11 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { toBase64 } from '#shared/base64.ts';
 import type { Attachment } from '#shared/model/attachment.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
-import type { AttachmentPlace } from '../backup/kept-attachments.ts';
-import { storedBytes } from '../stored-files.ts';
-import { inPieceSize } from './attachments-piece.ts';
-import type { AttachmentServer } from './attachments-server.ts';
-import { stopped } from './run.ts';
+import type { AttachmentPlace } from '../../backup/kept-attachments.ts';
+import { storedBytes } from '../../stored-files.ts';
+import { stopped } from '../run.ts';
+import { inPieceSize } from './piece.ts';
+import type { AttachmentServer } from './server.ts';
 
 /**
  * Hands over the sealed bytes that lie under `name`, from where the server has them on. Problems: those of the server,

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import { deviceOf } from '../change/device.ts';
-import { database } from '../database.ts';
-import { storeReady } from '../store-ready.ts';
+import { deviceOf } from '../../change/device.ts';
+import { database } from '../../database.ts';
+import { storeReady } from '../../store-ready.ts';
 
 let known = false;
 

@@ -1,8 +1,8 @@
 import type { Attachment } from '#shared/model/attachment.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
-import { type AttachmentPlace, findFile } from '../backup/kept-attachments.ts';
-import { fetchAttachment } from './attachments-fetch.ts';
-import { type AttachmentServer, httpAttachments } from './attachments-server.ts';
+import { type AttachmentPlace, findFile } from '../../backup/kept-attachments.ts';
+import { fetchAttachment } from './fetch.ts';
+import { type AttachmentServer, httpAttachments } from './server.ts';
 
 /** Problems that say themselves what is the matter with the file. */
 const ofTheFile = new Set(['attachmentDamaged', 'attachmentNotHere', 'attachmentUnknown']);
@@ -29,7 +29,7 @@ export async function bringAttachment(
 
 /** The server in the name of who works here; null where nobody is signed in. */
 export async function serverOfSpeaker(): Promise<AttachmentServer | null> {
-  const { speaker } = await import('./ask-as-speaker.ts');
+  const { speaker } = await import('../account/ask-as-speaker.ts');
   const by = await speaker();
   return by && httpAttachments(by);
 }

@@ -1,7 +1,7 @@
 import { type Outcome, success } from '#shared/model/problem.ts';
 import { type DeviceList, deviceListSchema, doneSchema } from '#shared/sync/account-messages.ts';
-import { deviceOf } from '../change/device.ts';
-import { database } from '../database.ts';
+import { deviceOf } from '../../change/device.ts';
+import { database } from '../../database.ts';
 import { askAsSpeaker } from './ask-as-speaker.ts';
 
 /** The computers that the one who works here may see; `own`: id of this one. */

@@ -1,5 +1,5 @@
-import { database } from '../database.ts';
-import { createUser } from '../users.ts';
+import { database } from '../../database.ts';
+import { createUser } from '../../users.ts';
 import { readServerPlace } from './server-place.ts';
 
 /** An account is one of the organisation's users: its first administrator has no record yet. */

@@ -3,10 +3,10 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { fromBase64 } from '#shared/base64.ts';
 import type { Attachment } from '#shared/model/attachment.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
-import { type AttachmentPlace, findFile, isKept } from '../backup/kept-attachments.ts';
-import { inPieceSize } from './attachments-piece.ts';
-import type { AttachmentServer } from './attachments-server.ts';
-import { stopped } from './run.ts';
+import { type AttachmentPlace, findFile, isKept } from '../../backup/kept-attachments.ts';
+import { stopped } from '../run.ts';
+import { inPieceSize } from './piece.ts';
+import type { AttachmentServer } from './server.ts';
 
 /** A file that is on its way: what came stays until the program ends. */
 interface Begun {

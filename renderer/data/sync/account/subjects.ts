@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type Person, personName } from '#shared/model/person.ts';
 import type { TableName } from '#shared/model/records.ts';
-import { database } from '../database.ts';
+import { database } from '../../database.ts';
 
 type Fields = Record<string, unknown>;
 

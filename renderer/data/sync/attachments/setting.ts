@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { putAttachmentQueue } from '../change/attachment-queue.ts';
-import { database } from '../database.ts';
-import { keptValue } from './kept-value.ts';
+import { putAttachmentQueue } from '../../change/attachment-queue.ts';
+import { database } from '../../database.ts';
+import { keptValue } from '../decide/kept-value.ts';
 
 /** Which files come by themselves; the others come when a person opens them. */
 export const attachmentChoices = ['all', 'small', 'onOpening'] as const;
