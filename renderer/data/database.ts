@@ -40,6 +40,8 @@ export interface MetaRow {
     | 'keyRing'
     /** How far this computer and its server know of each other: `SyncPlace` as JSON. */
     | 'syncPlace'
+    /** Id of the organisation whose server's log the rows of this log know of; a backup has it too. */
+    | 'serverOrganisation'
     /** The newest logical clock that came from elsewhere. */
     | 'clock'
     /** Numbers that this computer may still give: `NumbersHere` as JSON. */

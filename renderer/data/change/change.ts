@@ -16,7 +16,7 @@ import { writeToJournal } from '../journal.ts';
 import { schemaVersion } from '../migrations/migrations.ts';
 import { storeReady } from '../store-ready.ts';
 import { deviceOf } from './device.ts';
-import { syncPlaceOf } from './sync-place.ts';
+import { knownPlaceOf } from './sync-place.ts';
 
 /** A section's text changed: the Yjs update (base64), and the text that it leads to. */
 export interface TextEdit {
@@ -161,7 +161,8 @@ export async function change(
   };
   const rows = await db.transaction('rw', [...tableNames, 'texts', 'changes', 'meta'], async () => {
     const written: ChangeRow[] = [];
-    const place = await syncPlaceOf(db);
+    // What was read of a server is known also after the computer left it.
+    const place = await knownPlaceOf(db);
     if (place) {
       action.seen = place.point?.seq ?? 0;
       // Another window may have found that this store is a copy.

@@ -17,6 +17,11 @@ export interface SyncPlace {
   formerDevices: { id: string; until: number }[];
   /** After a server came back from an older backup: changes of this log up to `until` know of its log only so much. */
   known?: { until: number; seen: number };
+  /** The computer left the server: it works alone, and goes on from here where it joins the same one again. */
+  left?: {
+    /** Ids of users of the organisation who never worked on this computer. */
+    elsewhere: string[];
+  };
 }
 
 export const noPlace: SyncPlace = {
@@ -27,10 +32,16 @@ export const noPlace: SyncPlace = {
   formerDevices: [],
 };
 
-/** Null before the computer joined a server. */
-export async function syncPlaceOf(db: Database): Promise<SyncPlace | null> {
+/** Also of a server that the computer left; null before it joined one. */
+export async function knownPlaceOf(db: Database): Promise<SyncPlace | null> {
   const row = await db.meta.get('syncPlace');
   return row ? (JSON.parse(row.value) as SyncPlace) : null;
+}
+
+/** Null while the computer belongs to no server. */
+export async function syncPlaceOf(db: Database): Promise<SyncPlace | null> {
+  const place = await knownPlaceOf(db);
+  return place?.left ? null : place;
 }
 
 export async function putSyncPlace(db: Database, place: SyncPlace): Promise<void> {
