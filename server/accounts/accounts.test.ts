@@ -8,9 +8,10 @@ import { createOrganisation, type FirstAdministrator, oneTimePassword } from './
 import { listDevices, revokeDevice } from './devices.ts';
 import { login, saltOf } from './login.ts';
 import { changePassword, resetPassword } from './password.ts';
+import { renewDevice } from './renew-device.ts';
 import { serverSecret } from './server-secret.ts';
 import { describeSession, endSession, findSession, type Session } from './session.ts';
-import { authKeyOf, cheapScrypt, newKeysOf, testDataKeyId } from './testing-client.ts';
+import { authKeyOf, cheapScrypt, newKeysOf, testDataKeyId, testDevice } from './testing-client.ts';
 import { countWrongTries, type WrongTries } from './wrong-tries.ts';
 
 let store: SqlStore;
@@ -25,16 +26,23 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => store.close());
 beforeEach(async () => {
-  tries = countWrongTries();
+  tries = countWrongTries(store, secret);
+  await store.query('delete from wrong_tries');
   const organisation = { name: 'Орталық', login: `admin${++made}`, administrator: 'Әкімші' };
   const created = await createOrganisation(store, organisation, cheapScrypt);
   if (!created) throw new Error('The login is taken');
   first = created;
 });
 
-async function enter(name: string, password: string, device = `device-${made}`, address = '10.0.0.1') {
+async function enter(
+  name: string,
+  password: string,
+  device: string | ReturnType<typeof testDevice> = `device-${made}`,
+  address = '10.0.0.1',
+) {
   const authKey = await authKeyOf(password, await saltOf(store, secret, name));
-  return login(store, tries, { login: name, authKey, device: { id: device, name: 'Ноутбук' } }, address);
+  const own = typeof device === 'string' ? testDevice(device) : device;
+  return login(store, tries, { login: name, authKey, device: own }, address);
 }
 
 async function sessionOf(name: string, password: string, device?: string) {
@@ -120,6 +128,76 @@ describe('entering', () => {
     expect(codes.filter((code) => code === 'tooManyTries')).toHaveLength(10);
   });
 });
+
+describe('a device is its own computer', () => {
+  const taken = { ok: false, problem: { code: 'deviceTaken' } };
+  const colleague = async () => {
+    const { session } = await administrator();
+    const { login: name } = await addAccount(session, 'colleague');
+    return name;
+  };
+  const deviceRow = async (id: string) => {
+    const [row] = await inOwn((sql) => sql.query('select * from devices where id = $1', [id]));
+    return row as { account: string; secret_hash: string | null; name: string };
+  };
+
+  test('who knows only the id of a device does not enter under it, whatever the account', async () => {
+    const name = await colleague();
+    const before = await deviceRow(`device-${made}`);
+    for (const secretOf of ['another', '', `device-${made} `]) {
+      expect(await enter(name, 'one time', testDevice(`device-${made}`, secretOf))).toEqual(taken);
+      expect(await enter(first.login, first.password, testDevice(`device-${made}`, secretOf))).toEqual(taken);
+    }
+    expect(await deviceRow(`device-${made}`)).toEqual(before);
+    const sessions = await inOwn((sql) => sql.query('select 1 from sessions'));
+    expect(sessions).toHaveLength(1);
+  });
+
+  test('several accounts work on one computer, which shows its secret', async () => {
+    const name = await colleague();
+    expect((await enter(name, 'one time')).ok).toBe(true);
+    expect((await enter(first.login, first.password)).ok).toBe(true);
+  });
+
+  test('the secret itself is kept nowhere', async () => {
+    await administrator();
+    const { secret: shown } = testDevice(`device-${made}`);
+    const kept = JSON.stringify(await store.query('select * from devices'));
+    expect(kept).not.toContain(shown);
+    expect((await deviceRow(`device-${made}`)).secret_hash).not.toBeNull();
+  });
+
+  test('a device of before there were secrets is its last account’s, and then its secret’s', async () => {
+    const name = await colleague();
+    await inOwn((sql) => sql.query('update devices set secret_hash = null'));
+    expect(await enter(name, 'one time')).toEqual(taken);
+    expect((await enter(first.login, first.password)).ok).toBe(true);
+    expect((await enter(name, 'one time')).ok).toBe(true);
+    expect(await enter(first.login, first.password, testDevice(`device-${made}`, 'another'))).toEqual(taken);
+  });
+
+  test('a device that was shut out hears it, and who guesses at its id does not', async () => {
+    const { session } = await administrator();
+    await inOwn((sql) => revokeDevice(sql, session, `device-${made}`));
+    expect(await enter(first.login, first.password)).toEqual({
+      ok: false,
+      problem: { code: 'deviceRevoked' },
+    });
+    expect(await enter(first.login, first.password, testDevice(`device-${made}`, 'another'))).toEqual(taken);
+  });
+
+  test('nobody takes a known id as another name, and the new one has its own secret', async () => {
+    const { session, token } = await administrator();
+    await enter(first.login, first.password, 'theirs');
+    const renew = (id: string) => inOwn((sql) => renewDevice(sql, session, token, pick(testDevice(id))));
+    expect(await renew('theirs')).toEqual({ ok: false, problem: { code: 'deviceKnown' } });
+    expect((await renew(`renewed-${made}`)).ok).toBe(true);
+    expect(await enter(first.login, first.password, testDevice(`renewed-${made}`, 'x'))).toEqual(taken);
+    expect((await enter(first.login, first.password, `renewed-${made}`)).ok).toBe(true);
+  });
+});
+
+const pick = ({ id, secret: shown }: ReturnType<typeof testDevice>) => ({ device: id, secret: shown });
 
 describe('sessions', () => {
   test('tokens that are none, of another organisation or ended open nothing', async () => {

@@ -5,6 +5,7 @@ import type { UserRole } from '#shared/model/user.ts';
 import type { LoginAnswer, LoginRequest, SaltAnswer } from '#shared/sync/account-messages.ts';
 import type { Sql, SqlStore } from '../storage/sql.ts';
 import { audit } from './audit.ts';
+import { enterDevice } from './own-device.ts';
 import { saltOfNobody } from './server-secret.ts';
 import { nobodysVerifier, verify } from './verifier.ts';
 import type { TryLimits, WrongTries } from './wrong-tries.ts';
@@ -49,7 +50,8 @@ interface FoundAccount {
 
 /**
  * Opens a session. `address`: where the request came from. Problems: `tooManyTries` with `seconds`; `loginWrong` for
- * a wrong login or password, which is not told apart; `accountDisabled`, `deviceRevoked` after the right password.
+ * a wrong login or password, which is not told apart; `accountDisabled`, `deviceTaken`, `deviceRevoked` after the right
+ * password.
  */
 export async function login(
   store: SqlStore,
@@ -59,17 +61,15 @@ export async function login(
 ): Promise<Outcome<LoginAnswer>> {
   const login = normaliseLogin(typed);
   const limits = loginLimits(login, address);
-  const seconds = tries.wait(limits);
+  const seconds = await tries.begin(limits);
   if (seconds > 0) return failure('tooManyTries', { seconds });
-  // Counted before the answer is known: many tries at once are as many tries.
-  tries.count(limits);
   const [account] = await store.query<FoundAccount>('select * from accounts where login = $1', [login]);
   const right = await verify(authKey, account?.verifier ?? (await nobodysVerifier()));
   if (!account || !right) {
     await writeWrong(store, account, device.id);
     return failure('loginWrong');
   }
-  tries.forget(ofLogin(login, address));
+  await tries.forget(ofLogin(login, address));
   if (account.disabled_at) return failure('accountDisabled');
   return store.inOrganisation(account.organisation, (sql) => openSession(sql, account, device));
 }
@@ -87,13 +87,8 @@ async function openSession(
   device: LoginRequest['device'],
 ): Promise<Outcome<LoginAnswer>> {
   const { organisation, id } = account;
-  const known = await sql.query(
-    `insert into devices (organisation, id, account, name, last_seen_at) values ($1, $2, $3, $4, now())
-      on conflict (organisation, id) do update set account = $3, name = $4, last_seen_at = now()
-      where devices.revoked_at is null returning id`,
-    [organisation, device.id, id, device.name],
-  );
-  if (known.length === 0) return failure('deviceRevoked');
+  const own = await enterDevice(sql, { organisation, account: id }, device);
+  if (!own.ok) return own;
   // The organisation stands in the token, so that its session is looked for there only.
   const token = `${organisation}.${randomBytes(32).toString('base64url')}`;
   const [session] = await sql.query<{ expires_at: Date }>(

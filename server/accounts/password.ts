@@ -18,9 +18,8 @@ export async function changePassword(
 ): Promise<Outcome<object>> {
   const { organisation, account } = session;
   const limits = { [`password of ${organisation} ${account}`]: 10 };
-  const seconds = tries.wait(limits);
+  const seconds = await tries.begin(limits);
   if (seconds > 0) return failure('tooManyTries', { seconds });
-  tries.count(limits);
   const [found] = await store.inOrganisation(organisation, (sql) =>
     sql.query<{ verifier: string }>('select verifier from accounts where organisation = $1 and id = $2', [
       organisation,
@@ -28,7 +27,7 @@ export async function changePassword(
     ]),
   );
   if (!found || !(await verify(oldAuthKey, found.verifier))) return failure('passwordWrong');
-  tries.forget(limits);
+  await tries.forget(limits);
   const verifier = await makeVerifier(keys.authKey);
   return store.inOrganisation(organisation, async (sql) => {
     if (!(await bringDataKey(sql, organisation, keys.dataKeyId))) return failure('dataKeyDiffers');

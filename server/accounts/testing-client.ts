@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { type AccountKeys, deriveAccountKeys, makeAccountSalt } from '#shared/keys/account-keys.ts';
 import { scryptPasswordKey } from '#shared/keys/scrypt-password-key.ts';
-import type { NewKeys, SaltAnswer } from '#shared/sync/account-messages.ts';
+import type { LoginRequest, NewKeys, SaltAnswer } from '#shared/sync/account-messages.ts';
 
 /** What a program does with a password, with a scrypt that costs nothing. */
 export const cheapScrypt = { cost: 2, blockSize: 1, parallelization: 1 };
@@ -9,6 +10,12 @@ export const cheapScrypt = { cost: 2, blockSize: 1, parallelization: 1 };
 export const testDataKeyId = 'AAAAAAAAAAAAAAAA';
 
 const wrappedKey = Buffer.alloc(60, 7).toString('base64');
+
+/** A computer by its id, with the secret that it always shows. */
+export const testDevice = (id: string, secretOf = id): LoginRequest['device'] => ({
+  ...{ id, name: 'Ноутбук' },
+  secret: createHash('sha256').update(secretOf).digest('base64'),
+});
 
 /** What the server gets instead of the password. */
 export async function authKeyOf(password: string, answer: SaltAnswer): Promise<AccountKeys['authKey']> {

@@ -1,28 +1,68 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openMemoryStore } from '../storage/pglite.ts';
+import type { SqlStore } from '../storage/sql.ts';
 import { countWrongTries } from './wrong-tries.ts';
 
-test('after the allowed tries a name waits until the first of them is old', () => {
-  let now = 1_000_000;
-  const tries = countWrongTries(60, () => now);
-  for (let n = 0; n < 3; n++) {
-    expect(tries.wait({ a: 3 })).toBe(0);
-    tries.count({ a: 3 });
-    now += 10_000;
+const secret = Buffer.alloc(32, 1).toString('base64');
+let store: SqlStore;
+beforeAll(async () => {
+  store = await openMemoryStore();
+}, 60_000);
+afterAll(() => store.close());
+beforeEach(() => store.query('delete from wrong_tries'));
+
+/** Makes all that was counted so far older. */
+const later = async (seconds: number) => {
+  const rows = await store.query<{ name: string; times: string }>('select name, times from wrong_tries');
+  for (const { name, times } of rows) {
+    const older = (JSON.parse(times) as number[]).map((at) => at - seconds * 1000);
+    await store.query(
+      'update wrong_tries set times = $2, last_at = last_at - make_interval(secs => $3) where name = $1',
+      [name, JSON.stringify(older), seconds],
+    );
   }
-  expect(tries.wait({ a: 3 })).toBe(30);
-  expect(tries.wait({ b: 3, a: 3 })).toBe(30);
-  expect(tries.wait({ b: 3 })).toBe(0);
-  now += 30_000;
-  expect(tries.wait({ a: 3 })).toBe(0);
-  tries.count({ a: 3 });
-  expect(tries.wait({ a: 3 })).toBe(10);
-  tries.forget({ a: 3 });
-  expect(tries.wait({ a: 3 })).toBe(0);
+};
+
+test('after the allowed tries a name waits until the first of them is old', async () => {
+  const tries = countWrongTries(store, secret, 600);
+  for (let n = 0; n < 3; n++) {
+    expect(await tries.begin({ a: 3 })).toBe(0);
+    await later(100);
+  }
+  const near = async (limits: Record<string, number>) => Math.round((await tries.begin(limits)) / 10) * 10;
+  expect(await near({ a: 3 })).toBe(300);
+  expect(await near({ b: 3, a: 3 })).toBe(300);
+  expect(await tries.begin({ b: 3 })).toBe(0);
+  await later(301);
+  expect(await tries.begin({ a: 3 })).toBe(0);
+  expect(await near({ a: 3 })).toBe(100);
+  await tries.forget({ a: 3 });
+  expect(await tries.begin({ a: 3 })).toBe(0);
 });
 
-test('many names do not fill the memory, and the newest are kept', () => {
-  const tries = countWrongTries(60);
-  for (let n = 0; n < 60_000; n++) tries.count({ [`name ${n}`]: 1 });
-  expect(tries.wait({ 'name 0': 1 })).toBe(0);
-  expect(tries.wait({ 'name 59999': 1 })).toBe(60);
+test('a try that has to wait counts for nothing, under none of its names', async () => {
+  const tries = countWrongTries(store, secret);
+  await tries.begin({ full: 1 });
+  for (let n = 0; n < 5; n++) expect(await tries.begin({ full: 1, other: 2 })).toBeGreaterThan(0);
+  expect(await tries.begin({ other: 2 })).toBe(0);
+  expect(await tries.begin({ other: 2 })).toBe(0);
+  expect(await tries.begin({ other: 2 })).toBeGreaterThan(0);
+});
+
+test('two processes count together, also at the same moment', async () => {
+  const processes = [countWrongTries(store, secret), countWrongTries(store, secret)];
+  const begun = await Promise.all(
+    Array.from({ length: 30 }, (_, n) => processes[n % 2]?.begin({ a: 10, [`b${n % 3}`]: 20 })),
+  );
+  expect(begun.filter((seconds) => seconds === 0)).toHaveLength(10);
+});
+
+test('neither logins nor addresses stand in the database, and old counts are cleared away', async () => {
+  const tries = countWrongTries(store, secret);
+  await tries.begin({ 'aigul from 10.0.0.1': 10, 'address 10.0.0.1': 300 });
+  const kept = JSON.stringify(await store.query('select * from wrong_tries'));
+  expect(kept).not.toMatch(/aigul|10\.0\.0/);
+  await later(3600);
+  await tries.begin({ other: 1 });
+  expect(await store.query('select name from wrong_tries')).toHaveLength(1);
 });

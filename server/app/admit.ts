@@ -12,15 +12,12 @@ export interface Admitted {
 
 const open: Admitted = { session: null, token: '' };
 
-/** Tokens that are none, from one address, within a quarter of an hour. */
-const wrongTokens = 300;
-
 /**
  * Lets a request in, or says why not: `addressUnknown` for what is only told to this computer, `tooManyTries`,
  * `sessionUnknown`, `deviceRevoked`, `accountDisabled`, `passwordForOneTime`, `notAllowed` with the `reason`.
  */
 export async function admit(
-  { store, tries }: Services,
+  { store, wrongTokens }: Services,
   { access, withOneTimePassword = false }: Route,
   request: FastifyRequest,
 ): Promise<Outcome<Admitted>> {
@@ -28,12 +25,11 @@ export async function admit(
   if (access === 'thisComputer') return isThisComputer(request) ? success(open) : failure('addressUnknown');
   const token = /^Bearer ([\w.-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
   if (!token) return failure('sessionUnknown');
-  const limits = { [`tokens from ${request.ip}`]: wrongTokens };
-  const seconds = tries.wait(limits);
+  const seconds = wrongTokens.wait(request.ip);
   if (seconds > 0) return failure('tooManyTries', { seconds });
   const found = await findSession(store, token);
   if (!found.ok) {
-    tries.count(limits);
+    wrongTokens.count(request.ip);
     return found;
   }
   const session = found.value;

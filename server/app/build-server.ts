@@ -16,9 +16,11 @@ import { problemOfError, sendOutcome } from './answer.ts';
 import { parseJsonBodies } from './json-body.ts';
 import { type LogStream, logOptions } from './log.ts';
 import { countMetrics } from './metrics.ts';
+import { countOpenStreams } from './open-streams.ts';
 import { servePages } from './pages.ts';
 import type { Services } from './route.ts';
 import { routes } from './routes.ts';
+import { countWrongTokens } from './wrong-tokens.ts';
 
 export interface ServerOptions {
   store: SqlStore;
@@ -48,10 +50,13 @@ const longestRequest = 5 * 60_000;
 /** The server, ready to listen or to be asked by `inject`. It does not close the store. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { store, pages, logLevel = 'info', requestsPerMinute = 12_000 } = options;
+  const secret = await serverSecret(store);
   const services: Services = {
     store,
-    secret: await serverSecret(store),
-    tries: countWrongTries(),
+    secret,
+    tries: countWrongTries(store, secret),
+    wrongTokens: countWrongTokens(),
+    streams: countOpenStreams(),
     metrics: countMetrics(),
     pokes: await startPokes(store),
     data: options.data ?? null,

@@ -190,6 +190,27 @@ describe('headers', () => {
 });
 
 describe('too much', () => {
+  test('a session that listens once more ends its oldest stream, and no other', async () => {
+    const { port } = app.server.address() as AddressInfo;
+    const listen = async () => {
+      const answer = await fetch(`http://127.0.0.1:${port}/api/v1/poke`, {
+        headers: { authorization: `Bearer ${administrator.token}` },
+      });
+      const reader = answer.body?.getReader();
+      let ended = false;
+      const read = async () => {
+        for (;;) if ((await reader?.read())?.done !== false) break;
+        ended = true;
+      };
+      void read();
+      return { status: answer.status, isEnded: () => ended, stop: () => reader?.cancel() };
+    };
+    const streams = [await listen(), await listen(), await listen(), await listen()];
+    expect(streams.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    await expect.poll(() => streams.map(({ isEnded }) => isEnded())).toEqual([true, true, false, false]);
+    for (const { stop } of streams) await stop();
+  });
+
   test('requests of one address are limited, also wrong ones, and others go on', async () => {
     const limited = await buildServer({ store, logLevel: 'silent', requestsPerMinute: 20 });
     const from = (remoteAddress: string) => limited.inject({ url: '/api/v1/session', remoteAddress });

@@ -7,6 +7,8 @@ import type { WrongTries } from '../accounts/wrong-tries.ts';
 import type { Pokes } from '../changes/pokes.ts';
 import type { SqlStore } from '../storage/sql.ts';
 import type { Metrics } from './metrics.ts';
+import type { OpenStreams } from './open-streams.ts';
+import type { WrongTokens } from './wrong-tokens.ts';
 
 /** What the routes work with. */
 export interface Services {
@@ -14,6 +16,8 @@ export interface Services {
   /** Of the whole server: salts of logins that nobody has. */
   secret: string;
   tries: WrongTries;
+  wrongTokens: WrongTokens;
+  streams: OpenStreams;
   metrics: Metrics;
   pokes: Pokes;
   /** Folder of the server's own files; null where it has none. */

@@ -8,7 +8,7 @@ import { login, saltOf } from '../accounts/login.ts';
 import { changePassword } from '../accounts/password.ts';
 import { serverSecret } from '../accounts/server-secret.ts';
 import { findSession, type Session } from '../accounts/session.ts';
-import { authKeyOf, cheapScrypt, newKeysOf } from '../accounts/testing-client.ts';
+import { authKeyOf, cheapScrypt, newKeysOf, testDevice } from '../accounts/testing-client.ts';
 import { countWrongTries } from '../accounts/wrong-tries.ts';
 import type { SqlStore } from '../storage/sql.ts';
 
@@ -34,14 +34,16 @@ let made = 0;
 /** Makes an organisation with `name` in `store`, past the endpoints. */
 export async function addTestingOrganisation(store: SqlStore, name: string): Promise<TestingOrganisation> {
   const secret = await serverSecret(store);
+  const tries = countWrongTries(store, secret);
   const names = { name, login: `first-${++made}`, administrator: `Әкімші ${name}` };
   const first = await createOrganisation(store, names, cheapScrypt);
   if (!first) throw new Error('The login is taken');
 
   async function enter(typed: string, password: string, device: string): Promise<TestingPerson> {
     const authKey = await authKeyOf(password, await saltOf(store, secret, typed));
-    const request = { login: typed, authKey, device: { id: device, name: 'Ноутбук' } };
-    const entered = await login(store, countWrongTries(), request, '127.0.0.1');
+    const request = { login: typed, authKey, device: testDevice(device) };
+    // From an address of its own: tests of one minute are many people.
+    const entered = await login(store, tries, request, randomUUID());
     if (!entered.ok) throw new Error(entered.problem.code);
     const session = await findSession(store, entered.value.token);
     if (!session.ok) throw new Error(session.problem.code);
@@ -58,7 +60,7 @@ export async function addTestingOrganisation(store: SqlStore, name: string): Pro
     const person = await enter(id, 'once', `device-of-${id}`);
     const oldAuthKey = await authKeyOf('once', await saltOf(store, secret, id));
     const change = { oldAuthKey, ...(await newKeysOf('always')) };
-    const changed = await changePassword(store, countWrongTries(), person, change);
+    const changed = await changePassword(store, tries, person, change);
     if (!changed.ok) throw new Error(changed.problem.code);
     return { ...person, password: 'always' };
   }

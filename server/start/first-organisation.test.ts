@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { login, saltOf } from '../accounts/login.ts';
-import { authKeyOf } from '../accounts/testing-client.ts';
+import { authKeyOf, testDevice } from '../accounts/testing-client.ts';
 import { countWrongTries } from '../accounts/wrong-tries.ts';
 import { openMemoryStore } from '../storage/pglite.ts';
 import type { SqlStore } from '../storage/sql.ts';
@@ -17,8 +17,8 @@ const letTimePass = () => store.query("update accounts set created_at = now() - 
 
 async function enters(password: string): Promise<boolean> {
   const authKey = await authKeyOf(password, await saltOf(store, '', 'admin'));
-  const request = { login: 'admin', authKey, device: { id: 'laptop', name: 'Ноутбук' } };
-  return (await login(store, countWrongTries(), request, '')).ok;
+  const request = { login: 'admin', authKey, device: testDevice('laptop') };
+  return (await login(store, countWrongTries(store, ''), request, '')).ok;
 }
 
 test('while nobody has entered, a later start shows a password that works; then none', async () => {

@@ -1,5 +1,5 @@
 import type { LoginAnswer, SaltAnswer } from '#shared/sync/account-messages.ts';
-import { authKeyOf, newKeysOf } from '../accounts/testing-client.ts';
+import { authKeyOf, newKeysOf, testDevice } from '../accounts/testing-client.ts';
 import type { ServerProcess } from './testing-server-process.ts';
 
 /** Asks a server under test; throws an Error with the code of the problem. */
@@ -25,7 +25,7 @@ export async function enter(
   device = 'laptop',
 ): Promise<LoginAnswer> {
   const authKey = await authKeyOf(password, await post<SaltAnswer>(server, 'login/salt', { login }));
-  return post(server, 'login', { login, authKey, device: { id: device, name: 'Ноутбук' } });
+  return post(server, 'login', { login, authKey, device: testDevice(device) });
 }
 
 /** The first administrator's entrance: the password for one time gives way to `always`. */

@@ -23,6 +23,8 @@ const wrappedKey = bytes(32, 512);
 /** `DataKeys.id` of it: an organisation has one data key. */
 const dataKeyId = bytes(1, 64);
 const instant = z.string();
+/** 32 random bytes that a computer made for itself; the server keeps a hash of them. */
+const deviceSecret = bytes(32, 32);
 
 const accountSchema = z.object({
   id,
@@ -41,8 +43,11 @@ export type SaltAnswer = z.infer<typeof saltAnswerSchema>;
 export const loginRequestSchema = z.strictObject({
   login,
   authKey,
-  /** `id`: what the rows of this computer's change log carry as `device`. */
-  device: z.strictObject({ id, name }),
+  /**
+   * `id`: what the rows of this computer's change log carry as `device`. `secret`: who enters under that id again shows
+   * the same one.
+   */
+  device: z.strictObject({ id, name, secret: deviceSecret }),
 });
 export type LoginRequest = z.infer<typeof loginRequestSchema>;
 
@@ -124,9 +129,9 @@ export const auditListSchema = z.object({
 export type AuditList = z.infer<typeof auditListSchema>;
 
 export const idParamsSchema = z.object({ id });
-/** Nothing to say but that it was done. */
 /** A program whose store was copied asks for a device of its own. */
-export const renewDeviceSchema = z.strictObject({ device: id });
+export const renewDeviceSchema = z.strictObject({ device: id, secret: deviceSecret });
 export const renewDeviceAnswerSchema = z.object({ token: z.string() });
 
+/** Nothing to say but that it was done. */
 export const doneSchema = z.object({});

@@ -18,9 +18,8 @@ export async function deviceOf(db: Database): Promise<string> {
 }
 
 /** Gives this computer another id, since another computer has the one that it had. */
-export async function newDevice(db: Database): Promise<{ former: string; device: string }> {
+export async function newDevice(db: Database, device: string): Promise<{ former: string; device: string }> {
   const former = await deviceOf(db);
-  const device = crypto.randomUUID();
   await db.meta.put({ key: 'device', value: device });
   known.set(db, device);
   return { former, device };

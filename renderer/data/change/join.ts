@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts';
 import { newDevice } from './device.ts';
-import { noPlace, putSyncPlace, type SyncPlace, syncPlaceOf } from './sync-place.ts';
+import { serverLogOf } from './server-log.ts';
+import { knownPlaceOf, noPlace, putSyncPlace, type SyncPlace, syncPlaceOf } from './sync-place.ts';
 
 /** From now on this computer belongs to a server's organisation; its changes so far are to be sent. */
 export async function beginSync(db: Database): Promise<void> {
@@ -15,22 +16,29 @@ export async function updateSyncPlace(
   change: (place: SyncPlace) => SyncPlace,
 ): Promise<SyncPlace> {
   return db.transaction('rw', db.meta, async () => {
-    const place = change((await syncPlaceOf(db)) ?? noPlace);
+    const place = change((await knownPlaceOf(db)) ?? noPlace);
     await putSyncPlace(db, place);
     return place;
   });
+}
+
+/** All of this computer's changes are to be sent once more, but for those of a time on another server. */
+async function fromStart(db: Database): Promise<Pick<SyncPlace, 'pushed' | 'confirmed'>> {
+  const since = (await serverLogOf(db))?.since ?? 0;
+  return { pushed: { seq: since, id: null }, confirmed: since };
 }
 
 /**
  * This store was found to be a copy of another computer's, or the server to have lost what this one handed over: it
  * goes on under a name of its own, and all of its changes are sent once more. Gives that name.
  */
-export async function becomeNewDevice(db: Database): Promise<string> {
+export async function becomeNewDevice(db: Database, id: string = crypto.randomUUID()): Promise<string> {
   const until = (await db.changes.orderBy('seq').last())?.seq ?? 0;
-  const { former, device } = await newDevice(db);
+  const { former, device } = await newDevice(db, id);
+  const { pushed } = await fromStart(db);
   await updateSyncPlace(db, (place) => ({
     ...place,
-    pushed: { seq: 0, id: null },
+    pushed,
     formerDevices: [...place.formerDevices, { id: former, until }],
   }));
   return device;
@@ -40,12 +48,12 @@ export async function becomeNewDevice(db: Database): Promise<string> {
 export async function startOver(db: Database, seen: number): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     const until = (await db.changes.orderBy('seq').last())?.seq ?? 0;
+    const start = await fromStart(db);
     await updateSyncPlace(db, (place) => ({
       ...place,
       point: null,
       points: [],
-      pushed: { seq: 0, id: null },
-      confirmed: 0,
+      ...start,
       known: { until, seen },
     }));
   });

@@ -15,6 +15,8 @@ interface Connection {
   address: string;
   token: string;
   signal?: AbortSignal;
+  /** By which a device shows that an id is its own: what this computer keeps, but for tests. */
+  secretOf?: (device: string) => Promise<string>;
   /** The computer signed in under another name: later requests carry this token. */
   onToken: (token: string) => Promise<void>;
 }
@@ -42,8 +44,16 @@ const asSyncProblem = ({ code, params }: Problem) =>
       ? failure(known[code] ?? code)
       : failure('serverRefused', { reason: code });
 
+const ownSecret = async (device: string) => (await import('./account/device-secret.ts')).deviceSecret(device);
+
 /** The server over HTTP: JSON, packed, with the token of who is signed in. */
-export function httpTransport({ address, token: first, signal, onToken }: Connection): SyncTransport {
+export function httpTransport({
+  address,
+  token: first,
+  signal,
+  secretOf = ownSecret,
+  onToken,
+}: Connection): SyncTransport {
   let token = first;
   const ask = async <T>(path: string, body: unknown, answer: ZodType<T>): Promise<Outcome<T>> => {
     const asked = await askServer({ address, path: `/api/v1/${path}`, body, token, answer, signal });
@@ -55,7 +65,8 @@ export function httpTransport({ address, token: first, signal, onToken }: Connec
     records: (request) => ask('records', request, recordsAnswerSchema),
     commonPoint: (points) => ask('common-point', { version: syncVersion, points }, commonPointAnswerSchema),
     async renewDevice(device) {
-      const renewed = await ask('devices/renew', { device }, renewDeviceAnswerSchema);
+      const secret = await secretOf(device);
+      const renewed = await ask('devices/renew', { device, secret }, renewDeviceAnswerSchema);
       if (!renewed.ok) return renewed;
       token = renewed.value.token;
       await onToken(token);

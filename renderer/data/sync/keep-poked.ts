@@ -1,4 +1,4 @@
-import { onServerPlace } from './account/server-place.ts';
+import { onServerPlace, readServerPlace } from './account/server-place.ts';
 import { listenToPokes } from './poke.ts';
 import { onSyncMemory, readSyncMemory } from './sync-memory.ts';
 
@@ -25,7 +25,7 @@ export function keepPoked(speaker: () => Promise<Speaker | null>, onPoke: () => 
   });
 }
 
-const mayListen = () => !readSyncMemory().paused && navigator.onLine;
+const mayListen = () => readServerPlace() !== null && !readSyncMemory().paused && navigator.onLine;
 
 /** A connection that appears, or somebody who signs in, ends the pause. */
 const pause = (milliseconds: number) =>

@@ -8,7 +8,13 @@ import { storeReady } from '../store-ready.ts';
 import { speaker } from './account/ask-as-speaker.ts';
 import { deviceKnown } from './account/device-known.ts';
 import { ensureUser } from './account/ensure-user.ts';
-import { dropToken, keepToken, onServerPlace, readServerPlace } from './account/server-place.ts';
+import {
+  dropOtherTokens,
+  dropToken,
+  keepToken,
+  onServerPlace,
+  readServerPlace,
+} from './account/server-place.ts';
 import { shutOut } from './account/shut-out.ts';
 import { runAttachments } from './attachments/run.ts';
 import { batchSize, noteBatch } from './batch-size.ts';
@@ -45,7 +51,14 @@ async function runOnce(signal: AbortSignal): Promise<Outcome<null>> {
   const counts = { sending: 0, receiving: 0 };
   const outcome = await syncOnce(
     database,
-    httpTransport({ ...by, signal, onToken: (token) => keepToken(by.account, token) }),
+    httpTransport({
+      ...by,
+      signal,
+      async onToken(token) {
+        await keepToken(by.account, token);
+        dropOtherTokens(by.account);
+      },
+    }),
     {
       signal,
       batch: batchSize(),

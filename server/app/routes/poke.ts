@@ -1,16 +1,21 @@
+import { failure } from '#shared/model/problem.ts';
 import { defineRoute } from '../route.ts';
 
 /** Proxies end a connection on which nothing is said for a minute. */
 const breath = 25_000;
+/** Until a program asks again that may not listen for now; meanwhile it looks by itself. */
+const secondsToAgain = 60;
 
 export const pokeRoute = defineRoute({
   method: 'GET',
   path: '/api/v1/poke',
   access: 'session',
   summary: 'Says each time that the log has grown (text/event-stream)',
-  async handle({ services, session, reply }) {
-    reply.hijack();
+  async handle({ services, session: { organisation }, token, reply }) {
     const { raw } = reply;
+    const closed = services.streams.open({ organisation, token }, () => raw.end());
+    if (!closed) return failure('tooManyRequests', { seconds: secondsToAgain });
+    reply.hijack();
     for (const [name, value] of Object.entries(reply.getHeaders()))
       if (value !== undefined) raw.setHeader(name, value);
     raw.writeHead(200, {
@@ -20,7 +25,7 @@ export const pokeRoute = defineRoute({
       Connection: 'close',
     });
     raw.write(':\n\n');
-    const stop = services.pokes.listen(session.organisation, {
+    const stop = services.pokes.listen(organisation, {
       heard: (last) => raw.write(`data: ${last}\n\n`),
       ended: () => raw.end(),
     });
@@ -28,6 +33,7 @@ export const pokeRoute = defineRoute({
     raw.once('close', () => {
       clearInterval(breathing);
       stop();
+      closed();
     });
     return undefined;
   },

@@ -10,7 +10,5 @@ export const renewDeviceRoute = defineRoute({
   body: renewDeviceSchema,
   answer: renewDeviceAnswerSchema,
   handle: ({ services, session, token, body }) =>
-    services.store.inOrganisation(session.organisation, (sql) =>
-      renewDevice(sql, session, token, body.device),
-    ),
+    services.store.inOrganisation(session.organisation, (sql) => renewDevice(sql, session, token, body)),
 });

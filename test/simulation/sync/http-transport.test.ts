@@ -38,7 +38,12 @@ const answering = (body: unknown, status = 200) => {
   answer = { status, body: typeof body === 'string' ? body : JSON.stringify(body) };
 };
 const transport = (onToken: (token: string) => Promise<void> = async () => undefined) =>
-  httpTransport({ address, token: 'organisation.token', onToken });
+  httpTransport({
+    address,
+    token: 'organisation.token',
+    secretOf: async (device) => `of ${device}`,
+    onToken,
+  });
 const pull = { version: syncVersion, point: null, limit: 500 } as PullRequest;
 
 test('a question carries the token, and is packed where it is long', async () => {
@@ -82,7 +87,10 @@ test('a version that the server does not speak asks for an update, anything else
 test('a page in between, or nobody there, is no server', async () => {
   answering('<title>Sign in to the network</title>');
   expect(await transport().pull(pull)).toEqual(failure('serverAway'));
-  const nobody = httpTransport({ address: 'http://127.0.0.1:1', token: 't', onToken: async () => undefined });
+  const nobody = httpTransport({
+    ...{ address: 'http://127.0.0.1:1', token: 't' },
+    onToken: async () => undefined,
+  });
   expect(await nobody.pull(pull)).toEqual(failure('serverAway'));
 });
 
@@ -93,6 +101,7 @@ test('after another name for the computer the new token is kept and used', async
   });
   answering(success({ token: 'organisation.second' }));
   expect(await connection.renewDevice('b')).toEqual(success(null));
+  expect(seen.at(-1)?.body).toEqual({ device: 'b', secret: 'of b' });
   answering(success({ changes: [], last: 0, role: 'viewer' }));
   await connection.pull(pull);
   expect(kept).toEqual(['organisation.second']);

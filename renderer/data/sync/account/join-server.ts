@@ -14,13 +14,16 @@ import { readUsers } from '../../users.ts';
 import { noteSync } from '../sync-log.ts';
 import { noteInMemory } from '../sync-memory.ts';
 import { askServer } from './ask-server.ts';
+import { deviceSecret } from './device-secret.ts';
 import { type LoggedIn, type Login, logIn } from './login.ts';
 import { newKeys } from './new-keys.ts';
-import { keepSignedIn, readServerPlace } from './server-place.ts';
+import { dropOtherTokens, keepSignedIn, readServerPlace } from './server-place.ts';
 
 /** A session that was opened and is not kept yet. */
 export interface Joining extends LoggedIn {
   typed: Login;
+  /** The id under which it was opened: this computer's from `finishJoining` on. */
+  device: string;
 }
 
 /** The password is for one time, or the organisation's data key is to be closed by a password for the first time. */
@@ -41,18 +44,27 @@ const ask = (address: string, path: string, token: string, body: unknown = {}) =
 
 /**
  * Enters the server. Where it is the first time, nothing is kept on this computer before `finishJoining`. `deviceName`:
- * by which people tell their computers apart. Problems: those of `logIn`, `storeOfAnother`, `accountWithoutKey`.
+ * by which people tell their computers apart. Where another computer has this one's id, or the administrator shut it
+ * out, it enters under another one. Problems: those of `logIn`, `storeOfAnother`, `accountWithoutKey`.
  */
 export async function beginJoining(typed: Login, deviceName: string): Promise<Outcome<Joining>> {
   await storeReady();
   const present = await deviceOf(database);
   const isShutOut = readServerPlace()?.revoked === present;
-  const device = isShutOut ? await becomeNewDevice(database) : present;
-  const entered = await logIn(typed, { id: device, name: deviceName });
+  const enterAs = async (device: string) => {
+    const entered = await logIn(typed, {
+      ...{ id: device, name: deviceName },
+      secret: await deviceSecret(device),
+    });
+    return entered.ok ? success({ ...entered.value, typed, device }) : entered;
+  };
+  const first = await enterAs(isShutOut ? crypto.randomUUID() : present);
+  const isTaken = !first.ok && first.problem.code === 'deviceTaken';
+  const entered = isTaken ? await enterAs(crypto.randomUUID()) : first;
   if (!entered.ok) return entered;
   const { organisation, token, wrappedKey } = entered.value.answer;
   const fits = await fitsHere(organisation, wrappedKey);
-  if (fits.ok) return success({ ...entered.value, typed });
+  if (fits.ok) return entered;
   await ask(typed.address, '/api/v1/logout', token);
   return fits;
 }
@@ -99,6 +111,8 @@ export async function finishJoining(
   const password = newPassword ?? typed.password;
   const kept = await keepForAccount(opened.value.dataKey, { userId: account.id, password });
   if (!kept.ok) return kept;
+  const isRenamed = joining.device !== (await deviceOf(database));
+  if (isRenamed) await becomeNewDevice(database, joining.device);
   await beginSync(database);
   noteInMemory({ problem: null, paused: false });
   await keepSignedIn({
@@ -107,6 +121,7 @@ export async function finishJoining(
     account: { id: account.id, login: account.login, name: account.name, role: account.role },
     token,
   });
+  if (isRenamed) dropOtherTokens(account.id);
   noteSync('signedIn', { first: organisation.dataKeyId === null ? 1 : 0 });
   return success(null);
 }

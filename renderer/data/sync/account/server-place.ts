@@ -1,14 +1,7 @@
 import * as z from 'zod';
-import { platform } from '#renderer/platform/current.ts';
-import { fromBase64, toBase64 } from '#shared/base64.ts';
 import { type UserRole, userRoles } from '#shared/model/user.ts';
 import { keptValue } from '../decide/kept-value.ts';
-
-const tokenSchema = z.discriminatedUnion('kept', [
-  /** Base64 of what the operating system closed for who is signed in to it. */
-  z.object({ kept: z.literal('sealed'), text: z.string() }),
-  z.object({ kept: z.literal('open'), text: z.string() }),
-]);
+import { closedText, closedTextSchema, openedText } from './closed-text.ts';
 
 const serverPlaceSchema = z.object({
   /** Origin of the server. */
@@ -21,7 +14,7 @@ const serverPlaceSchema = z.object({
       login: z.string(),
       name: z.string(),
       role: z.enum(userRoles),
-      token: tokenSchema.nullable(),
+      token: closedTextSchema.nullable(),
     }),
   ),
   /** The id under which the administrator shut this computer out; null where that is not so. */
@@ -36,20 +29,10 @@ const kept = keptValue<ServerPlace | null>('ereje.server', serverPlaceSchema.nul
 export const readServerPlace = kept.read;
 export const onServerPlace = kept.subscribe;
 
-const encoder = new TextEncoder();
-
-async function closed(token: string): Promise<z.infer<typeof tokenSchema>> {
-  const sealed = await platform.sealSecret(toBase64(encoder.encode(token)));
-  return sealed.ok ? { kept: 'sealed', text: sealed.value } : { kept: 'open', text: token };
-}
-
 /** The token of an account; null where it is signed out here, or the operating system does not open it. */
 export async function tokenOf(account: string): Promise<string | null> {
   const token = readServerPlace()?.accounts[account]?.token;
-  if (!token) return null;
-  if (token.kept === 'open') return token.text;
-  const opened = await platform.openSecret(token.text);
-  return opened.ok ? new TextDecoder().decode(fromBase64(opened.value)) : null;
+  return token ? openedText(token) : null;
 }
 
 export interface SignedIn extends Pick<ServerPlace, 'address' | 'organisation'> {
@@ -60,7 +43,7 @@ export interface SignedIn extends Pick<ServerPlace, 'address' | 'organisation'> 
 /** From now on this computer speaks to that server in the name of this account. */
 export async function keepSignedIn({ address, organisation, account, token }: SignedIn): Promise<void> {
   const { id, ...known } = account;
-  const own = { ...known, token: await closed(token) };
+  const own = { ...known, token: await closedText(token) };
   kept.write((before) => ({
     address,
     organisation,
@@ -74,13 +57,23 @@ export async function keepSignedIn({ address, organisation, account, token }: Si
 
 /** Another token for an account that is signed in. */
 export async function keepToken(account: string, token: string): Promise<void> {
-  const next = await closed(token);
+  const next = await closedText(token);
   changeAccounts(([id, one]) => (id === account ? { ...one, token: next } : one));
 }
+
+/**
+ * This computer has another id than before: who else was signed in under the former one, which may be another
+ * computer's, signs in again.
+ */
+export const dropOtherTokens = (account: string): void =>
+  changeAccounts(([id, one]) => (id === account ? one : { ...one, token: null }));
 
 /** The account is signed out here. */
 export const dropToken = (account: string): void =>
   changeAccounts(([id, one]) => (id === account ? { ...one, token: null } : one));
+
+/** The computer belongs to no server any more. */
+export const forgetServer = (): void => kept.write(() => null);
 
 /** The server shut this computer out: nobody is signed in here any more. */
 export function noteRevoked(device: string): void {
