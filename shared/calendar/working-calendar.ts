@@ -1,0 +1,95 @@
+import { failure, type Outcome, success } from '#shared/model/problem.ts';
+import type { HolidayTable } from './holiday-table.ts';
+import { type LegalDayOff, legalDaysOff } from './legal-days-off.ts';
+import { addDays, isoWeekday, isPlainDate, type PlainDate, yearOf } from './plain-date.ts';
+
+/** A day that the organisation itself declares off or worked: what moved by an order at short notice. */
+export interface CalendarEdit {
+  /** The day, «2027-05-17». */
+  id: PlainDate;
+  kind: 'off' | 'worked';
+  /** Why: the order and its number. */
+  note: string;
+}
+
+/** Why a day is worked or off. */
+export type DayReason =
+  | { kind: 'ordinary' }
+  | { kind: 'weekend' }
+  | LegalDayOff
+  /** The ministry moved a day off: `other` is the day that it was changed with. */
+  | { kind: 'transfer'; other: PlainDate }
+  | { kind: 'edit'; note: string };
+
+export interface CalendarDay {
+  date: PlainDate;
+  works: boolean;
+  reason: DayReason;
+}
+
+/** Working days of Kazakhstan (five-day week) with an organisation's own days. */
+export interface WorkingCalendar {
+  /** The years that the table covers, in order. */
+  years: readonly number[];
+  /** Whether the day is worked, and why. Errors: `dateWrong`, `holidayTableMissing` (with the year). */
+  day(date: PlainDate): Outcome<CalendarDay>;
+  /** Days off that are only computed and that no edit settles: with the span of days on which they may come. */
+  unconfirmed: readonly UnconfirmedDay[];
+}
+
+export interface UnconfirmedDay {
+  date: PlainDate;
+  earliest: PlainDate;
+  latest: PlainDate;
+}
+
+/**
+ * The calendar by which terms in working days are counted. What stands higher decides: the organisation's edits,
+ * transfers by the ministry, holidays and their substitutes, the weekend. Substitutes follow the law's holidays only:
+ * neither transfers nor edits move them.
+ *
+ * An edit on a day off that is only computed settles it: "off" confirms it, "worked" says that it came on another day.
+ */
+export function workingCalendar(table: HolidayTable, edits: readonly CalendarEdit[]): WorkingCalendar {
+  const years = table.years.map(({ year }) => year).sort((a, b) => a - b);
+  const covered = new Set(years);
+  const special = specialDays(table, edits);
+  const day = (date: PlainDate): Outcome<CalendarDay> => {
+    if (!isPlainDate(date)) return failure('dateWrong', { date });
+    const year = yearOf(date);
+    if (!covered.has(year)) return failure('holidayTableMissing', { year });
+    return success(special.get(date) ?? weekDay(table, date));
+  };
+  return { years, day, unconfirmed: unconfirmedDays(table, edits) };
+}
+
+function weekDay({ weekend }: HolidayTable, date: PlainDate): CalendarDay {
+  const works = !weekend.includes(isoWeekday(date));
+  return { date, works, reason: { kind: works ? 'ordinary' : 'weekend' } };
+}
+
+/** Every day that the week alone does not decide. */
+function specialDays(table: HolidayTable, edits: readonly CalendarEdit[]): Map<PlainDate, CalendarDay> {
+  const days = new Map<PlainDate, CalendarDay>();
+  const put = (date: PlainDate, works: boolean, reason: DayReason) => days.set(date, { date, works, reason });
+  for (const [date, reason] of legalDaysOff(table)) put(date, false, reason);
+  for (const { worked, off } of table.years.flatMap(({ transfers }) => transfers)) {
+    put(worked, true, { kind: 'transfer', other: off });
+    put(off, false, { kind: 'transfer', other: worked });
+  }
+  for (const { id, kind, note } of edits) {
+    const before = days.get(id)?.reason;
+    const confirms = kind === 'off' && before?.kind === 'holiday' && !before.confirmed;
+    put(id, kind === 'worked', confirms ? { ...before, confirmed: true } : { kind: 'edit', note });
+  }
+  return days;
+}
+
+function unconfirmedDays(table: HolidayTable, edits: readonly CalendarEdit[]): UnconfirmedDay[] {
+  const settled = new Set(edits.map(({ id }) => id));
+  const span = table.unconfirmedWithinDays;
+  return table.years
+    .map(({ kurbanAit }) => kurbanAit)
+    .filter(({ date, confirmed }) => !confirmed && !settled.has(date))
+    .map(({ date }) => ({ date, earliest: addDays(date, -span), latest: addDays(date, span) }));
+}
