@@ -40,7 +40,7 @@ export interface MetaRow {
     | 'keyRing'
     /** How far this computer and its server know of each other: `SyncPlace` as JSON. */
     | 'syncPlace'
-    /** Id of the organisation whose server's log the rows of this log know of; a backup has it too. */
+    /** Whose server's log the rows of this log know of: `ServerLog` as JSON; a backup has it too. */
     | 'serverOrganisation'
     /** The newest logical clock that came from elsewhere. */
     | 'clock'
