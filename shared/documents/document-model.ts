@@ -12,6 +12,7 @@ export type ParagraphRole =
   | 'centred'
   | 'right'
   | 'stamp' // the approval stamp: left-aligned in the right-hand part of the page
+  | 'subject' // what an order or a letter is about: bold, in the left-hand part of the page
   | 'title' // centred, bold
   | 'heading1'
   | 'heading2'
@@ -56,6 +57,8 @@ export interface ParagraphBlock {
   depth?: number;
   /** Begins a new page. */
   pageBreakBefore?: boolean;
+  /** Stays on the page of what follows, as the last words above a signature do. */
+  keepNext?: boolean;
 }
 export interface TableCell {
   blocks: ParagraphBlock[];
@@ -70,6 +73,10 @@ export interface TableBlock {
   /** The first rows that repeat on every page. */
   headerRows: number;
   rows: TableCell[][];
+  /** Every line where absent; `none` sets signatures and requisites in columns, `below` parts a letterhead from the text. Without inner lines cells have no padding either. */
+  lines?: 'none' | 'below';
+  /** Cells below the header rows stand at the top of their row unless this says otherwise. */
+  stand?: 'bottom';
 }
 /** Empty lines of body size. */
 export interface SpaceBlock {
@@ -91,4 +98,10 @@ export interface PageDocument {
   /** Stands in the title page's footer, so that it is at the foot of the page whatever the length of the rest. */
   titlePageFoot?: ParagraphBlock[];
   blocks: Block[];
+  /** The sheet lies on its side. */
+  landscape?: true;
+  /** Points inside tables, where the document does not follow the organisation's setting. */
+  tableFontSize?: number;
+  /** The first page shows no number although it is no title page. */
+  firstPageUnnumbered?: true;
 }

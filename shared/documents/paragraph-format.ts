@@ -1,5 +1,5 @@
 import type { ResolvedFormat } from '#shared/regulation/document-format.ts';
-import type { ParagraphBlock, ParagraphRole } from './document-model.ts';
+import type { ParagraphBlock, ParagraphRole, TableBlock } from './document-model.ts';
 
 /**
  * How each role of a paragraph looks, and the geometry of lists, contents and tables: what `docx/` writes and
@@ -38,6 +38,7 @@ export const roleFormats: Readonly<Record<ParagraphRole, RoleFormat>> = {
   centred: { ...text, align: 'center' },
   right: { ...text, align: 'right' },
   stamp: text,
+  subject: { ...text, bold: true, keepNext: true },
   title: { ...text, align: 'center', bold: true },
   heading1: { ...heading, align: 'center' },
   heading2: { ...heading, firstLine: true },
@@ -53,13 +54,18 @@ export const roleFormats: Readonly<Record<ParagraphRole, RoleFormat>> = {
 /** Cells: padding left and right (none above and below), lines of half a point (`borderSize` in eighths of a point). */
 export const tableFormat = { cellPadding: 85, borderSize: 4 } as const;
 
+/** Padding of a table's cells, left and right, in twips: text without lines around it stands at the margin. */
+export const cellPaddingOf = ({ lines }: Pick<TableBlock, 'lines'>): number =>
+  lines === undefined ? tableFormat.cellPadding : 0;
+
 /** Each level of the contents stands this far to the right of the level above. */
 const contentsStep = 283;
 const deepestList = 4;
 
 /**
  * Left, right and first-line indent of a paragraph in twips, where its depth and role ask for them.
- * A list item moves right by one first-line indent for each level of depth, the stamp begins at 9/16 of the text width.
+ * A list item moves right by one first-line indent for each level of depth; the stamp begins at 9/16 of the text
+ * width, where the subject ends.
  */
 export function paragraphIndents(
   block: Pick<ParagraphBlock, 'role' | 'list' | 'depth' | 'align'>,
@@ -70,6 +76,8 @@ export function paragraphIndents(
   switch (block.role) {
     case 'stamp':
       return { left: Math.round((format.textWidth * 9) / 16), right: 0, firstLine };
+    case 'subject':
+      return { left: 0, right: Math.round((format.textWidth * 7) / 16), firstLine };
     case 'listItem':
       return {
         left: Math.min(block.list?.depth ?? 0, deepestList) * format.firstLineIndent,

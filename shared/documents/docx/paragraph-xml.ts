@@ -13,6 +13,7 @@ function paragraphProperties(block: ParagraphBlock, format: ResolvedFormat, newP
   const indents = paragraphIndents(block, format);
   const ofStyle = paragraphIndents({ role, ...(role === 'contents' && { depth: block.depth ?? 0 }) }, format);
   const properties = [valued('w:pStyle', style)];
+  if (block.keepNext && !roleFormats[role].keepNext) properties.push(leaf('w:keepNext'));
   if (newPage) properties.push(leaf('w:pageBreakBefore'));
   if (indents.left !== ofStyle.left || indents.firstLine !== ofStyle.firstLine)
     properties.push(leaf('w:ind', { 'w:left': indents.left, 'w:firstLine': indents.firstLine }));
@@ -23,7 +24,7 @@ function paragraphProperties(block: ParagraphBlock, format: ResolvedFormat, newP
 
 /** Made once for each combination: a long programme has few. */
 function propertiesOf(block: ParagraphBlock, writing: Writing, newPage: boolean): Xml {
-  const key = [block.role, block.align, block.depth, block.list?.depth, newPage].join();
+  const key = [block.role, block.align, block.depth, block.list?.depth, block.keepNext, newPage].join();
   const known = writing.paragraphProperties.get(key);
   if (known) return known;
   const properties = paragraphProperties(block, writing.format, newPage);

@@ -69,11 +69,12 @@ const characterStyle = (id: string, name: string, ...run: Xml[]): Xml =>
     element('w:rPr', ...run),
   );
 
-function indentXml({ left, firstLine }: ReturnType<typeof paragraphIndents>): Xml[] {
-  if (!left && !firstLine) return [];
+function indentXml({ left, right, firstLine }: ReturnType<typeof paragraphIndents>): Xml[] {
+  if (!left && !right && !firstLine) return [];
   return [
     leaf('w:ind', {
       ...(left && { 'w:left': left }),
+      ...(right && { 'w:right': right }),
       ...(firstLine && { 'w:firstLine': firstLine }),
     }),
   ];

@@ -1,5 +1,5 @@
 import type { ParagraphBlock, TableBlock, TableCell } from '../document-model.ts';
-import { tableFormat } from '../paragraph-format.ts';
+import { cellPaddingOf, tableFormat } from '../paragraph-format.ts';
 import { paragraphXml } from './paragraph-xml.ts';
 import { tableStyle } from './style-names.ts';
 import type { Writing } from './writing.ts';
@@ -13,13 +13,20 @@ const borders = element(
   'w:tblBorders',
   ...['w:top', 'w:left', 'w:bottom', 'w:right', 'w:insideH', 'w:insideV'].map(line),
 );
-const cellMargins = element(
-  'w:tblCellMar',
-  twips('w:top', 0),
-  twips('w:left', tableFormat.cellPadding),
-  twips('w:bottom', 0),
-  twips('w:right', tableFormat.cellPadding),
-);
+const lineBelow = element('w:tblBorders', line('w:bottom'));
+const bordersOf: Readonly<Record<NonNullable<TableBlock['lines']> | 'all', Xml[]>> = {
+  all: [borders],
+  below: [lineBelow],
+  none: [],
+};
+const cellMargins = (padding: number): Xml =>
+  element(
+    'w:tblCellMar',
+    twips('w:top', 0),
+    twips('w:left', padding),
+    twips('w:bottom', 0),
+    twips('w:right', padding),
+  );
 const tableLook = leaf('w:tblLook', {
   'w:val': '04A0',
   'w:firstRow': 1,
@@ -30,21 +37,22 @@ const tableLook = leaf('w:tblLook', {
   'w:noVBand': 1,
 });
 
-const tableProperties = (width: number): Xml =>
+const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
+
+const tableProperties = (table: TableBlock): Xml =>
   element(
     'w:tblPr',
     valued('w:tblStyle', tableStyle),
-    twips('w:tblW', width),
+    twips('w:tblW', sumOf(table.widths)),
     // Up to mode 14 the indent leads to the text of the first cell: so the border stands at the margin.
-    twips('w:tblInd', tableFormat.cellPadding),
-    borders,
+    twips('w:tblInd', cellPaddingOf(table)),
+    ...bordersOf[table.lines ?? 'all'],
     leaf('w:tblLayout', { 'w:type': 'fixed' }),
-    cellMargins,
+    cellMargins(cellPaddingOf(table)),
     tableLook,
   );
 
 const emptyCell: ParagraphBlock = { kind: 'paragraph', role: 'cell', inlines: [] };
-const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
 
 /** A place in a row of the grid: a cell that begins there, or the rest of a cell that began above. */
 interface GridPlace {
@@ -79,13 +87,13 @@ function gridRow(cells: readonly TableCell[], width: number, covered: Covered): 
   return places;
 }
 
-function cellProperties(place: GridPlace, width: number, header: boolean): Xml {
+function cellProperties(place: GridPlace, width: number, stand: 'center' | 'bottom' | undefined): Xml {
   return element(
     'w:tcPr',
     twips('w:tcW', width),
     ...(place.columns > 1 ? [valued('w:gridSpan', place.columns)] : []),
     ...(place.merge ? [valued('w:vMerge', place.merge)] : []),
-    ...(header ? [valued('w:vAlign', 'center')] : []),
+    ...(stand ? [valued('w:vAlign', stand)] : []),
   );
 }
 
@@ -106,7 +114,7 @@ export function tableXml(table: TableBlock, writing: Writing): Xml {
       const blocks = place.cell?.blocks.length ? place.cell.blocks : [emptyCell];
       return element(
         'w:tc',
-        cellProperties(place, width, isHeader),
+        cellProperties(place, width, isHeader ? 'center' : table.stand),
         ...blocks.map((block) => paragraphXml(block, writing)),
       );
     });
@@ -114,7 +122,7 @@ export function tableXml(table: TableBlock, writing: Writing): Xml {
   });
   return element(
     'w:tbl',
-    tableProperties(sumOf(table.widths)),
+    tableProperties(table),
     element('w:tblGrid', ...table.widths.map((width) => leaf('w:gridCol', { 'w:w': width }))),
     sequence(rows),
   );

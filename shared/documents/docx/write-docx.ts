@@ -37,7 +37,11 @@ function sectionProperties({ format }: Writing, { pageNumber, titlePage }: Foote
     'w:sectPr',
     footerReference('default', pageNumber),
     ...(titlePage ? [footerReference('first', titlePage)] : []),
-    leaf('w:pgSz', { 'w:w': page.width, 'w:h': page.height }),
+    leaf('w:pgSz', {
+      'w:w': page.width,
+      'w:h': page.height,
+      ...(page.width > page.height && { 'w:orient': 'landscape' }),
+    }),
     leaf('w:pgMar', {
       'w:top': margin.top,
       'w:right': margin.right,
@@ -52,8 +56,12 @@ function sectionProperties({ format }: Writing, { pageNumber, titlePage }: Foote
 }
 
 /** The title page has no page number; its footer holds what stands at the foot of the page. */
-function titlePageFoot({ titlePage, titlePageFoot: foot = [] }: PageDocument): string[] | null {
-  if (titlePage === null) return null;
+function titlePageFoot({
+  titlePage,
+  titlePageFoot: foot = [],
+  firstPageUnnumbered,
+}: PageDocument): string[] | null {
+  if (titlePage === null) return firstPageUnnumbered ? [''] : null;
   const lines = foot.map((block) =>
     block.inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join(''),
   );

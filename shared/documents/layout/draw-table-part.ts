@@ -1,4 +1,3 @@
-import { tableFormat } from '../paragraph-format.ts';
 import { drawLines } from './draw-lines.ts';
 import type { LaidOutLine, Rule } from './laid-out-document.ts';
 import type { ParagraphLine } from './lay-out-paragraph.ts';
@@ -42,10 +41,10 @@ export function drawTablePart(part: TablePart, left: number, top: number, drawnL
     rules.push(...cellRules(visible, table, left, bottom));
   }
   for (const visible of visibleCells(table, body, part.unfinished)) {
-    lines.push(...drawCell(visible, takeLines(visible, drawnLines), table, left));
+    lines.push(...drawCell(visible, takeLines(visible, drawnLines, table.border), table, left));
     rules.push(...cellRules(visible, table, left, bottom));
   }
-  return { lines, rules, bottom: bottom + borderThickness };
+  return { lines, rules, bottom: bottom + table.closing };
 }
 
 const headerOf = (table: LaidOutTable) =>
@@ -73,10 +72,14 @@ function visibleCells(table: LaidOutTable, rows: readonly VisibleRow[], unfinish
 }
 
 /** The lines of the cell for this page: as many as fit, or all the rest where the cell ends here. */
-function takeLines({ cell, top, bottom, ends }: VisibleCell, drawnLines: DrawnLines): ParagraphLine[] {
+function takeLines(
+  { cell, top, bottom, ends }: VisibleCell,
+  drawnLines: DrawnLines,
+  border: number,
+): ParagraphLine[] {
   const from = drawnLines.get(cell) ?? 0;
   let to = from;
-  for (let room = bottom - top - borderThickness; to < cell.lines.length; to++) {
+  for (let room = bottom - top - border; to < cell.lines.length; to++) {
     room -= cell.lines[to]?.height ?? 0;
     if (room < -1 && !ends) break;
   }
@@ -84,16 +87,16 @@ function takeLines({ cell, top, bottom, ends }: VisibleCell, drawnLines: DrawnLi
   return cell.lines.slice(from, to);
 }
 
-/** Header cells stand in the middle of their height, others at the top. */
+/** Header cells stand in the middle of their height, others at the top or where the table says. */
 function drawCell(
   { cell, top, bottom }: VisibleCell,
   lines: readonly ParagraphLine[],
   table: LaidOutTable,
   left: number,
 ): LaidOutLine[] {
-  const slack = bottom - top - borderThickness - heightOf(lines);
-  const down = cell.row < table.headerRows ? Math.max(0, slack / 2) : 0;
-  return drawLines(lines, left + cell.left + tableFormat.cellPadding, top + borderThickness + down);
+  const slack = Math.max(0, bottom - top - table.border - heightOf(lines));
+  const down = cell.row < table.headerRows ? slack / 2 : table.stand === 'bottom' ? slack : 0;
+  return drawLines(lines, left + cell.left + table.padding, top + table.border + down);
 }
 
 /** The line above and left of a cell; at the table's edge and the page's end also right and below. */
@@ -105,6 +108,7 @@ function cellRules(
 ): Rule[] {
   const x1 = left + cell.left;
   const x2 = x1 + cell.width;
+  if (table.border === 0) return table.closing > 0 && bottom >= end ? [horizontal(x1, x2, bottom)] : [];
   const rules = [horizontal(x1, x2, top), vertical(x1, top, bottom)];
   if (cell.left + cell.width >= table.width) rules.push(vertical(x2, top, bottom));
   if (bottom >= end) rules.push(horizontal(x1, x2, bottom));

@@ -7,7 +7,7 @@ import {
   type ParagraphLine,
   splitsAt,
 } from './lay-out-paragraph.ts';
-import { borderThickness, type LaidOutCell, type LaidOutTable, layOutTable } from './lay-out-table.ts';
+import { type LaidOutCell, type LaidOutTable, layOutTable } from './lay-out-table.ts';
 import { rememberedParagraph } from './remembered-paragraphs.ts';
 
 /** Whether a page may begin with an item: forbidden where text would be torn from what it belongs to. */
@@ -80,7 +80,7 @@ function addBlock(flow: Flow, block: Block, { format, pageOf }: FlowContext): vo
   for (const paragraph of block.kind === 'space' ? emptyLines(block.lines) : [block]) {
     const laidOut = layOut(paragraph, format.textWidth);
     flow.items.push(...lineItems(paragraph, laidOut, flow.keep, format));
-    flow.keep = block.kind === 'space' ? (block.keepNext ?? false) : laidOut.look.keepNext;
+    flow.keep = block.kind === 'space' ? (block.keepNext ?? false) : block.keepNext || laidOut.look.keepNext;
   }
 }
 
@@ -126,7 +126,7 @@ function rowItems(table: LaidOutTable, keptByAbove: boolean, format: ResolvedFor
       table,
       row,
       height,
-      closing: borderThickness,
+      closing: table.closing,
       footnotes: footnoteLines(
         lines.flatMap((line) => line.footnotes),
         format,

@@ -8,9 +8,13 @@ const noContext = { pageOf: new Map<string, number>(), firstFootnote: 1 };
 /** The lines of a page's footer: what stands at the foot of the title page, else the page number, all centred. */
 export function footerLines(document: PageDocument, format: ResolvedFormat, page: number): ParagraphLine[] {
   const blocks =
-    page === 1 && document.titlePage ? titlePageFoot(document) : [centredParagraph(String(page))];
+    page === 1 && showsNoNumber(document) ? titlePageFoot(document) : [centredParagraph(String(page))];
   return blocks.flatMap((block) => layOutParagraph(block, format, format.textWidth, noContext).lines);
 }
+
+/** Whether the first page has no number: a title page, or a document that asks for it. */
+export const showsNoNumber = ({ titlePage, firstPageUnnumbered }: PageDocument): boolean =>
+  titlePage !== null || firstPageUnnumbered === true;
 
 /** Twips for text and footnotes: the footer stands at its distance from the edge and lifts the text where it must. */
 export function bodyHeight({ page, margin }: ResolvedFormat, footer: readonly ParagraphLine[]): number {

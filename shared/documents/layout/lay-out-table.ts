@@ -1,5 +1,5 @@
 import type { ParagraphBlock, TableBlock, TableCell } from '../document-model.ts';
-import { tableFormat } from '../paragraph-format.ts';
+import { cellPaddingOf, tableFormat } from '../paragraph-format.ts';
 import { columnEdges } from './column-edges.ts';
 import type { LaidOutParagraph, ParagraphLine } from './lay-out-paragraph.ts';
 
@@ -23,6 +23,12 @@ export interface LaidOutTable {
   rowHeights: number[];
   headerRows: number;
   width: number;
+  /** Thickness of the line above each row, and of the line under the table; 0 where there is none. */
+  border: number;
+  closing: number;
+  /** Left and right of the text in a cell. */
+  padding: number;
+  stand: TableBlock['stand'];
 }
 
 /** Half a point: a row is as high as its text and the line above it. */
@@ -31,11 +37,16 @@ export const borderThickness = (tableFormat.borderSize * 20) / 8;
 /** Breaks every cell into lines and finds how high each row is. */
 export function layOutTable(table: TableBlock, layOut: LayOut): LaidOutTable {
   const cells = placeCells(table, layOut);
+  const border = table.lines === undefined ? borderThickness : 0;
   return {
     cells,
-    rowHeights: rowHeights(cells, table.rows.length),
+    rowHeights: rowHeights(cells, table.rows.length, border),
     headerRows: table.headerRows,
     width: sum(table.widths),
+    border,
+    closing: table.lines === 'none' ? 0 : borderThickness,
+    padding: cellPaddingOf(table),
+    stand: table.stand,
   };
 }
 
@@ -54,7 +65,13 @@ function placeCells(table: TableBlock, layOut: LayOut): LaidOutCell[] {
       freeFrom.fill(rowIndex + rows, column, end);
       const left = edges[column] ?? 0;
       const width = (edges[end] ?? 0) - left;
-      cells.push({ row: rowIndex, rows, left, width, lines: cellLines(cell, width, layOut) });
+      cells.push({
+        row: rowIndex,
+        rows,
+        left,
+        width,
+        lines: cellLines(cell, width - 2 * cellPaddingOf(table), layOut),
+      });
       column = end;
     }
   });
@@ -67,20 +84,20 @@ const emptyCell: ParagraphBlock = { kind: 'paragraph', role: 'cell', inlines: []
 function cellLines(cell: TableCell, width: number, layOut: LayOut): CellLine[] {
   const blocks = cell.blocks.length > 0 ? cell.blocks : [emptyCell];
   return blocks.flatMap((block) => {
-    const { lines } = layOut(block, width - 2 * tableFormat.cellPadding);
+    const { lines } = layOut(block, width);
     return lines.map((line, index) => ({ ...line, mayBegin: index === 0 || index <= lines.length - 2 }));
   });
 }
 
 /** Each row as high as its highest cell; what a cell over several rows lacks is added to the last of them. */
-function rowHeights(cells: readonly LaidOutCell[], rows: number): number[] {
-  const heights = new Array<number>(rows).fill(borderThickness);
+function rowHeights(cells: readonly LaidOutCell[], rows: number, border: number): number[] {
+  const heights = new Array<number>(rows).fill(border);
   for (const span of [1, 2]) {
     for (const cell of cells) {
       if (span === 1 ? cell.rows !== 1 : cell.rows === 1) continue;
       const last = cell.row + cell.rows - 1;
       const above = sum(heights.slice(cell.row, last));
-      const needed = heightOf(cell.lines) + borderThickness - above;
+      const needed = heightOf(cell.lines) + border - above;
       heights[last] = Math.max(heights[last] ?? 0, needed);
     }
   }

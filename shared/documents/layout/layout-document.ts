@@ -5,7 +5,7 @@ import { drawLines } from './draw-lines.ts';
 import type { DrawnLines } from './draw-table-part.ts';
 import { type FilledPage, fillPages } from './fill-pages.ts';
 import { type FlowItem, flowOf } from './flow.ts';
-import { bodyHeight, footerLines } from './footer.ts';
+import { bodyHeight, footerLines, showsNoNumber } from './footer.ts';
 import { drawFootnotes } from './footnotes.ts';
 import type { LaidOutDocument, LaidOutPage } from './laid-out-document.ts';
 import { heightOf } from './lay-out-table.ts';
@@ -65,7 +65,7 @@ function drawPages(
     const notes = drawFootnotes(footnotes, format, format.margin.top + bodyHeight(format, footer));
     const footerTop = format.page.height - format.margin.footer - heightOf(footer);
     return {
-      number: index === 0 && document.titlePage ? null : index + 1,
+      number: index === 0 && showsNoNumber(document) ? null : index + 1,
       lines: body.lines,
       footnotes: notes.lines,
       footer: drawLines(footer, format.margin.left, footerTop),
