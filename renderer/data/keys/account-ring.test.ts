@@ -6,6 +6,8 @@ import { failure, success } from '#shared/model/problem.ts';
 import { storageOver } from '#shared/storage/file-storage.ts';
 import { memoryFiles } from '#shared/storage/memory-files.ts';
 import { beginSync } from '../change/join.ts';
+import { leaveOrganisation } from '../change/leave.ts';
+import { putServerLog } from '../change/server-log.ts';
 import { database } from '../database.ts';
 import { createUser } from '../users.ts';
 import { closeRing, copyDataKey, keepForAccount, mayTakeDataKey } from './account-ring.ts';
@@ -94,4 +96,31 @@ test('a computer that is shut out opens with no password until somebody signs in
   expect(await keepForAccount(again, account)).toEqual(success(null));
   lock();
   expect(await unlock(byAccount)).toEqual(success(null));
+});
+
+test('after leaving the server the passwords of those who worked here count, not that others never had one', async () => {
+  await keepForAccount(makeDataKey(), account);
+  await beginSync(database);
+  await createUser('Айдана', 'administrator', account.userId);
+  const other = await createUser('Басқа', 'methodologist');
+  await leaveOrganisation(database, [other]);
+  lock();
+  expect(await unlock(byAccount)).toEqual(success(null));
+  lock();
+  expect(await unlock(open)).toEqual(failure('keyNeedsPassword'));
+  // Somebody who is added now, without a password, opens the program to all, as on any computer that works alone.
+  await createUser('Жаңа', 'methodologist');
+  await unlock(byAccount);
+  lock();
+  expect(await unlock(open)).toEqual(success(null));
+});
+
+test('data that came back from a backup of a computer with a server does not open to users who never had a password', async () => {
+  await keepForAccount(makeDataKey(), account);
+  await putServerLog(database, { organisation: 'ұйым', since: 0 });
+  await createUser('Айдана', 'administrator', account.userId);
+  await createUser('Басқа', 'methodologist');
+  await unlock(byAccount);
+  lock();
+  expect(await unlock(open)).toEqual(failure('keyNeedsPassword'));
 });

@@ -5,7 +5,8 @@ import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import { doneSchema, type LoginAnswer } from '#shared/sync/account-messages.ts';
 import { currentUserId } from '../../author.ts';
 import { deviceOf } from '../../change/device.ts';
-import { becomeNewDevice, beginSync } from '../../change/join.ts';
+import { enterOrganisation } from '../../change/enter-organisation.ts';
+import { becomeNewDevice } from '../../change/join.ts';
 import { database } from '../../database.ts';
 import { copyDataKey, keepForAccount, mayTakeDataKey } from '../../keys/account-ring.ts';
 import { dropUser } from '../../keys/passwords.ts';
@@ -16,6 +17,7 @@ import { noteInMemory } from '../sync-memory.ts';
 import { askServer } from './ask-server.ts';
 import { deviceSecret } from './device-secret.ts';
 import { type LoggedIn, type Login, logIn } from './login.ts';
+import { mayMove } from './may-move.ts';
 import { newKeys } from './new-keys.ts';
 import { dropOtherTokens, keepSignedIn, readServerPlace } from './server-place.ts';
 
@@ -45,7 +47,8 @@ const ask = (address: string, path: string, token: string, body: unknown = {}) =
 /**
  * Enters the server. Where it is the first time, nothing is kept on this computer before `finishJoining`. `deviceName`:
  * by which people tell their computers apart. Where another computer has this one's id, or the administrator shut it
- * out, it enters under another one. Problems: those of `logIn`, `storeOfAnother`, `accountWithoutKey`.
+ * out, it enters under another one. Problems: those of `logIn`, `serverOfAnother` (it belongs to another server),
+ * `storeOfAnother` (its data has another key), `accountWithoutKey`.
  */
 export async function beginJoining(typed: Login, deviceName: string): Promise<Outcome<Joining>> {
   await storeReady();
@@ -75,7 +78,7 @@ async function fitsHere(
   wrappedKey: string | null,
 ): Promise<Outcome<null>> {
   const place = readServerPlace();
-  if (place && place.organisation.id !== id) return failure('storeOfAnother');
+  if (place && place.organisation.id !== id) return failure('serverOfAnother');
   if (dataKeyId === null) return success(null);
   return wrappedKey === null ? failure('accountWithoutKey') : mayTakeDataKey(dataKeyId);
 }
@@ -93,7 +96,7 @@ async function openDataKey({ answer, wrapKey }: Joining, proof: Proof): Promise<
 /**
  * Puts this computer's data under the server. `newPassword`: in place of the one for one time; null where the account
  * has its own already. `proof`: of who works here now, for the first computer of an organisation. Problems: those of
- * the server and of the keys; the computer has not joined then.
+ * the server, of the keys and of `mayMove`; the computer has not joined then.
  */
 export async function finishJoining(
   joining: Joining,
@@ -108,12 +111,14 @@ export async function finishJoining(
     const changed = await ask(typed.address, '/api/v1/password', token, { oldAuthKey: authKey, ...keys });
     if (!changed.ok) return changed;
   }
+  const moves = await mayMove(organisation.id, { address: typed.address, token });
+  if (!moves.ok) return moves;
   const password = newPassword ?? typed.password;
   const kept = await keepForAccount(opened.value.dataKey, { userId: account.id, password });
   if (!kept.ok) return kept;
   const isRenamed = joining.device !== (await deviceOf(database));
   if (isRenamed) await becomeNewDevice(database, joining.device);
-  await beginSync(database);
+  await enterOrganisation(database, organisation.id);
   noteInMemory({ problem: null, paused: false });
   await keepSignedIn({
     address: typed.address,

@@ -6,8 +6,8 @@ import { LanguageChoice } from '#renderer/components/language-choice.tsx';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { unlock } from '#renderer/data/keys/keys.ts';
 import { readUsersWithPassword } from '#renderer/data/keys/passwords.ts';
-import { isJoined } from '#renderer/data/sync/account/is-joined.ts';
 import { readServerPlace } from '#renderer/data/sync/account/server-place.ts';
+import { type UsersOfServer, usersOfServer } from '#renderer/data/sync/account/users-of-server.ts';
 import { rememberedUserId } from '#renderer/data/users.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import type { User } from '#shared/model/user.ts';
@@ -24,24 +24,24 @@ const ServerForm = lazy(async () => ({
 
 type Place = { at: 'list' | 'server' } | { at: 'password' | 'forgotten'; user: User };
 
-interface Doors {
+interface Doors extends UsersOfServer {
   /** Users who are asked for a password; undefined while that is read. */
   closed: ReadonlySet<string> | undefined;
-  /** The computer belongs to a server: of its users those work here who signed in here. */
-  joined: boolean;
   problem: Problem | null;
 }
 
 async function readDoors(): Promise<Doors> {
-  const [read, joined] = [await readUsersWithPassword(), await isJoined()];
+  const [read, server] = [await readUsersWithPassword(), await usersOfServer()];
   return read.ok
-    ? { closed: read.value, joined, problem: null }
-    : { closed: new Set(), joined, problem: read.problem };
+    ? { closed: read.value, ...server, problem: null }
+    : { closed: new Set(), ...server, problem: read.problem };
 }
+
+const unknownDoors: Doors = { closed: undefined, joined: false, elsewhere: new Set(), problem: null };
 
 /** Whom to ask for a password. Where no copy of the key ring can be read, nobody: personal data stays closed then. */
 function useDoors(): Doors {
-  const [doors, setDoors] = useState<Doors>({ closed: undefined, joined: false, problem: null });
+  const [doors, setDoors] = useState(unknownDoors);
   useEffect(() => {
     void readDoors().then(setDoors);
   }, []);
@@ -62,8 +62,8 @@ function firstPlace(users: User[], why: Closed, closed: ReadonlySet<string>): Pl
 }
 
 function useEntrance(all: User[], why: Closed) {
-  const { closed, joined, problem } = useDoors();
-  const users = joined ? all.filter(({ id }) => closed?.has(id)) : all;
+  const { closed, joined, elsewhere, problem } = useDoors();
+  const users = all.filter(({ id }) => closed?.has(id) || !(joined || elsewhere.has(id)));
   const [chosen, setPlace] = useState<Place | null>(null);
   const place = chosen ?? (closed ? firstPlace(users, why, closed) : null);
   const only = why === 'start' && users.length === 1 && problem === null ? users[0] : undefined;
