@@ -1,6 +1,6 @@
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import { addDays, isPlainDate, type PlainDate } from './plain-date.ts';
-import type { CalendarDay, WorkingCalendar } from './working-calendar.ts';
+import type { DayState, WorkingCalendar } from './working-calendar.ts';
 
 /** Which day is the first of a term: the one after the event, or the event's own. */
 export type CountFrom = 'nextDay' | 'sameDay';
@@ -16,7 +16,7 @@ export interface CountedDays {
   /** How many working days were counted. */
   counted: number;
   /** The days off that were passed over, in order, with why. */
-  skipped: CalendarDay[];
+  skipped: DayState[];
   /** Days off in or beside the term that are only computed: the term may end a day earlier or later. */
   unconfirmed: PlainDate[];
 }
@@ -36,7 +36,7 @@ export function addWorkingDays(
   if (!Number.isInteger(length) || length < 1) return failure('termLengthWrong', { length });
   if (!isPlainDate(start)) return failure('dateWrong', { date: start });
   const from = countFrom === 'sameDay' ? start : addDays(start, 1);
-  const skipped: CalendarDay[] = [];
+  const skipped: DayState[] = [];
   let first: PlainDate | undefined;
   let counted = 0;
   for (let date = from; ; date = addDays(date, 1)) {

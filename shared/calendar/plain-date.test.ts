@@ -10,6 +10,7 @@ import {
   daysInMonth,
   isoWeekday,
   isPlainDate,
+  numericDate,
   todayIn,
   yearOf,
 } from './plain-date.ts';
@@ -43,6 +44,11 @@ test('every day has its number, its weekday follows the one before, and no day i
       expect(daysBetween(addDays(date, -1), date)).toBe(1);
     }),
   );
+});
+
+test('a date as people write it; what is no date stays as it is', () => {
+  expect(numericDate('2023-01-09')).toBe('09.01.2023');
+  expect(numericDate('2023-02-30')).toBe('2023-02-30');
 });
 
 test('weekdays by ISO 8601, also before 1970', () => {

@@ -4,7 +4,7 @@
  * no date library here.
  */
 
-import { dateOfInstant, isoDate, parseDate } from '#shared/kazakh/dates.ts';
+import { dateOfInstant, formatNumericDate, isoDate, parseDate } from '#shared/kazakh/dates.ts';
 
 /** A day of the calendar, «2023-01-09» (ISO 8601). */
 export type PlainDate = string;
@@ -43,6 +43,12 @@ export const isoWeekday = (date: PlainDate): number => ((((dayNumber(date) + 3) 
 
 /** The year of a day, «2023-01-09» gives 2023. */
 export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
+
+/** «09.01.2023», as people write it; what is no date stays as it is. */
+export function numericDate(date: PlainDate): string {
+  const parsed = parseDate(date);
+  return parsed ? formatNumericDate(parsed) : date;
+}
 
 /** How many days a month has; `month` is 1 to 12. */
 export const daysInMonth = (year: number, month: number): number =>

@@ -80,7 +80,7 @@ test('a changed regulation counts for what begins after it, and the old one for 
 });
 
 test('what an edit of the calendar moves is named, and nothing else', () => {
-  const after = workingCalendar(holidayTable, [{ id: '2026-11-25', kind: 'off', note: 'Order 7' }]);
+  const after = workingCalendar(holidayTable, [{ id: '2026-11-25', kind: 'off', reason: 'Order 7' }]);
   const running = (
     [
       ['moved', 'approvingOrder', '2026-11-23'],

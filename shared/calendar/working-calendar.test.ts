@@ -3,8 +3,8 @@ import { addWorkingDays } from './count-working-days.ts';
 import { holidayTable } from './holiday-table.ts';
 import { type CalendarEdit, workingCalendar } from './working-calendar.ts';
 
-const off = (id: string, note = 'ministry'): CalendarEdit => ({ id, kind: 'off', note });
-const worked = (id: string, note = 'ministry'): CalendarEdit => ({ id, kind: 'worked', note });
+const off = (id: string, reason = 'ministry'): CalendarEdit => ({ id, kind: 'off', reason });
+const worked = (id: string, reason = 'ministry'): CalendarEdit => ({ id, kind: 'worked', reason });
 const dayOf = (date: string, ...edits: CalendarEdit[]) => {
   const day = workingCalendar(holidayTable, edits).day(date);
   if (!day.ok) throw new Error(day.problem.code);
@@ -69,8 +69,8 @@ describe('Kurban Ait is computed until it is confirmed', () => {
 
   test('2027 and 2028 are, a day earlier or later', () => {
     expect(workingCalendar(holidayTable, []).unconfirmed).toEqual([
-      { date: '2027-05-16', earliest: '2027-05-15', latest: '2027-05-17' },
-      { date: '2028-05-05', earliest: '2028-05-04', latest: '2028-05-06' },
+      { date: '2027-05-16', earliest: '2027-05-15', latest: '2027-05-17', isWeekend: true },
+      { date: '2028-05-05', earliest: '2028-05-04', latest: '2028-05-06', isWeekend: false },
     ]);
   });
 

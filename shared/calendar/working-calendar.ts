@@ -9,7 +9,7 @@ export interface CalendarEdit {
   id: PlainDate;
   kind: 'off' | 'worked';
   /** Why: the order and its number. */
-  note: string;
+  reason: string;
 }
 
 /** Why a day is worked or off. */
@@ -21,7 +21,7 @@ export type DayReason =
   | { kind: 'transfer'; other: PlainDate }
   | { kind: 'edit'; note: string };
 
-export interface CalendarDay {
+export interface DayState {
   date: PlainDate;
   works: boolean;
   reason: DayReason;
@@ -32,7 +32,7 @@ export interface WorkingCalendar {
   /** The years that the table covers, in order. */
   years: readonly number[];
   /** Whether the day is worked, and why. Errors: `dateWrong`, `holidayTableMissing` (with the year). */
-  day(date: PlainDate): Outcome<CalendarDay>;
+  day(date: PlainDate): Outcome<DayState>;
   /** Days off that are only computed and that no edit settles: with the span of days on which they may come. */
   unconfirmed: readonly UnconfirmedDay[];
 }
@@ -41,6 +41,8 @@ export interface UnconfirmedDay {
   date: PlainDate;
   earliest: PlainDate;
   latest: PlainDate;
+  /** It is a Saturday or Sunday: off whether it is a holiday or not. */
+  isWeekend: boolean;
 }
 
 /**
@@ -49,12 +51,13 @@ export interface UnconfirmedDay {
  * neither transfers nor edits move them.
  *
  * An edit on a day off that is only computed settles it: "off" confirms it, "worked" says that it came on another day.
+ * A computed Saturday or Sunday is settled as well by "off" on a day on which it may come: itself it stays a day of rest.
  */
 export function workingCalendar(table: HolidayTable, edits: readonly CalendarEdit[]): WorkingCalendar {
   const years = table.years.map(({ year }) => year).sort((a, b) => a - b);
   const covered = new Set(years);
   const special = specialDays(table, edits);
-  const day = (date: PlainDate): Outcome<CalendarDay> => {
+  const day = (date: PlainDate): Outcome<DayState> => {
     if (!isPlainDate(date)) return failure('dateWrong', { date });
     const year = yearOf(date);
     if (!covered.has(year)) return failure('holidayTableMissing', { year });
@@ -63,33 +66,41 @@ export function workingCalendar(table: HolidayTable, edits: readonly CalendarEdi
   return { years, day, unconfirmed: unconfirmedDays(table, edits) };
 }
 
-function weekDay({ weekend }: HolidayTable, date: PlainDate): CalendarDay {
+function weekDay({ weekend }: HolidayTable, date: PlainDate): DayState {
   const works = !weekend.includes(isoWeekday(date));
   return { date, works, reason: { kind: works ? 'ordinary' : 'weekend' } };
 }
 
 /** Every day that the week alone does not decide. */
-function specialDays(table: HolidayTable, edits: readonly CalendarEdit[]): Map<PlainDate, CalendarDay> {
-  const days = new Map<PlainDate, CalendarDay>();
+function specialDays(table: HolidayTable, edits: readonly CalendarEdit[]): Map<PlainDate, DayState> {
+  const days = new Map<PlainDate, DayState>();
   const put = (date: PlainDate, works: boolean, reason: DayReason) => days.set(date, { date, works, reason });
   for (const [date, reason] of legalDaysOff(table)) put(date, false, reason);
   for (const { worked, off } of table.years.flatMap(({ transfers }) => transfers)) {
     put(worked, true, { kind: 'transfer', other: off });
     put(off, false, { kind: 'transfer', other: worked });
   }
-  for (const { id, kind, note } of edits) {
+  for (const { id, kind, reason } of edits) {
     const before = days.get(id)?.reason;
     const confirms = kind === 'off' && before?.kind === 'holiday' && !before.confirmed;
-    put(id, kind === 'worked', confirms ? { ...before, confirmed: true } : { kind: 'edit', note });
+    put(id, kind === 'worked', confirms ? { ...before, confirmed: true } : { kind: 'edit', note: reason });
   }
   return days;
 }
 
 function unconfirmedDays(table: HolidayTable, edits: readonly CalendarEdit[]): UnconfirmedDay[] {
-  const settled = new Set(edits.map(({ id }) => id));
   const span = table.unconfirmedWithinDays;
+  const isSettled = ({ date, earliest, latest, isWeekend }: UnconfirmedDay) =>
+    edits.some(
+      ({ id, kind }) => id === date || (isWeekend && kind === 'off' && earliest <= id && id <= latest),
+    );
   return table.years
-    .map(({ kurbanAit }) => kurbanAit)
-    .filter(({ date, confirmed }) => !confirmed && !settled.has(date))
-    .map(({ date }) => ({ date, earliest: addDays(date, -span), latest: addDays(date, span) }));
+    .filter(({ kurbanAit }) => !kurbanAit.confirmed)
+    .map(({ kurbanAit: { date } }) => ({
+      date,
+      earliest: addDays(date, -span),
+      latest: addDays(date, span),
+      isWeekend: table.weekend.includes(isoWeekday(date)),
+    }))
+    .filter((day) => !isSettled(day));
 }

@@ -1,0 +1,60 @@
+import { failure, type Outcome, success } from '#shared/model/problem.ts';
+import { isPlainDate, numericDate, type PlainDate } from './plain-date.ts';
+import type { CalendarEdit, UnconfirmedDay, WorkingCalendar } from './working-calendar.ts';
+
+export interface DayChange {
+  /** The day that becomes the opposite of what it is. */
+  date: PlainDate;
+  /** A day of the other kind that it is exchanged with: a day off is worked so that another one is off. */
+  exchange: PlainDate | null;
+  /** The order that says so, in the person's words. */
+  reason: string;
+}
+
+/**
+ * What an organisation's calendar must hold so that a working day is off, or a day off is worked.
+ * @returns one edit, or two where days are exchanged. Errors: `calendarReasonMissing`, `dateWrong`,
+ *   `holidayTableMissing`, `calendarExchangeNotOff` (both days are worked), `calendarExchangeNotWorked` (both are off)
+ */
+export function changeOfDay(calendar: WorkingCalendar, change: DayChange): Outcome<CalendarEdit[]> {
+  const reason = change.reason.trim();
+  if (reason === '') return failure('calendarReasonMissing');
+  const day = calendar.day(change.date);
+  if (!day.ok) return day;
+  const edit = (id: PlainDate, works: boolean): CalendarEdit => ({
+    id,
+    kind: works ? 'off' : 'worked',
+    reason,
+  });
+  const first = edit(change.date, day.value.works);
+  if (change.exchange === null) return success([first]);
+  const other = calendar.day(change.exchange);
+  if (!other.ok) return other;
+  if (other.value.works === day.value.works) {
+    return failure(first.kind === 'off' ? 'calendarExchangeNotOff' : 'calendarExchangeNotWorked', {
+      date: numericDate(change.exchange),
+    });
+  }
+  return success([first, edit(change.exchange, other.value.works)]);
+}
+
+/**
+ * What the calendar must hold when the day of a computed day off has been announced: on the computed day itself, or on
+ * another day on which it may come. Errors: `calendarReasonMissing`, `calendarConfirmedOutside`.
+ */
+export function confirmDayOff(
+  { date, earliest, latest, isWeekend }: UnconfirmedDay,
+  announced: PlainDate,
+  reason: string,
+): Outcome<CalendarEdit[]> {
+  if (reason.trim() === '') return failure('calendarReasonMissing');
+  if (!isPlainDate(announced) || announced < earliest || announced > latest) {
+    return failure('calendarConfirmedOutside', {
+      earliest: numericDate(earliest),
+      latest: numericDate(latest),
+    });
+  }
+  const off: CalendarEdit = { id: announced, kind: 'off', reason: reason.trim() };
+  const staysOff = announced === date || isWeekend;
+  return success(staysOff ? [off] : [{ ...off, id: date, kind: 'worked' }, off]);
+}
