@@ -1,4 +1,5 @@
 import type { ChangeRow } from '#shared/model/change-row.ts';
+import { isClosedRecord } from '#shared/model/closed-records.ts';
 import { sameJson } from '#shared/text/same-json.ts';
 import type { Edit } from './change/change.ts';
 import { database } from './database.ts';
@@ -43,6 +44,7 @@ async function reverseRow(row: ChangeRow, stored: Fields | undefined): Promise<R
   const { table, recordId: id, kind } = row;
   if (kind === 'remove') return stored ? leftAlone : only({ table, kind: 'create', record: row.before });
   if (!stored) return leftAlone;
+  if (isClosedRecord(table, stored)) return leftAlone;
   if (kind === 'create') return isAsMade(row, stored) ? only({ table, kind: 'remove', id }) : leftAlone;
   if (kind !== 'text' && !(table === 'sections' && row.after?.body)) return reverseUpdate(row, stored);
   const edit = await (await texts()).takeBackText(row);

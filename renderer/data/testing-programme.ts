@@ -10,7 +10,6 @@ export const testProgramme = (id: string, title = 'Үлгі'): Programme => ({
   hours: 80,
   studyForm: 'fullTime',
   year: 2026,
-  status: 'draft',
   authors: '',
   createdAt: '2026-01-01T00:00:00.000Z',
   changedAt: '2026-01-01T00:00:00.000Z',

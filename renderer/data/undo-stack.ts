@@ -22,9 +22,12 @@ export interface UndoStack {
 
 export const emptyStack = (): UndoStack => ({ done: [], undone: [] });
 
-/** The program cannot stand without its organisation, and a user's own record is not one of the things worked on. */
+/**
+ * The program cannot stand without its organisation, a user's own record is not one of the things worked on, and a
+ * step that was taken, such as a signature, is taken.
+ */
 const staysMade = ({ table, kind }: ChangeRow) =>
-  table === 'users' || (table === 'organisations' && kind !== 'update');
+  table === 'users' || table === 'workflowSteps' || (table === 'organisations' && kind !== 'update');
 
 /** It makes or removes what its scope is about, such as a programme with all that is in it. */
 export const isWhole = ({ table, kind, recordId, scope }: ChangeRow) =>

@@ -1,4 +1,5 @@
 import { type UserRole, userRoles } from '#shared/model/user.ts';
+import { syncVersion } from '#shared/sync/messages.ts';
 import type { TestingPerson } from './testing-server.ts';
 
 /** Who is answered at an endpoint. Written by hand, apart from the routes: this is what they are held to. */
@@ -77,7 +78,7 @@ export const accessTable: Readonly<Record<string, AccessRow>> = {
     refusesInside: true,
     aimed: ({ session }) => ({
       body: {
-        version: 1,
+        version: syncVersion,
         after: null,
         point: null,
         changes: [
@@ -99,7 +100,7 @@ export const accessTable: Readonly<Record<string, AccessRow>> = {
   },
   'POST /api/v1/changes/pull': {
     ...everybody,
-    aimed: () => ({ body: { version: 1, after: null, point: { seq: 1, id: 'none' }, limit: 10 } }),
+    aimed: () => ({ body: { version: syncVersion, after: null, point: { seq: 1, id: 'none' }, limit: 10 } }),
   },
   'POST /api/v1/records': everybody,
   'POST /api/v1/common-point': everybody,
@@ -110,11 +111,16 @@ export const accessTable: Readonly<Record<string, AccessRow>> = {
     // Read from the log of the first organisation: the second one has no such change.
     aimed: () => ({
       body: {
-        ...{ version: 1, kind: 'certificates', size: 1, highest: 0 },
+        ...{ version: syncVersion, kind: 'certificates', size: 1, highest: 0 },
+        year: new Date().getUTCFullYear(),
         ...{ request: '00000000-0000-4000-8000-000000000000', point: { seq: 1, id: 'none' } },
       },
     }),
   },
+  'GET /api/v1/numbers': everybody,
+  // Rows and blocks are named by kind, year and number, never by an organisation: what is reached is the own one's.
+  'POST /api/v1/numbers/begin': administrator,
+  'POST /api/v1/numbers/told': everybody,
   'POST /api/v1/attachments/stored': everybody,
   // A record of the same id may be there too: what is found is the own organisation's.
   'POST /api/v1/attachments/:id/write': {

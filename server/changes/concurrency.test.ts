@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Point } from '#shared/sync/messages.ts';
+import { syncVersion } from '#shared/sync/messages.ts';
 import { openPostgresStore } from '../storage/postgres.ts';
 import type { SqlStore } from '../storage/sql.ts';
 import { postgresPrograms, startPostgres, type TestingPostgres } from '../storage/testing-postgres.ts';
@@ -17,7 +18,7 @@ async function follow(store: SqlStore, session: PushSession, isDone: (seen: numb
   const seen: number[] = [];
   let point: Point | null = null;
   while (!isDone(seen.length)) {
-    const answer = await pull(store, session, { version: 1, after: null, point, limit: 7 });
+    const answer = await pull(store, session, { version: syncVersion, after: null, point, limit: 7 });
     if (!answer.ok) throw new Error(answer.problem.code);
     const changes: Point[] = JSON.parse(answer.value).changes;
     seen.push(...changes.map(({ seq }) => seq));

@@ -2,9 +2,10 @@ import { type Merged, merge, noRecord, type PlacedChange } from '#shared/sync/me
 import type { MergePolicy } from '#shared/sync/merge-policy.ts';
 import type { Effect, PushResult, SentChange } from '#shared/sync/messages.ts';
 import type { Sql } from '../storage/sql.ts';
+import { closedFor } from './closed.ts';
 import { nameSides } from './name-sides.ts';
 import type { PushSession } from './push-session.ts';
-import { type RecordStates, stateKey } from './record-states.ts';
+import { type RecordKey, type RecordStates, stateKey } from './record-states.ts';
 import { type JudgedBy, type Refusal, refusalOf, refusalOfRecord } from './refusal.ts';
 import { refusedAnswer } from './refused-answer.ts';
 
@@ -36,14 +37,13 @@ interface MergedGroup {
 export async function mergeGroup(sql: Sql, group: Group): Promise<MergedGroup> {
   const { session, changes, policy, by } = group;
   const states: RecordStates = new Map();
-  const stateOf = (change: SentChange) =>
-    states.get(stateKey(change)) ?? group.states.get(stateKey(change)) ?? noRecord;
+  const knownState = (key: RecordKey) => states.get(stateKey(key)) ?? group.states.get(stateKey(key));
   const taken: TakenChange[] = [];
   for (const change of changes) {
-    const refused = refusalOf(change, by);
+    const refused = refusalOf(change, by) ?? closedFor(change, knownState, changes);
     if (refused) return refuse(sql, group, refused);
     const placed = { ...change, seq: group.next + taken.length, device: session.device };
-    const outcome = merge(stateOf(change), placed, policy);
+    const outcome = merge(knownState(change) ?? noRecord, placed, policy);
     if (!outcome.ok) return refuse(sql, group, { reason: outcome.refusal, detail: null });
     const merged = await nameSides(sql, outcome.merged, [...group.taken, ...taken]);
     const { fields, removed } = merged.record;

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Outcome } from '#shared/model/problem.ts';
-import { type PushAnswer, pushRequestSchema, type SentChange } from '#shared/sync/messages.ts';
+import { type PushAnswer, pushRequestSchema, type SentChange, syncVersion } from '#shared/sync/messages.ts';
 import { openMemoryStore } from '../storage/pglite.ts';
 import type { SqlStore } from '../storage/sql.ts';
 import { pull } from './pull.ts';
@@ -17,7 +17,7 @@ const reasons = (answer: Outcome<PushAnswer>) =>
   answer.ok ? answer.value.results.map((one) => (one.taken ? 'taken' : one.reason)) : answer.problem.code;
 
 const logOf = async (session: PushSession): Promise<{ seq: number; id: string }[]> => {
-  const answer = await pull(store, session, { version: 1, after: null, point: null, limit: 1000 });
+  const answer = await pull(store, session, { version: syncVersion, after: null, point: null, limit: 1000 });
   return answer.ok ? JSON.parse(answer.value).changes : [];
 };
 
@@ -152,4 +152,56 @@ test('an id with a control character is no id', () => {
     expect(pushRequestSchema.safeParse(pushing([termMade({ [field]: 'a\0' })])).success, field).toBe(false);
   }
   expect(pushRequestSchema.safeParse(pushing([termMade()])).success).toBe(true);
+});
+
+const stepChange = (ownerId: string, n: number, event: string, more: Partial<SentChange> = {}) =>
+  termMade({
+    table: 'workflowSteps',
+    recordId: `${ownerId}/${n}`,
+    scope: 'p',
+    after: {
+      ...{ id: `${ownerId}/${n}`, machine: 'development', ownerId, programmeId: 'p', n, event },
+      ...{ on: '2026-03-02', at: '2026-03-02T05:00:00Z', by: null, documentId: null, versionId: null },
+      ...{ link: '', note: '' },
+    },
+    ...more,
+  });
+const told = (answer: Outcome<PushAnswer>) =>
+  answer.ok
+    ? answer.value.results.map((one) => (one.taken ? 'taken' : `${one.reason} ${one.detail}`))
+    : answer;
+
+test('of two people who take the same step without knowing of each other one is refused', async () => {
+  const organisation = await testOrganisation(store);
+  const [first, second] = [await organisation.device('director'), await organisation.device('director')];
+  expect(told(await push(store, first, pushing([stepChange('d', 1, 'signProtocol')])))).toEqual(['taken']);
+  expect(told(await push(store, second, pushing([stepChange('d', 1, 'signProtocol')])))).toEqual([
+    'closed stepTaken',
+  ]);
+});
+
+test('a step that does not lead on from where the programme stands is refused', async () => {
+  const device = await (await testOrganisation(store)).device('director');
+  const far = [stepChange('d', 1, 'approve'), stepChange('d', 2, 'signDevelopmentOrder')];
+  expect(told(await push(store, device, pushing(far)))).toEqual([
+    'closed stepImpossible',
+    'closed stepImpossible',
+  ]);
+});
+
+test('O10-13: who may not sign an order does not take the step of signing it', async () => {
+  const device = await (await testOrganisation(store)).device('methodologist');
+  expect(told(await push(store, device, pushing([stepChange('d', 1, 'signProtocol')])))).toEqual([
+    'notAllowed signOrders',
+  ]);
+});
+
+test('a step that was taken is neither changed nor removed', async () => {
+  const device = await (await testOrganisation(store)).device('director');
+  const step = stepChange('d', 1, 'signProtocol');
+  const changed = stepChange('d', 1, '', { kind: 'update', after: { ...step.after, note: 'басқа' } });
+  expect(told(await push(store, device, pushing([step, changed])))).toEqual([
+    'taken',
+    'closed workflowSteps',
+  ]);
 });

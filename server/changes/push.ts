@@ -3,6 +3,7 @@ import { mergePolicy } from '#shared/sync/merge-policy.ts';
 import type { PushAnswer, PushRequest, PushResult, SentChange } from '#shared/sync/messages.ts';
 import type { Sql, SqlStore } from '../storage/sql.ts';
 import { addToLog } from './add-to-log.ts';
+import { judgedBy } from './closed.ts';
 import { judgeBatch } from './judge-batch.ts';
 import { hasPoint, holdLog } from './log-point.ts';
 import { mergeGroup, type TakenChange } from './merge-group.ts';
@@ -101,7 +102,7 @@ interface Batch {
 
 async function takeAll(sql: Sql, { session, changes, answered, last }: Batch) {
   const programmes = changes.map(({ scope }) => ({ table: 'programmes', recordId: scope }) as const);
-  const states = await loadStates(sql, [...changes, ...programmes]);
+  const states = await loadStates(sql, [...changes, ...programmes, ...changes.flatMap(judgedBy)]);
   const by = await judgeBatch(sql, session, changes, states);
   const results: PushResult[] = [];
   const taken: TakenChange[] = [];

@@ -1,5 +1,5 @@
 import type { UserRole } from '#shared/model/user.ts';
-import type { PushRequest, SentChange } from '#shared/sync/messages.ts';
+import { type PushRequest, type SentChange, syncVersion } from '#shared/sync/messages.ts';
 import type { SqlStore } from '../storage/sql.ts';
 import type { PushSession } from './push-session.ts';
 
@@ -46,7 +46,7 @@ export const termMade = (more: Partial<SentChange> = {}): SentChange => {
 };
 
 export const pushing = (changes: SentChange[], after: string | null = null): PushRequest => ({
-  version: 1,
+  version: syncVersion,
   after,
   point: null,
   changes,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PullAnswer, PushAnswer, SentChange } from '#shared/sync/messages.ts';
+import { syncVersion } from '#shared/sync/messages.ts';
 import { pushing, termMade } from '../changes/testing-changes.ts';
 import { postgresPrograms, startPostgres, type TestingPostgres } from '../storage/testing-postgres.ts';
 import { enter, enterFirst, post } from './testing-entrance.ts';
@@ -69,7 +70,7 @@ async function pullAll(server: ServerProcess, token: string) {
     const { changes } = await post<PullAnswer>(
       server,
       'changes/pull',
-      { version: 1, after: null, point, limit: 1000 },
+      { version: syncVersion, after: null, point, limit: 1000 },
       token,
     );
     if (changes.length === 0) return log;

@@ -4,7 +4,16 @@ import type { TableName } from './records.ts';
 import type { UserRole } from './user.ts';
 
 /** What is asked when a record is written: each table belongs to one of these. */
-export const recordSubjects = ['organisation', 'programmes', 'people', 'attachments', 'users'] as const;
+export const recordSubjects = [
+  'organisation',
+  'programmes',
+  'needsAndRemarks',
+  'papers',
+  'steps',
+  'people',
+  'attachments',
+  'users',
+] as const;
 
 /** What is asked before something is done, or seen, that is no single record. */
 export const actions = [
@@ -28,9 +37,10 @@ export type PermissionSubject = RecordSubject | PermittedAction;
  * Allowed under a condition that depends on the record:
  * `ownCourses`: the record belongs to a course that this user teaches;
  * `ownName`: the user's own record, and of it only the name;
- * `ofProgramme`, `ofPerson`: what is attached to a programme, to a person.
+ * `ofProgramme`, `ofPerson`: what is attached to a programme, to a person;
+ * `byStep`: who may take a step of a workflow is said by its machine in `workflow/`.
  */
-export type PermissionCondition = 'ownCourses' | 'ownName' | 'ofProgramme' | 'ofPerson';
+export type PermissionCondition = 'ownCourses' | 'ownName' | 'ofProgramme' | 'ofPerson' | 'byStep';
 type Allowance = boolean | PermissionCondition;
 
 /** The subject of each table: a table that is added without one does not compile. */
@@ -45,6 +55,16 @@ export const subjectOfTable = {
   users: 'users',
   people: 'people',
   attachments: 'attachments',
+  developments: 'papers',
+  reviews: 'papers',
+  workflowSteps: 'steps',
+  analysedActs: 'needsAndRemarks',
+  researches: 'needsAndRemarks',
+  officialDocuments: 'papers',
+  programmeVersions: 'papers',
+  remarks: 'needsAndRemarks',
+  reworkTasks: 'needsAndRemarks',
+  calendarDays: 'organisation',
 } as const satisfies Record<TableName, RecordSubject>;
 
 /**
@@ -74,6 +94,39 @@ export const permissionsMatrix: Readonly<Record<PermissionSubject, Readonly<Reco
     councilSecretary: false,
     viewer: false,
   },
+  needsAndRemarks: {
+    administrator: true,
+    director: false,
+    methodologist: true,
+    coordinator: false,
+    trainer: false,
+    procurementSpecialist: false,
+    analyst: false,
+    councilSecretary: false,
+    viewer: false,
+  },
+  papers: {
+    administrator: true,
+    director: true,
+    methodologist: true,
+    coordinator: false,
+    trainer: false,
+    procurementSpecialist: false,
+    analyst: false,
+    councilSecretary: true,
+    viewer: false,
+  },
+  steps: {
+    administrator: 'byStep',
+    director: 'byStep',
+    methodologist: 'byStep',
+    coordinator: 'byStep',
+    trainer: 'byStep',
+    procurementSpecialist: 'byStep',
+    analyst: 'byStep',
+    councilSecretary: 'byStep',
+    viewer: false,
+  },
   people: {
     administrator: true,
     director: false,
@@ -87,13 +140,13 @@ export const permissionsMatrix: Readonly<Record<PermissionSubject, Readonly<Reco
   },
   attachments: {
     administrator: true,
-    director: false,
+    director: 'ofProgramme',
     methodologist: 'ofProgramme',
     coordinator: 'ofPerson',
     trainer: false,
     procurementSpecialist: false,
     analyst: false,
-    councilSecretary: false,
+    councilSecretary: 'ofProgramme',
     viewer: false,
   },
   users: {
@@ -225,6 +278,9 @@ export const permissionClauses: Readonly<
 > = {
   organisation: {},
   programmes: {},
+  needsAndRemarks: { O10: 'O10-5' },
+  papers: {},
+  steps: {},
   people: { O10: 'O10-21' },
   attachments: {},
   users: {},

@@ -8,6 +8,7 @@ import {
 } from './permissions-matrix.ts';
 import type { TableName } from './records.ts';
 import type { UserRole } from './user.ts';
+import { rightOfStep } from './workflow/right-of-step.ts';
 
 /**
  * Who asks. `role` null: no user was named yet, the program works alone, and everything is allowed; never so on the
@@ -54,7 +55,7 @@ const onlyOwnName = ({ who, change }: Asked): boolean =>
 const keepsOwner = ({ change }: Asked): boolean =>
   change?.kind !== 'update' || !('ownerId' in (change.fields ?? {}));
 
-const conditions: Record<PermissionCondition, (asked: Asked) => boolean> = {
+const conditions: Record<Exclude<PermissionCondition, 'byStep'>, (asked: Asked) => boolean> = {
   ownCourses: ({ who, scope }) =>
     scope.courseId !== undefined && (who.ownCourses ?? []).includes(scope.courseId),
   ownName: onlyOwnName,
@@ -66,6 +67,10 @@ function permission(subject: PermissionSubject, asked: Asked): Permission {
   const { role } = asked.who;
   if (role === null) return { allowed: true };
   const allowance = permissionsMatrix[subject][role];
+  if (allowance === 'byStep') {
+    const right = rightOfStep(asked.change?.fields);
+    return right ? permission(right, asked) : { allowed: false, reason: subject };
+  }
   const allowed = typeof allowance === 'boolean' ? allowance : conditions[allowance](asked);
   return allowed ? { allowed } : { allowed, reason: subject };
 }

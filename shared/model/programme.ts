@@ -17,9 +17,6 @@ export const sectionKeys = [
 ] as const;
 export type SectionKey = (typeof sectionKeys)[number];
 
-export const programmeStatuses = ['draft', 'ready'] as const;
-export type ProgrammeStatus = (typeof programmeStatuses)[number];
-
 export const studyForms = ['fullTime', 'distance', 'blended'] as const;
 export type StudyForm = (typeof studyForms)[number];
 
@@ -37,12 +34,13 @@ export const programmeSchema = z.object({
   hours: z.number().int().min(0).max(10000),
   studyForm: z.enum(studyForms),
   year: z.number().int().min(1900).max(2200),
-  status: z.enum(programmeStatuses),
   /** Names as they stand on the title page, one a line. */
   authors: z.string(),
   /** Day of creation and of the last change, ISO 8601 with time zone. */
   createdAt: z.string(),
   changedAt: z.string(),
+  /** Its text is with the ministry, or approved: set and taken away by steps of the development alone. */
+  textLocked: z.boolean().optional(),
   /** Set when the programme lies in the bin. */
   deletedAt: z.string().nullable(),
 });

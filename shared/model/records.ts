@@ -1,5 +1,17 @@
 import type { ZodType } from 'zod';
 import { type Attachment, attachmentSchema } from './attachment.ts';
+import { type CalendarDay, calendarDaySchema } from './calendar-day.ts';
+import { type Development, developmentSchema, type Review, reviewSchema } from './development/development.ts';
+import {
+  type AnalysedAct,
+  analysedActSchema,
+  type Research,
+  researchSchema,
+} from './development/needs-analysis.ts';
+import { type OfficialDocument, officialDocumentSchema } from './development/official-document.ts';
+import { type ProgrammeVersion, programmeVersionSchema } from './development/programme-version.ts';
+import { type Remark, remarkSchema } from './development/remark.ts';
+import { type ReworkTask, reworkTaskSchema } from './development/rework-task.ts';
 import { type Organisation, organisationSchema } from './organisation.ts';
 import { type Person, personSchema } from './person.ts';
 import {
@@ -17,6 +29,7 @@ import {
   sectionSchema,
 } from './programme.ts';
 import { type User, userSchema } from './user.ts';
+import { type WorkflowStep, workflowStepSchema } from './workflow/workflow-step.ts';
 
 /** Every table that holds what a person typed, and the record that it holds. */
 export interface Records {
@@ -30,6 +43,16 @@ export interface Records {
   users: User;
   people: Person;
   attachments: Attachment;
+  developments: Development;
+  reviews: Review;
+  workflowSteps: WorkflowStep;
+  analysedActs: AnalysedAct;
+  researches: Research;
+  officialDocuments: OfficialDocument;
+  programmeVersions: ProgrammeVersion;
+  remarks: Remark;
+  reworkTasks: ReworkTask;
+  calendarDays: CalendarDay;
 }
 export type TableName = keyof Records;
 
@@ -45,6 +68,16 @@ export const recordSchemas = {
   users: userSchema,
   people: personSchema,
   attachments: attachmentSchema,
+  developments: developmentSchema,
+  reviews: reviewSchema,
+  workflowSteps: workflowStepSchema,
+  analysedActs: analysedActSchema,
+  researches: researchSchema,
+  officialDocuments: officialDocumentSchema,
+  programmeVersions: programmeVersionSchema,
+  remarks: remarkSchema,
+  reworkTasks: reworkTaskSchema,
+  calendarDays: calendarDaySchema,
 } satisfies { [Name in TableName]: ZodType<Records[Name]> };
 
 export const tableNames = Object.keys(recordSchemas) as TableName[];

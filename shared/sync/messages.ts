@@ -8,7 +8,7 @@ import { conflictSchema } from './conflict.ts';
  * Version of the messages between program and server. A test holds the hash of their shape: whoever changes it gives
  * the version the next number and says in `server/app` what becomes of programs that speak the one before.
  */
-export const syncVersion = 1;
+export const syncVersion = 2;
 
 /** Most changes in one message, and most bytes of its JSON before compression. */
 export const mostChangesInBatch = 1000;

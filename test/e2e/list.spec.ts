@@ -56,7 +56,7 @@ for (const language of storyLanguages) {
       await expect(page.getByText(say('programmes:nothingFound'))).toBeVisible();
       await page.getByRole('button', { name: say('programmes:clearSearch') }).click();
       await page.getByRole('combobox', { name: say('programmes:status') }).click();
-      await page.getByRole('option', { name: say('programmes:statuses.draft') }).click();
+      await page.getByRole('option', { name: say('programmes:states.approved') }).click();
       await expect(page.getByText(say('programmes:nothingFound'))).toBeVisible();
     });
   });

@@ -1,5 +1,7 @@
 import type { ZodType } from 'zod';
 import type { ChangeRow } from '#shared/model/change-row.ts';
+import { isClosedRecord, touchesLockedText } from '#shared/model/closed-records.ts';
+import { failure } from '#shared/model/problem.ts';
 import {
   type Records,
   recordSchemas,
@@ -14,6 +16,7 @@ import { currentUserId } from '../author.ts';
 import { type Database, database } from '../database.ts';
 import { writeToJournal } from '../journal.ts';
 import { schemaVersion } from '../migrations/migrations.ts';
+import { StorageRefused } from '../storage-refused.ts';
 import { storeReady } from '../store-ready.ts';
 import { deviceOf } from './device.ts';
 import { knownPlaceOf } from './sync-place.ts';
@@ -95,6 +98,7 @@ async function applyEdit(db: Database, edit: Edit): Promise<Step | null> {
   }
   const stored = await table.get(edit.id);
   if (!stored) throw new Error(`No record ${edit.id} in ${edit.table}`);
+  if (isClosedRecord(edit.table, stored)) throw new StorageRefused(failure('recordClosed').problem);
   const of = { table: edit.table, recordId: edit.id };
   if (edit.kind === 'remove') {
     await table.delete(edit.id);
@@ -121,6 +125,15 @@ async function applyText(
   }
   await db.table('sections').put(checked('sections', { ...stored, body: edit.body }));
   return { before: null, after: { body: edit.update } };
+}
+
+/** The text of a programme that the ministry has, or that is approved, stays as it is; only a step may unlock it. */
+async function refuseLockedText(db: Database, scope: string, edits: readonly Edit[]): Promise<void> {
+  if (edits.some(({ table }) => table === 'workflowSteps')) return;
+  const programme = await db.programmes.get(scope);
+  const touches = (edit: Edit) =>
+    touchesLockedText(edit.table, edit.kind === 'update' ? edit.fields : null, programme);
+  if (edits.some(touches)) throw new StorageRefused(failure('textLocked', undefined, 'O10-12').problem);
 }
 
 /** Puts a row under its step: on what it rests, and when by the logical clock. `newest`: the row before, where it is known. */
@@ -168,6 +181,7 @@ export async function change(
       // Another window may have found that this store is a copy.
       action.device = (await db.meta.get('device'))?.value ?? action.device;
     }
+    await refuseLockedText(db, scope, edits);
     for (const edit of edits) {
       const step = await applyEdit(db, edit);
       if (step) written.push(await log(db, action, step, written.at(-1)));

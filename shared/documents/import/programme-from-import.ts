@@ -99,7 +99,6 @@ function details(
     hours: imported.hours ?? (Math.round(planned) || usualHours),
     studyForm: imported.studyForm ?? 'fullTime',
     year: imported.year ?? Number(now.slice(0, 4)),
-    status: 'draft',
     authors: imported.authors,
     createdAt: now,
     changedAt: now,

@@ -28,7 +28,6 @@ const content: ProgrammeContent = {
     hours: 80,
     studyForm: 'blended',
     year: 2026,
-    status: 'draft',
     authors: 'Б. Мысалов',
     createdAt: '2026-01-05T09:00:00+05:00',
     changedAt: '2026-01-05T09:00:00+05:00',

@@ -142,7 +142,7 @@ describe('the document of a programme', () => {
     expect(paragraphs(blocks, 'body')).toContain('См. таблицу 1 и табл. 9.');
   });
 
-  it('prints the approval stamp with an empty date, whose year is open while the programme is a draft', () => {
+  it('prints the approval stamp with an empty date, which the order of approval fills in', () => {
     const stamp = (content: ProgrammeContent) =>
       paragraphs(programmeDocument(content).titlePage ?? [], 'stamp');
     const draft = smallProgramme();
@@ -152,8 +152,6 @@ describe('the document of a programme', () => {
       '____________ Қ. Ә. Үлгібаева',
       '«____» ______________ 20___ ж.',
     ]);
-    draft.programme.status = 'ready';
-    expect(stamp(draft).at(-1)).toBe('«____» ______________ 2026 ж.');
   });
 
   it('names organisation, title, audience, hours and form on the title page, city and year at its foot', () => {

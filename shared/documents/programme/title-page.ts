@@ -12,13 +12,12 @@ const centred = (text: string): ParagraphBlock => textParagraph('centred', text)
 /** The approval stamp: director's post, a line for the signature, and for the date, which is written by hand. */
 function approvalStamp({ content, texts, language }: Composition): Block[] {
   const { director } = content.organisation;
-  const { status, year } = content.programme;
   const { stamp } = texts.programme;
   const lines = [
     stamp.approve,
     inLanguage(director.post, language),
     fillText(stamp.signature, { name: director.name.trim() }),
-    status === 'draft' ? stamp.dateBlank : fillText(stamp.date, { year }),
+    stamp.dateBlank,
   ];
   return lines.filter((line) => line !== '').map((line) => textParagraph('stamp', line));
 }

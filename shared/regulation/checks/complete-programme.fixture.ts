@@ -50,7 +50,6 @@ export const completeProgramme = (): ProgrammeContent => ({
     hours: 80,
     studyForm: 'blended',
     year: 2026,
-    status: 'draft',
     authors: '',
     createdAt: '2026-01-05T09:00:00+05:00',
     changedAt: '2026-01-05T09:00:00+05:00',

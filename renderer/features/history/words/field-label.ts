@@ -13,7 +13,6 @@ const formLabels: Partial<Record<TableName, Record<string, string>>> = {
     hours: 'editor:details.hours',
     studyForm: 'editor:details.studyForm',
     year: 'editor:details.year',
-    status: 'editor:details.status',
     authors: 'editor:details.authors',
   },
   sections: { body: 'editor:text.title' },

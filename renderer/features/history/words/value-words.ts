@@ -16,7 +16,6 @@ export interface ValueContext {
 const choices: Record<string, string> = {
   'programmes/studyForm': 'editor:details.studyForms',
   'programmes/language': 'editor:details.languages',
-  'programmes/status': 'programmes:statuses',
   'literatureEntries/origin': 'editor:literature.origins',
   'literatureEntries/list': 'editor:literature.lists',
   'curriculumRows/kind': 'editor:search.parts',

@@ -15,7 +15,6 @@ export function newProgramme(organisation: Organisation, id: string, now: Date):
     hours: rules.defaultHours,
     studyForm: 'fullTime',
     year: now.getFullYear(),
-    status: 'draft',
     authors: '',
     createdAt: now.toISOString(),
     changedAt: now.toISOString(),

@@ -2,11 +2,11 @@ import { CloseButton, Group, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
-import { programmeStatuses } from '#shared/model/programme.ts';
+import { developmentStates } from '#shared/model/workflow/development-machine.ts';
 import { directions } from '#shared/regulation/directions.ts';
 import type { ProgrammeFilter } from './select-programmes.ts';
 
-export const allProgrammes: ProgrammeFilter = { words: '', direction: null, status: null };
+export const allProgrammes: ProgrammeFilter = { words: '', direction: null, state: null };
 
 interface ProgrammeFiltersProps {
   filter: ProgrammeFilter;
@@ -53,10 +53,10 @@ export function ProgrammeFilters({ filter, onChange }: ProgrammeFiltersProps) {
         aria-label={t('status')}
         placeholder={t('anyStatus')}
         clearable
-        data={programmeStatuses.map((value) => ({ value, label: t(`statuses.${value}`) }))}
-        value={filter.status}
-        onChange={(status) =>
-          onChange({ ...filter, status: programmeStatuses.find((one) => one === status) ?? null })
+        data={developmentStates.map((value) => ({ value, label: t(`states.${value}`) }))}
+        value={filter.state}
+        onChange={(state) =>
+          onChange({ ...filter, state: developmentStates.find((one) => one === state) ?? null })
         }
       />
     </Group>

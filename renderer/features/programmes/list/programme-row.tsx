@@ -4,11 +4,18 @@ import { Link } from 'wouter';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import { writtenTime } from '#renderer/components/written-time.ts';
 import type { Programme } from '#shared/model/programme.ts';
+import type { DevelopmentState } from '#shared/model/workflow/development-machine.ts';
 import { directionName } from '#shared/regulation/directions.ts';
 import { shownTitle } from '../shown-title.ts';
 import { ProgrammeMenu } from './programme-menu.tsx';
 
-export function ProgrammeRow({ programme, bin }: { programme: Programme; bin: boolean }) {
+interface ProgrammeRowProps {
+  programme: Programme;
+  state: DevelopmentState;
+  bin: boolean;
+}
+
+export function ProgrammeRow({ programme, state, bin }: ProgrammeRowProps) {
   const { t } = useTranslation('programmes');
   const language = useTextLanguage();
   const title = shownTitle(programme) || t('untitled');
@@ -30,8 +37,8 @@ export function ProgrammeRow({ programme, bin }: { programme: Programme; bin: bo
       </Table.Td>
       <Table.Td ta="end">{programme.hours}</Table.Td>
       <Table.Td>
-        <Badge variant="light" tt="none" color={programme.status === 'ready' ? 'steppe' : 'gray'}>
-          {t(`statuses.${programme.status}`)}
+        <Badge variant="light" tt="none" color={state === 'approved' ? 'steppe' : 'gray'}>
+          {t(`states.${state}`)}
         </Badge>
       </Table.Td>
       <Table.Td>{writtenTime(programme.changedAt)}</Table.Td>

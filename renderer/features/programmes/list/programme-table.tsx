@@ -1,6 +1,7 @@
 import { Badge, Group, Pagination, Skeleton, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type ProgrammeStates, stateIn } from '#renderer/data/development/states.ts';
 import type { Programme } from '#shared/model/programme.ts';
 import { ProgrammeRow } from './programme-row.tsx';
 
@@ -11,10 +12,11 @@ const placeholders = ['a', 'b', 'c', 'd', 'e', 'f'];
 interface ProgrammeTableProps {
   /** Undefined while they load. */
   programmes: Programme[] | undefined;
+  states: ProgrammeStates | undefined;
   bin: boolean;
 }
 
-export function ProgrammeTable({ programmes, bin }: ProgrammeTableProps) {
+export function ProgrammeTable({ programmes, states, bin }: ProgrammeTableProps) {
   const { t } = useTranslation('programmes');
   const [page, setPage] = useState(1);
   if (!programmes) {
@@ -40,7 +42,7 @@ export function ProgrammeTable({ programmes, bin }: ProgrammeTableProps) {
               <Table.Th w={70} ta="end">
                 {t('columns.hours')}
               </Table.Th>
-              <Table.Th w={120}>{t('columns.status')}</Table.Th>
+              <Table.Th w={150}>{t('columns.status')}</Table.Th>
               <Table.Th w={140}>{t('columns.changed')}</Table.Th>
               <Table.Th w={50}>
                 <VisuallyHidden>{t('columns.actions')}</VisuallyHidden>
@@ -49,7 +51,12 @@ export function ProgrammeTable({ programmes, bin }: ProgrammeTableProps) {
           </Table.Thead>
           <Table.Tbody>
             {shown.map((programme) => (
-              <ProgrammeRow key={programme.id} programme={programme} bin={bin} />
+              <ProgrammeRow
+                key={programme.id}
+                programme={programme}
+                state={stateIn(states, programme.id)}
+                bin={bin}
+              />
             ))}
           </Table.Tbody>
         </Table>

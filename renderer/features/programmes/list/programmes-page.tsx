@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
 import { usePermission } from '#renderer/components/permission/use-permission.ts';
+import { useProgrammeStates } from '#renderer/data/development/states.ts';
 import { createProgramme, useProgrammes } from '#renderer/data/programmes.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
 import { ImportButton } from '../transfer/import-button.tsx';
@@ -21,6 +22,7 @@ export function ProgrammesPage({ organisation }: { organisation: Organisation })
   const [bin, setBin] = useState(false);
   const [filter, setFilter] = useState(allProgrammes);
   const programmes = useProgrammes(bin);
+  const states = useProgrammeStates();
   const permission = usePermission({ table: 'programmes', kind: 'create', recordId: '' });
   const create = async () => {
     const programme = newProgramme(organisation, crypto.randomUUID(), new Date());
@@ -62,7 +64,11 @@ export function ProgrammesPage({ organisation }: { organisation: Organisation })
         {programmes?.length === 0 ? (
           <EmptyList bin={bin} begin={begin} />
         ) : (
-          <ProgrammeTable programmes={programmes && selectProgrammes(programmes, filter)} bin={bin} />
+          <ProgrammeTable
+            programmes={programmes && states && selectProgrammes(programmes, states, filter)}
+            states={states}
+            bin={bin}
+          />
         )}
       </Stack>
     </Container>

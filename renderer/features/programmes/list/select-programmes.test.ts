@@ -25,12 +25,11 @@ const programmes = [
     title: { kk: 'Домбыра', ru: 'Домбра' },
     direction: 'musical',
     changedAt: '2',
-    status: 'ready' as const,
   },
 ];
-const all = { words: '', direction: null, status: null };
+const all = { words: '', direction: null, state: null };
 const ids = (filter: Partial<typeof all> | object) =>
-  selectProgrammes(programmes, { ...all, ...filter }).map((one) => one.id);
+  selectProgrammes(programmes, new Map([['c', 'approved']]), { ...all, ...filter }).map((one) => one.id);
 
 test('the last changed programme comes first', () => {
   expect(ids({})).toEqual(['b', 'c', 'a']);
@@ -46,7 +45,9 @@ test('O10-3: programmes are found by direction, by filter and by its name', () =
 });
 
 test('filters narrow each other', () => {
-  expect(ids({ status: 'ready', direction: 'scientificTechnical' })).toEqual([]);
+  expect(ids({ state: 'approved' })).toEqual(['c']);
+  expect(ids({ state: 'analysis' })).toEqual(['b', 'a']);
+  expect(ids({ state: 'approved', direction: 'scientificTechnical' })).toEqual([]);
 });
 
 test('O10-20: a new programme begins with 80 hours', () => {

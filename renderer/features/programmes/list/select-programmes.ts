@@ -1,11 +1,13 @@
+import { type ProgrammeStates, stateIn } from '#renderer/data/development/states.ts';
 import { createSearch } from '#shared/kazakh/fold.ts';
-import type { Programme, ProgrammeStatus } from '#shared/model/programme.ts';
+import type { Programme } from '#shared/model/programme.ts';
+import type { DevelopmentState } from '#shared/model/workflow/development-machine.ts';
 import { directionName } from '#shared/regulation/directions.ts';
 
 export interface ProgrammeFilter {
   words: string;
   direction: string | null;
-  status: ProgrammeStatus | null;
+  state: DevelopmentState | null;
 }
 
 /** What the search looks at: titles, audience, direction in both languages of documents, authors. */
@@ -18,10 +20,14 @@ const newestFirst = (a: Programme, b: Programme) =>
   b.changedAt.localeCompare(a.changedAt) || (a.id < b.id ? -1 : 1);
 
 /** Programmes that fit the filter and hold every word of the search, the last changed first. */
-export function selectProgrammes(programmes: readonly Programme[], filter: ProgrammeFilter): Programme[] {
+export function selectProgrammes(
+  programmes: readonly Programme[],
+  states: ProgrammeStates,
+  filter: ProgrammeFilter,
+): Programme[] {
   const found = createSearch(filter.words);
   const fits = (one: Programme) =>
     (filter.direction === null || one.direction === filter.direction) &&
-    (filter.status === null || one.status === filter.status);
+    (filter.state === null || stateIn(states, one.id) === filter.state);
   return programmes.filter((one) => fits(one) && found(searched(one)) !== null).sort(newestFirst);
 }

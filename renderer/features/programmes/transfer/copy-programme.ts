@@ -13,7 +13,6 @@ export async function copyProgramme(id: string, name: (title: string) => string)
     programme: {
       ...copy.programme,
       title: { kk: title.kk && name(title.kk), ru: title.ru && name(title.ru) },
-      status: 'draft',
       createdAt: now,
       changedAt: now,
       deletedAt: null,

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { saveNow } from '#renderer/data/pending-saves.ts';
 import { updateProgramme } from '#renderer/data/programmes.ts';
 import { documentLanguages } from '#shared/model/organisation.ts';
-import { type Programme, programmeStatuses, studyForms } from '#shared/model/programme.ts';
+import { type Programme, studyForms } from '#shared/model/programme.ts';
 import classes from '../editor-screen.module.css';
 import { AuthorsField } from './authors-field.tsx';
 import { BilingualFields } from './bilingual-fields.tsx';
@@ -41,13 +41,6 @@ export function DetailsForm({ programme }: { programme: Programme }) {
           value={programme.language}
           options={documentLanguages.map((value) => ({ value, label: t(`details.languages.${value}`) }))}
           onChange={(language) => choose({ language })}
-        />
-        <ChoiceField
-          target="status"
-          label={t('details.status')}
-          value={programme.status}
-          options={programmeStatuses.map((value) => ({ value, label: t(`programmes:statuses.${value}`) }))}
-          onChange={(status) => choose({ status })}
         />
       </Group>
       <AuthorsField programme={programme} />
