@@ -1,15 +1,22 @@
 import { AppShell, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoute } from 'wouter';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
+import { onStoreState, storeState } from '#renderer/data/store/store-state.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
+import { lazyScreen } from '../lazy-screen.ts';
 import { Navigation } from './navigation.tsx';
 import { Notices } from './notices.tsx';
 import classes from './shell.module.css';
 import { useFlushOnLeave } from './use-flush-on-leave.ts';
 import { useUndoAnywhere } from './use-undo-anywhere.ts';
+
+/** Where the menu is folded away: how it stands with the server. */
+const SyncSign = lazyScreen(() =>
+  import('#renderer/features/sync/header-sign.tsx').then((m) => m.HeaderSign),
+);
 
 /** Below this width the menu folds away behind a button: the theme's `sm`. */
 const menuFolds = '(max-width: 47.99em)';
@@ -25,6 +32,7 @@ export function Shell({ organisation, children }: ShellProps) {
   const [opened, { toggle, close }] = useDisclosure(false);
   // The editor needs the width: there the navigation keeps its icons only.
   const [editing] = useRoute('/programmes/:id/:section?');
+  const { phase } = useSyncExternalStore(onStoreState, storeState);
   const narrow = useMediaQuery(menuFolds, false, { getInitialValueInEffect: false });
   useFlushOnLeave();
   useUndoAnywhere(!editing);
@@ -39,9 +47,16 @@ export function Shell({ organisation, children }: ShellProps) {
         {t('skipToContent')}
       </a>
       <AppShell.Header hiddenFrom="sm">
-        <Group h="100%" px="sm">
+        <Group h="100%" px="sm" wrap="nowrap">
           <Burger opened={opened} onClick={toggle} size="sm" aria-label={t('navigation.open')} />
-          <Text fw={600}>Ereje</Text>
+          <Text fw={600} flex={1}>
+            Ereje
+          </Text>
+          {narrow && phase === 'ready' && (
+            <Suspense>
+              <SyncSign />
+            </Suspense>
+          )}
         </Group>
       </AppShell.Header>
       <AppShell.Navbar

@@ -52,7 +52,7 @@ export async function putSyncPlace(db: Database, place: SyncPlace): Promise<void
 export type IsOwn = (row: Pick<ChangeRow, 'device' | 'seq'>) => boolean;
 
 export async function isOwnRow(db: Database): Promise<IsOwn> {
-  const place = await syncPlaceOf(db);
+  const place = await knownPlaceOf(db);
   const device = await deviceOf(db);
   const former = new Map(place?.formerDevices.map(({ id, until }) => [id, until]));
   return (row) => row.device === device || row.seq <= (former.get(row.device) ?? 0);

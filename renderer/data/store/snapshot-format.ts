@@ -120,6 +120,21 @@ export function snapshotBytes(db: Database, createdAt: string): ReadableStream<U
   return plain.pipeThrough(new CompressionStream('gzip'));
 }
 
+/** The snapshot of a store that holds nothing, in the shape of `schemaVersion`. */
+export function emptySnapshotBytes(
+  schemaVersion: number,
+  createdAt: string,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const head: SnapshotHead = {
+    format: 'ereje-snapshot',
+    formatVersion: 1,
+    ...{ schemaVersion, createdAt, seq: 0 },
+  };
+  const foot: SnapshotFoot = { records: {}, lastSeq: 0, lastId: null, lastAt: null };
+  const lines = `${JSON.stringify(head)}\n${JSON.stringify({ foot })}\n`;
+  return new Blob([lines]).stream().pipeThrough(new CompressionStream('gzip'));
+}
+
 /** A snapshot that cannot be read to its end as it was written. */
 export class DamagedSnapshot extends Error {}
 

@@ -6,6 +6,7 @@ import { LanguageChoice } from '#renderer/components/language-choice.tsx';
 import { OrganisationForm } from '#renderer/components/organisation-form/organisation-form.tsx';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { createOrganisation, newOrganisation } from '#renderer/data/organisation.ts';
+import { readJoinAgain } from '#renderer/data/sync/account/join-again.ts';
 import { createUser } from '#renderer/data/users.ts';
 import { JoinForm } from '#renderer/features/sync/index.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
@@ -19,7 +20,7 @@ export function FirstRunPage() {
   );
   const [yourName, setYourName] = useState('');
   const [asked, setAsked] = useState(false);
-  const [joining, setJoining] = useState(false);
+  const [joining, setJoining] = useState(() => readJoinAgain() !== null);
   const [opening, setOpening] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const nameMissing = organisation.name.kk.trim() === '' && organisation.name.ru.trim() === '';

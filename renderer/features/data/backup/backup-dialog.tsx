@@ -56,15 +56,26 @@ function usePassword() {
   };
 }
 
+interface BackupDialogProps {
+  onClose: () => void;
+  /** The file was written. */
+  onSaved?: () => void;
+}
+
 /** Asks for the password twice, then saves everything to one sealed file. */
-export function BackupDialog({ onClose }: { onClose: () => void }) {
+export function BackupDialog({ onClose, onSaved }: BackupDialogProps) {
   const { t } = useTranslation('data');
   const { task, start, stop } = useLongTask<SavedBackup>();
   const { password, check, fields } = usePassword();
   const running = task.step === 'running';
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (check()) void start((onProgress, signal) => saveBackup(password, onProgress, signal));
+    if (!check()) return;
+    void start(async (onProgress, signal) => {
+      const outcome = await saveBackup(password, onProgress, signal);
+      if (outcome.ok && outcome.value.state === 'saved') onSaved?.();
+      return outcome;
+    });
   };
   const saved = task.step === 'done' && task.value.state === 'saved' ? task.value : null;
   return (

@@ -13,6 +13,7 @@ import {
 import { useCurrentUser } from '#renderer/data/users.ts';
 import { isUsable, NewPasswordFields, noPassword, ownProof } from '#renderer/features/users/index.ts';
 import { success } from '#shared/model/problem.ts';
+import { InsteadOfOwn, isOfOwnData } from './instead-of-own.tsx';
 
 interface FinishFormProps {
   joining: Joining;
@@ -42,33 +43,36 @@ export function FinishForm({ joining, onJoined }: FinishFormProps) {
     }, onJoined);
   };
   return (
-    <form onSubmit={finish}>
-      <Stack gap="sm" maw={480}>
-        {brings && <Text size="sm">{t('join.firstComputer')}</Text>}
-        {asksOwn && (
-          <TextInput
-            type="password"
-            label={t('join.ownPassword')}
-            autoComplete="current-password"
-            value={own}
-            onChange={(event) => setOwn(event.currentTarget.value)}
-          />
-        )}
-        {chooses ? (
-          <>
-            <Text size="sm">{t('join.newPasswordWhy')}</Text>
-            <NewPasswordFields value={fresh} onChange={setFresh} asked={asked} />
-          </>
-        ) : (
-          <Text size="sm">{t('join.keptPassword')}</Text>
-        )}
-        {problem && <ProblemAlert problem={problem} />}
-        <Group justify="end">
-          <Button type="submit" loading={busy} data-autofocus>
-            {t('join.finish')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <Stack gap="sm" maw={480}>
+      <form onSubmit={finish}>
+        <Stack gap="sm">
+          {brings && <Text size="sm">{t('join.firstComputer')}</Text>}
+          {asksOwn && (
+            <TextInput
+              type="password"
+              label={t('join.ownPassword')}
+              autoComplete="current-password"
+              value={own}
+              onChange={(event) => setOwn(event.currentTarget.value)}
+            />
+          )}
+          {chooses ? (
+            <>
+              <Text size="sm">{t('join.newPasswordWhy')}</Text>
+              <NewPasswordFields value={fresh} onChange={setFresh} asked={asked} />
+            </>
+          ) : (
+            <Text size="sm">{t('join.keptPassword')}</Text>
+          )}
+          {problem && <ProblemAlert problem={problem} />}
+          <Group justify="end">
+            <Button type="submit" loading={busy} data-autofocus>
+              {t('join.finish')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      {problem && isOfOwnData(problem.code) && <InsteadOfOwn again={joining.typed} />}
+    </Stack>
   );
 }

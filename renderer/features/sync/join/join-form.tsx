@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { forgetJoinAgain } from '#renderer/data/sync/account/join-again.ts';
 import type { Joining } from '#renderer/data/sync/account/join-server.ts';
 import { EnterForm } from './enter-form.tsx';
 import { FinishForm } from './finish-form.tsx';
@@ -20,6 +21,7 @@ export function JoinForm({ onDone }: { onDone?: () => void }) {
     <FirstExchange
       joining={joining}
       onDone={() => {
+        forgetJoinAgain();
         setStep({ at: 'enter' });
         onDone?.();
       }}

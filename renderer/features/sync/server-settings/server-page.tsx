@@ -1,12 +1,14 @@
 import { Anchor, Container, Fieldset, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useHasLeft } from '#renderer/data/sync/account/has-left.ts';
 import { type SyncView, useSync } from '#renderer/data/sync/use-sync.ts';
 import { JoinForm } from '../join/join-form.tsx';
 import { AccountSection } from './account-section.tsx';
 import { AccountsSection } from './accounts-section.tsx';
 import { AttachmentsSection } from './attachments-section.tsx';
 import { DevicesSection } from './devices-section.tsx';
+import { LeaveSection } from './leave-section.tsx';
 import { LogSection } from './log-section.tsx';
 import { StatusSection } from './status-section.tsx';
 
@@ -20,6 +22,28 @@ function Joined({ view }: { view: SyncView }) {
       {signedIn && <AccountsSection />}
       {signedIn && <DevicesSection />}
       <LogSection />
+      <LeaveSection view={view} />
+    </>
+  );
+}
+
+function Alone() {
+  const { t } = useTranslation('sync');
+  const left = useHasLeft();
+  return (
+    <>
+      <Text>{t('alone')}</Text>
+      {left && (
+        <Text role="status">
+          {t('leave.left')} {left.waiting > 0 && t('leave.leftWaiting', { count: left.waiting })}
+        </Text>
+      )}
+      <Fieldset legend={t('join.title')}>
+        <Stack gap="sm">
+          <Text size="sm">{t('join.explanation')}</Text>
+          <JoinForm />
+        </Stack>
+      </Fieldset>
     </>
   );
 }
@@ -40,17 +64,7 @@ export function ServerPage() {
           </Title>
         </div>
         {view === undefined && <Skeleton h={200} />}
-        {view === null && (
-          <>
-            <Text>{t('alone')}</Text>
-            <Fieldset legend={t('join.title')}>
-              <Stack gap="sm">
-                <Text size="sm">{t('join.explanation')}</Text>
-                <JoinForm />
-              </Stack>
-            </Fieldset>
-          </>
-        )}
+        {view === null && <Alone />}
         {view && <Joined view={view} />}
       </Stack>
     </Container>

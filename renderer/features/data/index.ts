@@ -1,0 +1,1 @@
+export { BackupDialog } from './backup/backup-dialog.tsx';

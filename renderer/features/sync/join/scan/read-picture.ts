@@ -1,0 +1,18 @@
+import { failure, type Outcome, success } from '#shared/model/problem.ts';
+import { readJoinCode } from '#shared/sync/join-code.ts';
+import { pixelsOf } from './pixels-of.ts';
+import { readQr } from './read-qr.ts';
+
+/** The join code in a picture file or a pasted picture. Problems: `pictureUnreadable`, `noJoinCodeSeen`. */
+export async function readPicture(file: Blob): Promise<Outcome<string>> {
+  let picture: ImageBitmap;
+  try {
+    picture = await createImageBitmap(file);
+  } catch {
+    return failure('pictureUnreadable');
+  }
+  const pixels = pixelsOf(picture, picture);
+  picture.close();
+  const text = pixels ? await readQr(pixels) : null;
+  return text !== null && readJoinCode(text) ? success(text) : failure('noJoinCodeSeen');
+}
