@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentSecurityPolicy } from './content-security-policy.ts';
+import { contentSecurityPolicy, pageHeaders } from './content-security-policy.ts';
 
 const sourcesOf = (directive: string) =>
   contentSecurityPolicy
@@ -23,3 +23,9 @@ test.each(['object-src', 'base-uri', 'frame-src', 'frame-ancestors', 'form-actio
     expect(sourcesOf(name)).toEqual(["'none'"]);
   },
 );
+
+test('a page may ask for the camera itself, and for nothing else of the machine', () => {
+  const rights = (pageHeaders['Permissions-Policy'] ?? '').split(', ');
+  expect(rights.filter((right) => !right.endsWith('=()'))).toEqual(['camera=(self)']);
+  for (const one of ['microphone', 'geolocation']) expect(rights).toContain(`${one}=()`);
+});

@@ -23,9 +23,19 @@ export const contentSecurityPolicy = Object.entries(directives)
   .map(([name, sources]) => `${name} ${sources.join(' ')}`)
   .join('; ');
 
+/** What a page may ask of the machine: the camera, for a join code. Frames, of which there are none, get nothing. */
+const permissionsPolicy = [
+  'camera=(self)',
+  'microphone=()',
+  'geolocation=()',
+  'usb=()',
+  'display-capture=()',
+];
+
 /** Headers that go with every answer that carries a file of the program. */
 export const pageHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy,
+  'Permissions-Policy': permissionsPolicy.join(', '),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',

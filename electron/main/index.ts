@@ -6,7 +6,7 @@ import { showMenu } from './menu.ts';
 import { denyPermissions } from './permissions.ts';
 import { loadShellState } from './shell-state-file.ts';
 import { placeUserData } from './user-data.ts';
-import { openWindow } from './window.ts';
+import { currentPage, openWindow } from './window.ts';
 
 placeUserData();
 
@@ -20,7 +20,7 @@ function start(): void {
   void app.whenReady().then(() => {
     const state = loadShellState();
     serveApp();
-    denyPermissions();
+    denyPermissions(currentPage());
     answerPage(state);
     showMenu(state.language);
     openWindow(state);
