@@ -11,6 +11,7 @@ export type AuditAction =
   | 'loggedIn'
   | 'loggedOut'
   | 'organisationCreated'
+  | 'numbersBegun'
   | 'passwordChanged'
   | 'passwordReset'
   | 'passwordWrong';

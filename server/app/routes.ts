@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { beginNumbersRoute } from './routes/begin-numbers.ts';
 import { commonPointRoute } from './routes/common-point.ts';
 import { createAccountRoute } from './routes/create-account.ts';
 import { disableAccountRoute } from './routes/disable-account.ts';
@@ -7,6 +8,7 @@ import { leaseRoute } from './routes/lease.ts';
 import { listAccountsRoute } from './routes/list-accounts.ts';
 import { listAuditRoute } from './routes/list-audit.ts';
 import { listDevicesRoute } from './routes/list-devices.ts';
+import { listNumbersRoute } from './routes/list-numbers.ts';
 import { loginRoute } from './routes/login.ts';
 import { logoutRoute } from './routes/logout.ts';
 import { metricsRoute } from './routes/metrics.ts';
@@ -22,6 +24,7 @@ import { revokeDeviceRoute } from './routes/revoke-device.ts';
 import { saltRoute } from './routes/salt.ts';
 import { sessionRoute } from './routes/session.ts';
 import { storedAttachmentsRoute } from './routes/stored-attachments.ts';
+import { tellNumbersRoute } from './routes/tell-numbers.ts';
 import { writeAttachmentRoute } from './routes/write-attachment.ts';
 
 /** Every endpoint of the server. A test holds that each has its row in the table of who is answered. */
@@ -46,6 +49,9 @@ export const routes: readonly Route[] = [
   commonPointRoute,
   renewDeviceRoute,
   leaseRoute,
+  listNumbersRoute,
+  beginNumbersRoute,
+  tellNumbersRoute,
   storedAttachmentsRoute,
   writeAttachmentRoute,
   readAttachmentRoute,

@@ -1,13 +1,18 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { NumberKind } from '#shared/model/number-kinds.ts';
 import type { LeaseRequest } from '#shared/sync/lease-messages.ts';
+import { syncVersion } from '#shared/sync/messages.ts';
 import type { PushSession } from '../changes/push-session.ts';
 import { openMemoryStore } from '../storage/pglite.ts';
 import type { SqlStore } from '../storage/sql.ts';
+import { beginNumbers } from './begin-numbers.ts';
 import { databaseHome } from './database-home.ts';
 import { lease } from './lease.ts';
+import { listNumbers } from './list-numbers.ts';
+import { tellNumbers } from './tell-numbers.ts';
 
 let store: SqlStore;
 let organisation: string;
@@ -22,13 +27,20 @@ afterAll(() => store.close());
 beforeEach(async () => {
   organisation = crypto.randomUUID();
   home = 'first';
-  now = new Date();
+  // Always in the middle of a year: days are added to it.
+  now = new Date('2026-06-15T06:00:00Z');
   await store.inOrganisation(organisation, (sql) =>
-    sql.query("insert into organisations (organisation, name, epoch) values ($1, 'Орталық', '1')", [
-      organisation,
-    ]),
+    sql.query(
+      "insert into organisations (organisation, name, epoch, created_at) values ($1, 'Орталық', '1', $2)",
+      [organisation, now],
+    ),
   );
+  await begin('certificates', 1);
+  await begin('orders', 1);
 });
+
+const begin = (kind: NumberKind, next: number, year = now.getUTCFullYear()) =>
+  beginNumbers(store, device('any'), { version: syncVersion, kind, year, next }, time());
 
 const device = (name: string, role: PushSession['role'] = 'coordinator'): PushSession => ({
   organisation,
@@ -37,12 +49,13 @@ const device = (name: string, role: PushSession['role'] = 'coordinator'): PushSe
   device: name,
 });
 const request = (more: Partial<LeaseRequest> = {}): LeaseRequest => ({
-  version: 1,
+  version: syncVersion,
   kind: 'certificates',
   size: 5,
   request: crypto.randomUUID(),
   point: null,
   highest: 0,
+  year: now.getUTCFullYear(),
   ...more,
 });
 const ask = (name: string, more: Partial<LeaseRequest> = {}) =>
@@ -101,7 +114,7 @@ test('after a restore the server goes on behind all that it can have given since
   expect(await ask('two')).toEqual(block(behind + 1, behind + 5));
   expect(await ask('one')).toEqual(block(behind + 6, behind + 10));
   const order = await lease(store, device('one', 'director'), request({ kind: 'orders' }), time());
-  expect(order).toEqual(block(2002, 2006));
+  expect(order).toEqual(block(602, 606));
 });
 
 test('no more is given at once than is skipped after a restore, and every day some more', async () => {
@@ -130,6 +143,8 @@ test('organisations do not share their numbers', async () => {
       organisation,
     ]),
   );
+  expect(await ask('one')).toEqual({ ok: false, problem: { code: 'numbersNotBegun' } });
+  await begin('certificates', 1);
   expect(await ask('one')).toEqual(block(1, 5));
 });
 
@@ -143,4 +158,160 @@ test('a database in a folder that was copied is another one', async () => {
   expect(await homeOf('data')).toBe(await homeOf('data'));
   expect(await homeOf('copy')).not.toBe(await homeOf('data'));
   rmSync(place, { recursive: true });
+});
+
+describe('where a row begins', () => {
+  const protocols = (name: string, more: Partial<LeaseRequest> = {}) =>
+    lease(store, device(name, 'councilSecretary'), request({ kind: 'protocols', size: 2, ...more }), time());
+  const given = (next: number) => ({ ok: false, problem: { code: 'numbersGiven', params: { next } } });
+
+  test('nobody gets numbers before somebody said with which one the organisation goes on', async () => {
+    expect(await protocols('one')).toEqual({ ok: false, problem: { code: 'numbersNotBegun' } });
+    await begin('protocols', 37);
+    expect(await protocols('one')).toEqual(block(37, 38));
+  });
+
+  test('a number that was given, or could have been, is never the next one again', async () => {
+    await begin('protocols', 10);
+    expect(await protocols('one')).toEqual(block(10, 11));
+    for (const next of [1, 9, 10, 11]) expect(await begin('protocols', next)).toEqual(given(12));
+    expect((await begin('protocols', 12)).ok).toBe(true);
+    expect((await begin('protocols', 20)).ok).toBe(true);
+    expect(await protocols('two')).toEqual(block(20, 21));
+  });
+
+  test('a number that was mistyped is put right as long as nobody got one since', async () => {
+    await begin('protocols', 1000);
+    expect((await begin('protocols', 100)).ok).toBe(true);
+    expect((await begin('protocols', 120)).ok).toBe(true);
+    expect((await begin('protocols', 1)).ok).toBe(true);
+    expect((await begin('protocols', 100)).ok).toBe(true);
+    expect(await protocols('one')).toEqual(block(100, 101));
+    expect(await begin('protocols', 50)).toEqual(given(102));
+  });
+
+  test('each year has its own row, which begins with 1 where the kind was numbered here before', async () => {
+    await begin('protocols', 10);
+    const next = { year: now.getUTCFullYear() + 1 };
+    expect(await protocols('one', next)).toEqual(block(1, 2));
+    expect(await protocols('one')).toEqual(block(10, 11));
+    expect(await protocols('two', next)).toEqual(block(3, 4));
+    const before = { year: now.getUTCFullYear() - 1 };
+    expect(await protocols('one', before)).toEqual({ ok: false, problem: { code: 'numbersNotBegun' } });
+  });
+
+  test('rows of years that are far away are no rows', async () => {
+    const invalid = { ok: false, problem: { code: 'messageInvalid', params: { field: '/year' } } };
+    for (const year of [2000, now.getUTCFullYear() - 2, now.getUTCFullYear() + 2]) {
+      expect(await begin('protocols', 1, year)).toEqual(invalid);
+      expect(await protocols('one', { year, highest: 5 })).toEqual(invalid);
+    }
+  });
+
+  test('a computer that numbered by itself before brings its row along', async () => {
+    expect(await protocols('one', { highest: 14 })).toEqual(block(15, 16));
+    expect(await protocols('two')).toEqual(block(17, 18));
+  });
+
+  test('after a restore also rows of a year that the backup knows nothing of go on behind', async () => {
+    now = new Date('2026-12-30T06:00:00Z');
+    await begin('protocols', 10);
+    expect(await protocols('one')).toEqual(block(10, 11));
+    // In January numbers of 2027 are given, and the backup of December comes back.
+    now = new Date('2027-01-02T06:00:00Z');
+    home = 'second';
+    expect(await protocols('one')).toMatchObject({ problem: { code: 'numbersLater' } });
+    later(1);
+    const first = 200 + 3 * 50 + 2;
+    expect(await protocols('one')).toEqual(block(first, first + 1));
+  });
+
+  test('a row that had not begun in the backup waits for a person, who cannot go back', async () => {
+    home = 'second';
+    expect(await protocols('one')).toEqual({ ok: false, problem: { code: 'numbersNotBegun' } });
+    expect(await begin('protocols', 5)).toEqual(given(202));
+    expect((await begin('protocols', 202)).ok).toBe(true);
+    later(1);
+    expect(await protocols('one')).toEqual(block(202, 203));
+  });
+
+  test('who begins a row is written down', async () => {
+    await begin('protocols', 10);
+    const [entry] = await store.query<{ device: string; details: object }>(
+      "select device, details from audit where organisation = $1 and action = 'numbersBegun' order by n desc",
+      [organisation],
+    );
+    expect(entry).toEqual({ device: 'any', details: { kind: 'protocols', year: '2026', next: '10' } });
+  });
+});
+
+describe('what became of numbers', () => {
+  const list = async () => {
+    const listed = await store.inOrganisation(organisation, (sql) => listNumbers(sql, now));
+    if (!listed.ok) throw new Error(listed.problem.code);
+    return listed.value;
+  };
+  const tell = (name: string, more: object) =>
+    store.inOrganisation(organisation, (sql) =>
+      tellNumbers(sql, device(name), {
+        version: syncVersion,
+        blocks: [
+          {
+            ...{ kind: 'certificates', year: 2026, first: 1, next: 1, open: [], returned: [] },
+            ...more,
+          },
+        ],
+      }),
+    );
+  const addDevice = (id: string, revoked: boolean) =>
+    store.query(
+      `insert into devices (organisation, id, account, name, revoked_at)
+        values ($1, $2, 'a', $3, case when $4::boolean then now() end)`,
+      [organisation, id, `Ноутбук ${id}`, revoked],
+    );
+  const certificates = async () =>
+    (await list()).blocks.filter(({ kind, year }) => kind === 'certificates' && year === 2026);
+
+  test('who has which numbers, what was given before, what a restore and a lost laptop cost', async () => {
+    await addDevice('one', false);
+    await addDevice('two', true);
+    await ask('one');
+    await ask('two');
+    home = 'second';
+    later(1);
+    await ask('one');
+    const reasons = (await certificates()).map(({ first, last, reason, device: of }) => [
+      ...[first, last, reason],
+      of && `${of.name} ${of.revoked}`,
+    ]);
+    expect(reasons).toEqual([
+      [1, 5, 'device', 'Ноутбук one false'],
+      [6, 10, 'device', 'Ноутбук two true'],
+      [11, 10 + 10_000 + 5_000 + 1, 'restore', null],
+    ]);
+    const rows = (await list()).rows.filter(({ kind }) => kind === 'certificates');
+    expect(rows).toEqual([{ kind: 'certificates', year: 2026, next: 15_012 }, expect.anything()]);
+  });
+
+  test('a row that has not begun is not shown', async () => {
+    const { rows } = await list();
+    expect(rows.map(({ kind }) => kind)).toEqual(['certificates', 'orders']);
+  });
+
+  test('a device tells of its own blocks, never back, and of nothing outside them', async () => {
+    await ask('one');
+    await ask('two');
+    await tell('one', { next: 4, open: [2, 4, 900], returned: [3, 5] });
+    const told = { next: 4, open: [2], returned: [3] };
+    expect((await certificates())[0]).toMatchObject(told);
+    await tell('one', { next: 7 });
+    await tell('one', { first: 6, next: 8 });
+    await tell('two', { next: 5 });
+    expect((await certificates())[0]).toMatchObject(told);
+    expect((await certificates())[1]).toMatchObject({ next: null });
+    await tell('one', { next: 2, open: [2] });
+    expect((await certificates())[0]).toMatchObject({ next: 4 });
+    // Whatever is told, nothing is given twice.
+    expect(await ask('one')).toEqual(block(11, 15));
+  });
 });

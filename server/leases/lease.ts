@@ -1,10 +1,12 @@
+import { numberRules } from '#shared/model/number-kinds.ts';
 import { mayDo } from '#shared/model/permissions.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
-import { actionOfKind, type Lease, type LeaseRequest, type NumberKind } from '#shared/sync/lease-messages.ts';
+import type { Lease, LeaseRequest } from '#shared/sync/lease-messages.ts';
 import { hasPoint, holdLog } from '../changes/log-point.ts';
 import type { PushSession } from '../changes/push-session.ts';
 import type { Sql, SqlStore } from '../storage/sql.ts';
-import { roomOf, secondsToRoom } from './room.ts';
+import { hasBegun, isNearYear } from './begin-numbers.ts';
+import { type NumberRow, roomOf, secondsToRoom } from './room.ts';
 import { skipAfterRestore } from './skip-after-restore.ts';
 
 /** Where the server stands, and when. `homeOf`: where the database lies (`databaseHome`). */
@@ -14,10 +16,12 @@ export interface LeaseTime {
 }
 
 /**
- * Gives a device the next numbers of a kind: after all that were ever given and all that the device has heard of. The
- * same request gets the same block; it may be smaller than what was asked for. Problems: `notAllowed`; `numbersLater`
- * where so many were given that there are none for now; `logDiffers` where the device read another log than this one (an older backup was restored): no numbers before both
- * know of each other again; `messageInvalid` where another device asked under that id.
+ * Gives a device the next numbers of a row: after all that were ever given and all that the device has heard of. The
+ * same request gets the same block; it may be smaller than what was asked for. Problems: `notAllowed`;
+ * `numbersNotBegun` where nobody has said yet with which number the row begins here; `numbersLater` where so many were
+ * given that there are none for now; `logDiffers` where the device read another log than this one (an older backup was
+ * restored): no numbers before both know of each other again; `messageInvalid` where another device asked under that
+ * id, or for a year that is far away.
  */
 export async function lease(
   store: SqlStore,
@@ -26,7 +30,7 @@ export async function lease(
   { homeOf, now }: LeaseTime,
 ): Promise<Outcome<Lease>> {
   const who = { role: session.role, userId: session.account };
-  const permission = mayDo(who, actionOfKind[request.kind]);
+  const permission = mayDo(who, numberRules[request.kind].action);
   if (!permission.allowed) return failure('notAllowed', { reason: permission.reason });
   return store.inOrganisation(session.organisation, async (sql) => {
     await holdLog(sql);
@@ -34,7 +38,9 @@ export async function lease(
     if (given) return isOf(given, session, request) ? success(blockOf(given)) : otherRequest();
     if (!(await hasPoint(sql, request.point))) return failure('logDiffers');
     await skipAfterRestore(sql, session.organisation, { home: await homeOf(sql), now });
-    const { highest, room } = await roomOf(sql, request.kind, now);
+    if (!isNearYear(request.year, now)) return failure('messageInvalid', { field: '/year' });
+    if (request.highest === 0 && !(await hasBegun(sql, request))) return failure('numbersNotBegun');
+    const { highest, room } = await roomOf(sql, request, now);
     if (room < 1) return failure('numbersLater', { seconds: secondsToRoom(request.kind) });
     const size = Math.min(request.size, room);
     const first = Math.max(highest, request.highest) + 1;
@@ -44,17 +50,18 @@ export async function lease(
   });
 }
 
-type Given = Lease & { kind: NumberKind; device: string };
+type Given = Lease & NumberRow & { device: string };
 
 async function givenFor(sql: Sql, request: string): Promise<Given | undefined> {
-  const [given] = await sql.query<Given>('select first, last, kind, device from leases where request = $1', [
-    request,
-  ]);
+  const [given] = await sql.query<Given>(
+    'select first, last, kind, year, device from leases where request = $1',
+    [request],
+  );
   return given;
 }
 
-const isOf = (given: Given, { device }: PushSession, { kind, size }: LeaseRequest) =>
-  given.device === device && given.kind === kind && given.last - given.first < size;
+const isOf = (given: Given, { device }: PushSession, { kind, year, size }: LeaseRequest) =>
+  given.device === device && given.kind === kind && given.year === year && given.last - given.first < size;
 
 const blockOf = ({ first, last }: Given): Lease => ({ first, last });
 const otherRequest = () => failure('messageInvalid', { field: '/request' });
@@ -62,11 +69,11 @@ const otherRequest = () => failure('messageInvalid', { field: '/request' });
 const give = (
   sql: Sql,
   { organisation, device }: PushSession,
-  { kind, request }: LeaseRequest,
+  { kind, year, request }: LeaseRequest,
   { first, last, room, now }: Lease & { room: number; now: Date },
 ) =>
   sql.query(
-    `insert into leases (organisation, kind, first, last, device, request, room, given_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [organisation, kind, first, last, device, request, room, now],
+    `insert into leases (organisation, kind, year, first, last, device, request, room, given_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [organisation, kind, year, first, last, device, request, room, now],
   );

@@ -1,4 +1,4 @@
-import { numberKinds } from '#shared/sync/lease-messages.ts';
+import { numberKinds } from '#shared/model/number-kinds.ts';
 import type { Sql } from '../storage/sql.ts';
 import { mostGivenIn, roomOf } from './room.ts';
 
@@ -27,14 +27,25 @@ export async function skipAfterRestore(
   if (row?.home === home) return;
   await sql.query('update organisations set home = $1', [home]);
   if (row?.home == null) return;
-  const away = now.getTime() - (await lastTime(sql)).getTime();
+  const known = await lastTime(sql);
+  const away = now.getTime() - known.getTime();
   for (const kind of numberKinds) {
-    const { highest } = await roomOf(sql, kind, now);
-    await sql.query(
-      `insert into leases (organisation, kind, first, last, device, given_at, room) values ($1, $2, $3, $4, $5, $6, 0)`,
-      [organisation, kind, highest + 1, highest + mostGivenIn(kind, away), nobody, now],
-    );
+    for (const year of yearsSince(known, now)) {
+      const { highest } = await roomOf(sql, { kind, year }, now);
+      await sql.query(
+        `insert into leases (organisation, kind, year, first, last, device, reason, given_at, room)
+          values ($1, $2, $3, $4, $5, $6, 'restore', $7, 0)`,
+        [organisation, kind, year, highest + 1, highest + mostGivenIn(kind, away), nobody, now],
+      );
+    }
   }
+}
+
+/** Years of which numbers can have been given in that time: also a row that the backup knows nothing of. */
+function yearsSince(known: Date, now: Date): number[] {
+  const first = Math.min(known.getUTCFullYear(), now.getUTCFullYear()) - 1;
+  const last = now.getUTCFullYear() + 1;
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
 /** The latest time that the database knows of: it was not backed up before that. */

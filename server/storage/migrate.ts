@@ -2,10 +2,11 @@ import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { leaseRequests } from './migrations/0002-lease-requests.ts';
 import { ownDevices } from './migrations/0003-own-devices.ts';
+import { numbersByYear } from './migrations/0004-numbers-by-year.ts';
 import { type SqlStore, scopedRole } from './sql.ts';
 
 /** In order; the place in the list plus one is the number. What was published is never edited. */
-const migrations: readonly (readonly string[])[] = [firstTables, leaseRequests, ownDevices];
+const migrations: readonly (readonly string[])[] = [firstTables, leaseRequests, ownDevices, numbersByYear];
 
 /**
  * Brings the tables to what this version of the server needs, in one transaction under a lock: of several server

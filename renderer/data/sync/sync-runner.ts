@@ -74,8 +74,16 @@ async function runOnce(signal: AbortSignal): Promise<Outcome<null>> {
   const milliseconds = Math.round(performance.now() - began);
   await noteEnd(by.account, outcome, { ...counts, milliseconds });
   if (outcome.ok) void runAttachments();
+  if (outcome.ok) void fetchNumbers(by.account);
   if (outcome.ok) await findSamePeople(database);
   return outcome.ok ? success(null) : outcome;
+}
+
+/** Beside the synchronisation of records, which never waits for it. */
+async function fetchNumbers(account: string): Promise<void> {
+  const role = readServerPlace()?.accounts[account]?.role;
+  const { keepNumbers } = await import('../numbers/keep-numbers.ts');
+  if (role) await navigator.locks.request('ereje-numbers', () => keepNumbers({ role }));
 }
 
 async function noteEnd(

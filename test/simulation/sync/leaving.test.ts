@@ -188,11 +188,14 @@ test('after a move the log of the time before is never sent to the new server, a
 test('numbers that the first server leased are not given after a move; the highest one stays known', async () => {
   const { b } = await twoOnOneServer();
   const device = await deviceOf(b.db);
-  await addBlock(b.db, { kind: 'orders', next: 41, last: 60, device, mark: null });
+  await addBlock(b.db, {
+    ...{ kind: 'orders', year: 2026, first: 41, next: 41, last: 60, device },
+    ...{ mark: null, open: [], returned: [], alone: false },
+  });
   await b.leave();
   expect((await readNumbers(b.db)).blocks).toHaveLength(1);
   await b.enter(await newServer());
-  expect(await readNumbers(b.db)).toEqual({ blocks: [], highest: { orders: 60 } });
+  expect(await readNumbers(b.db)).toEqual({ blocks: [], highest: { 'orders 2026': 60 } });
 });
 
 test('data that came back from a backup is sent by what the server lacks of it, and nothing is doubled', async () => {

@@ -1,7 +1,10 @@
 import type { AskLease } from '#renderer/data/numbers/lease-numbers.ts';
 import { leaseNumbers } from '#renderer/data/numbers/lease-numbers.ts';
-import { type NumberPlace, takeNumber } from '#renderer/data/numbers/take-number.ts';
+import type { NumberPlace } from '#renderer/data/numbers/number-place.ts';
+import { settleNumber, takeNumber } from '#renderer/data/numbers/take-number.ts';
 import { failure } from '#shared/model/problem.ts';
+import { syncVersion } from '#shared/sync/messages.ts';
+import { beginNumbers } from '../../../server/leases/begin-numbers.ts';
 import { lease } from '../../../server/leases/lease.ts';
 import { noteHome } from '../../../server/leases/skip-after-restore.ts';
 import { between, seeded } from '../random.ts';
@@ -36,6 +39,7 @@ interface NumbersHistory {
 }
 
 const kind = 'certificates';
+const year = new Date().getUTCFullYear();
 
 const placeOf = ({ faults }: NumbersHistory, { db, name }: SimClient): NumberPlace => ({
   db,
@@ -47,10 +51,16 @@ const placeOf = ({ faults }: NumbersHistory, { db, name }: SimClient): NumberPla
 
 async function take(history: NumbersHistory, client: SimClient): Promise<void> {
   const before = await client.db.meta.get('numbers');
-  const taken = await takeNumber(kind, placeOf(history, client));
+  const place = placeOf(history, client);
+  const taken = await takeNumber(kind, year, place);
   if (!taken.ok) return;
-  history.given.push({ number: taken.value, by: client.name });
   if (history.faults.forgetfulTaking && before && history.random() < 0.3) await client.db.meta.put(before);
+  const chance = history.random();
+  // Nothing was signed with it, and it is given back; or the program died before that could be said.
+  if (chance < 0.15) await settleNumber({ kind, year, number: taken.value }, 'returned', place);
+  if (chance < 0.15) return;
+  history.given.push({ number: taken.value, by: client.name });
+  if (chance < 0.9) await settleNumber({ kind, year, number: taken.value }, 'used', place);
 }
 
 /** The server over a network that loses, doubles and delays, to a program that may die when it is answered. */
@@ -74,7 +84,7 @@ const askThrough =
 async function leaseMore(history: NumbersHistory, client: SimClient): Promise<void> {
   const options = { ask: askThrough(history, client), size: between(history.random, 1, 6) };
   try {
-    await leaseNumbers(kind, placeOf(history, client), options);
+    await leaseNumbers(kind, year, placeOf(history, client), options);
   } catch (error) {
     if (!(error instanceof Crash)) throw error;
     restart(client);
@@ -129,6 +139,9 @@ export async function doubledNumbers(
   const server = await newServer();
   const homeAtFirst = faults.blindServer ? '' : '1';
   await server.store.inOrganisation(server.organisation, (sql) => noteHome(sql, homeAtFirst));
+  const begun = { version: syncVersion, kind, year, next: 1 } as const;
+  const someone = { organisation: server.organisation, account: 'a', device: 'any' };
+  await beginNumbers(server.store, someone, begun, { homeOf: async () => homeAtFirst, now: new Date() });
   const clients = [
     await newClient(server, 'c0', 'administrator'),
     await newClient(server, 'c1', 'coordinator'),
