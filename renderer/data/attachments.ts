@@ -66,6 +66,14 @@ export async function addAttachment(
   { ownerId, scope }: AttachmentOwner,
   file: File,
 ): Promise<Outcome<Attachment>> {
+  const prepared = await prepareAttachment(ownerId, file);
+  if (!prepared.ok) return prepared;
+  const record = prepared.value;
+  return recorded(() => act(scope, [{ table: 'attachments', kind: 'create', record }]), record);
+}
+
+/** Keeps a file's bytes and gives the record to write with them, for an action that writes more than that. Problems as above. */
+export async function prepareAttachment(ownerId: string, file: File): Promise<Outcome<Attachment>> {
   const name = nameOf(file);
   if (file.size > attachmentLimit) {
     return failure('attachmentTooLarge', { name, limit: attachmentLimit / 1024 / 1024 });
@@ -73,7 +81,7 @@ export async function addAttachment(
   if (file.size === 0) return failure('attachmentEmpty', { name });
   const kept = await keepBytes(file, name);
   if (!kept.ok) return kept;
-  const record: Attachment = {
+  return success({
     id: crypto.randomUUID(),
     ownerId,
     name,
@@ -82,8 +90,7 @@ export async function addAttachment(
     hash: kept.value,
     addedAt: new Date().toISOString(),
     deletedAt: null,
-  };
-  return recorded(() => act(scope, [{ table: 'attachments', kind: 'create', record }]), record);
+  });
 }
 
 /** What a change came to: the journal may refuse it. */

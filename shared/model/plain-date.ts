@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { isPlainDate } from '#shared/calendar/plain-date.ts';
 
-/** A day without a time, ISO 8601: 2026-11-23. Days of official papers are plain: they have no time zone. */
-export const plainDateSchema = z.iso.date();
-export type PlainDate = z.infer<typeof plainDateSchema>;
+/** A day without a time, «2026-11-23»: days of official papers have no time zone. */
+export const plainDateSchema = z.string().refine(isPlainDate);
+
+export type { PlainDate } from '#shared/calendar/plain-date.ts';

@@ -1,8 +1,8 @@
+import type { PlainDate } from '#shared/calendar/plain-date.ts';
 import type { AnalysedAct, Research } from '../development/needs-analysis.ts';
 import type { OfficialDocument, OfficialDocumentKind } from '../development/official-document.ts';
 import type { Remark } from '../development/remark.ts';
 import type { ReworkTask } from '../development/rework-task.ts';
-import type { PlainDate } from '../plain-date.ts';
 import type { SectionKey } from '../programme.ts';
 
 /** What the guards of a development look at: its records, and what follows from calendar and text. */

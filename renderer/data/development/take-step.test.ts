@@ -1,0 +1,220 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { OfficialDocumentKind } from '#shared/model/development/official-document.ts';
+import { completeProgramme } from '#shared/regulation/checks/complete-programme.fixture.ts';
+import { placeAttachments } from '../attachments.ts';
+import { testPlace } from '../backup/testing-place.ts';
+import { database } from '../database.ts';
+import { storeProgramme, updateProgramme } from '../programmes.ts';
+import { canUndo, openUndo, undo } from '../undo.ts';
+import { readWorkingCalendar } from '../working-calendar.ts';
+import { type DevelopmentView, readDevelopment } from './read-development.ts';
+import { takeStep } from './take-step.ts';
+import { actInDevelopment } from './write-development.ts';
+
+const programmeId = 'p';
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-02T06:00:00Z') });
+  await database.delete();
+  await database.open();
+  placeAttachments(await testPlace());
+  const content = completeProgramme();
+  await storeProgramme(content, [{ table: 'organisations', kind: 'create', record: content.organisation }]);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function view(): Promise<DevelopmentView> {
+  const found = await readDevelopment(programmeId);
+  if (!found) throw new Error('There is no programme');
+  return found;
+}
+
+const step = async (...[event, words]: [Parameters<typeof takeStep>[1], Parameters<typeof takeStep>[2]]) =>
+  takeStep(programmeId, event, words, await readWorkingCalendar());
+
+async function paper(kind: OfficialDocumentKind, date: string) {
+  const now = await view();
+  const record = {
+    ...{
+      id: kind,
+      ownerId: now.development.id,
+      programmeId,
+      kind,
+      language: 'kk' as const,
+      number: '1',
+      date,
+    },
+    ...{ texts: {}, signedOn: null, attachmentId: null, hash: null, corrects: null },
+    signatories: [
+      { name: 'А. Серікова', post: 'әдіскер', part: 'author' as const },
+      { name: 'Қ. Үлгі', post: 'директор', part: 'director' as const },
+    ],
+    createdAt: new Date().toISOString(),
+    deletedAt: null,
+  };
+  await actInDevelopment(now, [{ table: 'officialDocuments', kind: 'create', record }]);
+  return { documentId: kind, file: new File(['docx'], `${kind}.docx`) };
+}
+
+async function analyse() {
+  const now = await view();
+  const own = { ownerId: now.development.id, order: 'a0', analyst: 'А. Серікова' };
+  const act = {
+    ...own,
+    id: 'act',
+    number: '95',
+    date: null,
+    title: 'Ережелер',
+    clause: '',
+    conclusion: 'Керек.',
+  };
+  await actInDevelopment(now, [{ table: 'analysedActs', kind: 'create', record: act }]);
+  const research = {
+    ...own,
+    ...{
+      id: 'res',
+      kind: 'qualitative' as const,
+      method: 'interview' as const,
+      instruments: '',
+      sampling: '',
+    },
+    ...{ procedure: '', participants: '', participantCount: 5, from: null, until: null, findings: 'Бар.' },
+  };
+  await actInDevelopment(await view(), [{ table: 'researches', kind: 'create', record: research }]);
+}
+
+async function orderedAndWritten() {
+  await analyse();
+  await step('signProtocol', { on: '2026-03-02', signed: await paper('needsProtocol', '2026-03-02') });
+  await step('signDevelopmentOrder', {
+    on: '2026-03-02',
+    signed: await paper('developmentOrder', '2026-03-02'),
+  });
+}
+
+const go = (date: string) => vi.setSystemTime(new Date(`${date}T06:00:00Z`));
+
+async function sent() {
+  await orderedAndWritten();
+  await step('publishDraft', { on: '2026-03-02', link: 'https://example.kz/jarialanym' });
+  go('2026-03-20');
+  await step('closeDiscussion', { on: '2026-03-20' });
+  await step('councilApproves', { on: '2026-03-20', signed: await paper('councilProtocol', '2026-03-20') });
+  await step('sendPackage', { on: '2026-03-20', signed: await paper('coverLetter', '2026-03-20') });
+}
+
+test('O10-5: the protocol is signed with its file, and cannot be changed or taken back any more', async () => {
+  await analyse();
+  const stop = openUndo(programmeId);
+  const signed = await paper('needsProtocol', '2026-03-02');
+  expect(await step('signProtocol', { on: '2026-03-02', signed })).toEqual({ ok: true, value: null });
+  const now = await view();
+  expect(now.state).toBe('protocolSigned');
+  const [document] = now.documents;
+  expect(document).toMatchObject({ signedOn: '2026-03-02' });
+  const attachment = await database.attachments.get(document?.attachmentId ?? '');
+  expect([attachment?.ownerId, attachment?.hash]).toEqual([programmeId, document?.hash]);
+  const changed = actInDevelopment(now, [
+    { table: 'officialDocuments', kind: 'update', id: 'needsProtocol', fields: { number: '2' } },
+  ]);
+  await expect(changed).rejects.toMatchObject({ problem: { code: 'recordClosed' } });
+  while (canUndo(programmeId) && (await undo(programmeId))?.tookBack) {
+    // Everything before the step may be taken back, but nothing of the signed paper.
+  }
+  expect((await view()).state).toBe('protocolSigned');
+  expect((await view()).documents).toEqual(now.documents);
+  stop();
+});
+
+test('O10-6: no order before the protocol', async () => {
+  await analyse();
+  const signed = await paper('developmentOrder', '2026-03-02');
+  expect(await step('signDevelopmentOrder', { on: '2026-03-02', signed })).toMatchObject({
+    problem: { code: 'stepNotOpen' },
+  });
+  expect((await view()).steps).toEqual([]);
+});
+
+test('a step of tomorrow, or of a day before the last one, is refused, and nothing is kept of it', async () => {
+  await analyse();
+  const signed = await paper('needsProtocol', '2026-03-02');
+  expect(await step('signProtocol', { on: '2026-03-03', signed })).toMatchObject({
+    problem: { code: 'stepInFuture' },
+  });
+  await step('signProtocol', { on: '2026-03-02', signed });
+  const order = await paper('developmentOrder', '2026-02-27');
+  expect(await step('signDevelopmentOrder', { on: '2026-02-27', signed: order })).toMatchObject({
+    problem: { code: 'stepBeforeLast' },
+  });
+  expect((await view()).state).toBe('protocolSigned');
+});
+
+test('O10-9: the discussion runs ten working days from the posting, past the days off', async () => {
+  await orderedAndWritten();
+  await step('publishDraft', { on: '2026-03-02', link: 'https://example.kz/jarialanym' });
+  // Ten working days from Tuesday 3 March; Monday 9 March is off for Sunday the 8th.
+  go('2026-03-17');
+  expect(await step('closeDiscussion', { on: '2026-03-17' })).toMatchObject({
+    problem: { code: 'discussionRuns', clause: 'O10-9', params: { until: '2026-03-17' } },
+  });
+  go('2026-03-18');
+  expect((await step('closeDiscussion', { on: '2026-03-18' })).ok).toBe(true);
+});
+
+test('O10-11: a draft that changed after the council is not sent', async () => {
+  await orderedAndWritten();
+  await step('publishDraft', { on: '2026-03-02', link: 'https://example.kz/jarialanym' });
+  go('2026-03-20');
+  await step('closeDiscussion', { on: '2026-03-20' });
+  await step('councilApproves', { on: '2026-03-20', signed: await paper('councilProtocol', '2026-03-20') });
+  await updateProgramme(programmeId, { authors: 'Басқа автор' });
+  const letter = await paper('coverLetter', '2026-03-20');
+  expect(await step('sendPackage', { on: '2026-03-20', signed: letter })).toMatchObject({
+    problem: { code: 'draftChangedAfterCouncil', clause: 'O10-11' },
+  });
+});
+
+test('O10-12: what was sent is locked; for a rework it opens, and goes back without new papers', async () => {
+  await sent();
+  expect((await view()).state).toBe('sent');
+  const change = () => updateProgramme(programmeId, { authors: 'Басқа автор' });
+  await expect(change()).rejects.toMatchObject({ problem: { code: 'textLocked' } });
+  const conclusion = await paper('expertConclusion', '2026-03-20');
+  await step('concludeRework', { on: '2026-03-20', signed: conclusion });
+  await change();
+  expect(await step('resubmit', { on: '2026-03-20' })).toEqual({ ok: true, value: null });
+  expect((await view()).versions.map(({ reason }) => reason)).toEqual([
+    'discussion',
+    'council',
+    'sent',
+    'sent',
+  ]);
+  await expect(change()).rejects.toMatchObject({ problem: { code: 'textLocked' } });
+});
+
+test('O10-12: after a refusal a new development begins, and the history of the old one stays', async () => {
+  await sent();
+  await step('concludeRefused', { on: '2026-03-20', signed: await paper('expertConclusion', '2026-03-20') });
+  const now = await view();
+  expect(now.development).toMatchObject({ number: 2, kind: 'again', cameFrom: 'p:1' });
+  expect([now.state, now.steps, now.earlier.map(({ id }) => id)]).toEqual(['analysis', [], ['p:1']]);
+  expect(await database.workflowSteps.where({ ownerId: 'p:1' }).count()).toBe(7);
+  await updateProgramme(programmeId, { authors: 'Басқа автор' });
+});
+
+test('O10-13: the approved text is kept, and stays as it is', async () => {
+  await sent();
+  await step('concludeAgreed', { on: '2026-03-20', signed: await paper('expertConclusion', '2026-03-20') });
+  await step('approve', { on: '2026-03-20', signed: await paper('approvalOrder', '2026-03-20') });
+  const now = await view();
+  expect(now.state).toBe('approved');
+  expect(now.versions.at(-1)).toMatchObject({ reason: 'approved' });
+  expect(new Set(now.versions.map(({ contentHash }) => contentHash)).size).toBe(1);
+  await expect(updateProgramme(programmeId, { hours: 72 })).rejects.toMatchObject({
+    problem: { code: 'textLocked' },
+  });
+});

@@ -1,0 +1,178 @@
+import { todayIn } from '#shared/calendar/plain-date.ts';
+import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
+import { writeProgrammeFile } from '#shared/documents/programme-file/write-programme-file.ts';
+import type { Attachment } from '#shared/model/attachment.ts';
+import type { ProgrammeVersion } from '#shared/model/development/programme-version.ts';
+import { failure, type Outcome, success } from '#shared/model/problem.ts';
+import type { ProgrammeContent } from '#shared/model/programme.ts';
+import type { DevelopmentFacts } from '#shared/model/workflow/development-facts.ts';
+import {
+  type DevelopmentEvent,
+  type DevelopmentState,
+  developmentMachine,
+  isTextLocked,
+} from '#shared/model/workflow/development-machine.ts';
+import { type Effect, nextSteps } from '#shared/model/workflow/machine.ts';
+import { stepId } from '#shared/model/workflow/workflow-step.ts';
+import { prepareAttachment } from '../attachments.ts';
+import { currentUserId } from '../author.ts';
+import type { Edit } from '../change/change.ts';
+import { flush } from '../pending-saves.ts';
+import { readProgrammeContent } from '../programmes.ts';
+import { StorageRefused } from '../storage-refused.ts';
+import { developmentFacts } from './development-facts.ts';
+import { type DevelopmentView, developmentId, readDevelopment } from './read-development.ts';
+import { actInDevelopment } from './write-development.ts';
+
+/** What a person says with a step. */
+export interface StepWords {
+  /** The day that counts: of the signature, the posting, the receipt. */
+  on: string;
+  link?: string;
+  note?: string;
+  /** The paper that is signed by the step, and its file as it was signed. */
+  signed?: { documentId: string; file: File };
+}
+
+const keptAs: Partial<Record<DevelopmentEvent, ProgrammeVersion['reason']>> = {
+  publishDraft: 'discussion',
+  councilApproves: 'council',
+  sendPackage: 'sent',
+  resubmit: 'sent',
+  approve: 'approved',
+};
+
+/**
+ * Takes a step of a programme's development: the step, the signed paper, the kept text and what follows from it are
+ * written as one action. Problems: the first thing that is missing, by its clause; `stepNotOpen` where the step does
+ * not lead on from where the programme is; `stepDateWrong` for a day in the future or before the step before it.
+ */
+export async function takeStep(
+  programmeId: string,
+  event: DevelopmentEvent,
+  words: StepWords,
+  calendar: WorkingCalendar,
+): Promise<Outcome<null>> {
+  if ((await flush()).status === 'failed') return failure('exportUnsaved');
+  const view = await readDevelopment(programmeId);
+  const content = await readProgrammeContent(programmeId);
+  if (!view || !content) return failure('programmeMissing');
+  const facts = await developmentFacts(view, content, calendar);
+  const next = nextSteps(developmentMachine, view.state, facts).find(
+    ({ transition }) => transition.event === event,
+  );
+  if (!next) return failure('stepNotOpen');
+  const [missing] = next.missing;
+  if (missing) return { ok: false, problem: missing };
+  const wrongDay = dayProblem(view, words.on);
+  if (wrongDay) return wrongDay;
+  const files = await filesOf(view, content, event, words);
+  if (!files.ok) return files;
+  const { to, effects = [] } = next.transition;
+  try {
+    await actInDevelopment(view, editsOf(view, { event, to, effects, words, facts, ...files.value }));
+    return success(null);
+  } catch (error) {
+    if (error instanceof StorageRefused) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
+
+function dayProblem({ steps }: DevelopmentView, on: string): ReturnType<typeof failure> | null {
+  const before = steps.at(-1)?.on ?? '';
+  if (on > todayIn(Date.now())) return failure('stepInFuture', { date: on });
+  return on < before ? failure('stepBeforeLast', { date: on, before }) : null;
+}
+
+interface Files {
+  /** The signed paper. */
+  paper: Attachment | null;
+  /** The text as it stands. */
+  text: Attachment | null;
+}
+
+async function filesOf(
+  { development: { programmeId } }: DevelopmentView,
+  content: ProgrammeContent,
+  event: DevelopmentEvent,
+  { signed }: StepWords,
+): Promise<Outcome<Files>> {
+  const files: Files = { paper: null, text: null };
+  if (signed) {
+    const paper = await prepareAttachment(programmeId, signed.file);
+    if (!paper.ok) return paper;
+    files.paper = paper.value;
+  }
+  if (keptAs[event]) {
+    const bytes = writeProgrammeFile(content) as Uint8Array<ArrayBuffer>;
+    const text = await prepareAttachment(programmeId, new File([bytes], `${keptAs[event]}.ereje`));
+    if (!text.ok) return text;
+    files.text = text.value;
+  }
+  return success(files);
+}
+
+interface TakenStep extends Files {
+  event: DevelopmentEvent;
+  to: DevelopmentState;
+  effects: readonly Effect[];
+  words: StepWords;
+  facts: DevelopmentFacts;
+}
+
+function editsOf(
+  view: DevelopmentView,
+  { event, to, effects, words, facts, paper, text }: TakenStep,
+): Edit[] {
+  const { development, steps, state } = view;
+  const { programmeId, id: ownerId } = development;
+  const at = new Date().toISOString();
+  const n = steps.length + 1;
+  const files = [paper, text].filter((one) => one !== null);
+  const edits: Edit[] = files.map((record) => ({ table: 'attachments', kind: 'create', record }));
+  const versionId = text ? crypto.randomUUID() : null;
+  const reason = keptAs[event];
+  if (text && versionId && reason) {
+    const { contentHash } = facts;
+    const record = {
+      id: versionId,
+      programmeId,
+      developmentId: ownerId,
+      reason,
+      at,
+      attachmentId: text.id,
+      contentHash,
+    };
+    edits.push({ table: 'programmeVersions', kind: 'create', record });
+  }
+  if (words.signed && paper) {
+    const fields = { signedOn: words.on, attachmentId: paper.id, hash: paper.hash };
+    edits.push({ table: 'officialDocuments', kind: 'update', id: words.signed.documentId, fields });
+  }
+  edits.push({
+    table: 'workflowSteps',
+    kind: 'create',
+    record: {
+      ...{ id: stepId(ownerId, n), machine: 'development', ownerId, programmeId, n, event },
+      ...{ on: words.on, at, by: currentUserId(), documentId: words.signed?.documentId ?? null, versionId },
+      ...{ link: words.link?.trim() ?? '', note: words.note?.trim() ?? '' },
+    },
+  });
+  // A refused development is followed by another one, whose text may be changed again.
+  const locked = isTextLocked(to) && !effects.includes('beginAgain');
+  if (locked !== isTextLocked(state)) {
+    edits.push({ table: 'programmes', kind: 'update', id: programmeId, fields: { textLocked: locked } });
+  }
+  if (effects.includes('beginAgain')) {
+    const number = development.number + 1;
+    const record = {
+      id: developmentId(programmeId, number),
+      programmeId,
+      number,
+      cameFrom: ownerId,
+      startedAt: at,
+    };
+    edits.push({ table: 'developments', kind: 'create', record: { ...record, kind: 'again' } });
+  }
+  return edits;
+}
