@@ -35,6 +35,9 @@ const DataPage = lazyScreen(() => import('#renderer/features/data/data-page.tsx'
 const DecidePage = lazyScreen(() =>
   import('#renderer/features/sync/decide/decide-page.tsx').then((m) => m.DecidePage),
 );
+const WayPage = lazyScreen(() =>
+  import('#renderer/features/development/way/way-page.tsx').then((m) => m.WayPage),
+);
 const ServerPage = lazyScreen(() =>
   import('#renderer/features/sync/server-settings/server-page.tsx').then((m) => m.ServerPage),
 );
@@ -70,6 +73,12 @@ export function Routes() {
       <Shell organisation={organisation}>
         <Switch>
           <Route path="/programmes">{page(<ProgrammesPage organisation={organisation} />)}</Route>
+          <Route path="/programmes/:id/way/:panel">
+            {(params) => page(<WayPage key={params.id} programmeId={params.id} panel={params.panel} />)}
+          </Route>
+          <Route path="/programmes/:id/way">
+            {(params) => <Redirect to={`/programmes/${params.id}/way/overview`} />}
+          </Route>
           <Route path="/programmes/:id/:section?">
             {(params) =>
               page(

@@ -1,0 +1,35 @@
+import { Anchor, Badge, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { SaveStateText } from '#renderer/components/save-state-text.tsx';
+import { useDevelopment } from '#renderer/data/development/read-development.ts';
+import { shownTitle } from '#renderer/features/programmes/index.ts';
+import type { Programme } from '#shared/model/programme.ts';
+import classes from './way.module.css';
+
+/** Which programme it is, in which state it stands, and the way back to its text. */
+export function WayHeader({ programme }: { programme: Programme }) {
+  const { t } = useTranslation('development');
+  const view = useDevelopment(programme.id);
+  return (
+    <header className={classes.header}>
+      <Text component="h1" fw={600} lang={programme.language} className={classes.title ?? ''}>
+        {shownTitle(programme) || t('programmes:untitled')}
+      </Text>
+      <Group gap="md">
+        {view && (
+          <Badge variant="light" tt="none" color={view.state === 'approved' ? 'steppe' : 'gray'}>
+            {t(`programmes:states.${view.state}`)}
+          </Badge>
+        )}
+        <SaveStateText />
+        <Anchor component={Link} href={`/programmes/${programme.id}`} size="sm">
+          {t('way.toText')}
+        </Anchor>
+        <Anchor component={Link} href={`/history/${programme.id}`} size="sm">
+          {t('programmes:history')}
+        </Anchor>
+      </Group>
+    </header>
+  );
+}

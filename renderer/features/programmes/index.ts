@@ -1,0 +1,1 @@
+export { shownTitle } from './shown-title.ts';
