@@ -6,8 +6,8 @@ export const texts = textsByNamespace(
     [
       '../../../shared/languages/en/*.json',
       '!../../../shared/languages/en/{app,problems,programmes,regulation}.json',
-      // What documents, the set-up and the desktop's menu say is not the pages' own.
-      '!../../../shared/languages/en/{documents,menu,setup}.json',
+      // What documents, the public page, the set-up and the desktop's menu say is not the pages' own.
+      '!../../../shared/languages/en/{discussionPage,documents,menu,setup}.json',
     ],
     { eager: true, import: 'default' },
   ),

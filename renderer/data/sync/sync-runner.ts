@@ -75,6 +75,7 @@ async function runOnce(signal: AbortSignal): Promise<Outcome<null>> {
   await noteEnd(by.account, outcome, { ...counts, milliseconds });
   if (outcome.ok) void runAttachments();
   if (outcome.ok) void fetchNumbers(by.account);
+  if (outcome.ok) void showDrafts(by.account);
   if (outcome.ok) await findSamePeople(database);
   return outcome.ok ? success(null) : outcome;
 }
@@ -84,6 +85,13 @@ async function fetchNumbers(account: string): Promise<void> {
   const role = readServerPlace()?.accounts[account]?.role;
   const { keepNumbers } = await import('../numbers/keep-numbers.ts');
   if (role) await navigator.locks.request('ereje-numbers', () => keepNumbers({ role }));
+}
+
+/** Drafts whose public discussion is on the server's page, which the server itself cannot read from what is sealed. */
+async function showDrafts(account: string): Promise<void> {
+  const role = readServerPlace()?.accounts[account]?.role;
+  const { publishDrafts } = await import('../development/publish-discussion.ts');
+  if (role) await navigator.locks.request('ereje-drafts', () => publishDrafts(role));
 }
 
 async function noteEnd(

@@ -6,6 +6,8 @@ import * as z from 'zod';
  */
 export const developmentKinds = ['new', 'again', 'update'] as const;
 
+export const remarksShownWhen = ['atOnce', 'afterLook'] as const;
+
 /** The way of one version of a programme from the need to the approving order. Its state follows from its steps. */
 export const developmentSchema = z.object({
   id: z.string(),
@@ -16,6 +18,11 @@ export const developmentSchema = z.object({
   /** The refused development, or the review, that led to it. */
   cameFrom: z.string().nullable(),
   startedAt: z.string(),
+  /**
+   * Whether the server's page shows a new remark at once, or after somebody of the organisation has looked at it;
+   * `afterLook` where nothing is said.
+   */
+  remarksShown: z.enum(remarksShownWhen).optional(),
 });
 export type Development = z.infer<typeof developmentSchema>;
 

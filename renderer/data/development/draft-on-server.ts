@@ -1,0 +1,59 @@
+import { useSyncExternalStore } from 'react';
+import * as z from 'zod';
+import {
+  discussionAddress,
+  discussionIdOf,
+  newDiscussionId,
+} from '#shared/model/development/discussion-link.ts';
+import { onServerPlace, readServerPlace } from '../sync/account/server-place.ts';
+import { keptValue } from '../sync/decide/kept-value.ts';
+
+/** What this computer knows of each draft, by the id of its discussion: shown since when, or why not yet. */
+const memorySchema = z.record(
+  z.string(),
+  z.object({ publishedAt: z.string().nullable(), problem: z.string().nullable() }),
+);
+
+const memory = keptValue<z.infer<typeof memorySchema>>('ereje.drafts', memorySchema, {});
+
+/** Notes what came of handing a draft over. */
+export const noteDraft = (id: string, known: { publishedAt: string | null; problem: string | null }): void =>
+  memory.write((before) => ({ ...before, [id]: known }));
+
+/**
+ * The address that a draft's public discussion will have on the server of this computer, another one each time; it may
+ * be written into papers before the server knows of it. Null on a computer that belongs to no server.
+ */
+export function newDiscussionLink(): string | null {
+  const place = readServerPlace();
+  return place && discussionAddress(place.address, newDiscussionId());
+}
+
+/**
+ * Where a posted draft is: on the organisation's own portal, or on the server's page: `shown` since an instant (ISO
+ * 8601), or `waiting` for the next synchronisation; `problem` is a code of `problems`, why the last one did not do it.
+ */
+export type PostedDraft =
+  | { state: 'ownPortal' }
+  | { state: 'shown'; at: string }
+  | { state: 'waiting'; problem: string | null };
+
+function postedDraft(link: string): PostedDraft {
+  const id = discussionIdOf(link);
+  if (id === null) return { state: 'ownPortal' };
+  const { publishedAt = null, problem = null } = memory.read()[id] ?? {};
+  return publishedAt === null ? { state: 'waiting', problem } : { state: 'shown', at: publishedAt };
+}
+
+const listen = (listener: () => void) => {
+  const ends = [memory.subscribe(listener), onServerPlace(listener)];
+  return () => {
+    for (const end of ends) end();
+  };
+};
+
+/** Live. `link`: of the step that posted the draft. */
+export function usePostedDraft(link: string): PostedDraft {
+  useSyncExternalStore(listen, memory.read);
+  return postedDraft(link);
+}
