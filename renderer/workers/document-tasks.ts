@@ -1,7 +1,16 @@
+import type { PageDocument } from '#shared/documents/document-model.ts';
 import type { ImportedProgramme } from '#shared/documents/import/imported-programme.ts';
+import type { LaidOutDocument } from '#shared/documents/layout/laid-out-document.ts';
+import type { DocumentSettings } from '#shared/model/document-settings.ts';
 import type { Outcome } from '#shared/model/problem.ts';
 import type { ProgrammeContent } from '#shared/model/programme.ts';
 import type { ChangedPages } from './changed-pages.ts';
+
+/** An official paper, and the settings that it is printed by. */
+export interface PaperToPrint {
+  document: PageDocument;
+  settings: DocumentSettings;
+}
 
 /** What the document worker does, and what each task takes and gives. */
 export interface DocumentTasks {
@@ -9,6 +18,10 @@ export interface DocumentTasks {
   layout: { input: ProgrammeContent; output: ChangedPages };
   /** The bytes of the docx. */
   docx: { input: ProgrammeContent; output: Uint8Array };
+  /** The pages of an official paper, all of them. */
+  paperPages: { input: PaperToPrint; output: LaidOutDocument };
+  /** The bytes of an official paper as docx. */
+  paperDocx: { input: PaperToPrint; output: Uint8Array };
   /** A programme in a docx that was written elsewhere. */
   importDocx: { input: Uint8Array; output: Outcome<ImportedProgramme> };
   /** A programme in a file of this program. */

@@ -1,5 +1,6 @@
 import '#renderer/app/zod-without-eval.ts';
 import { readDocx } from '#shared/documents/import/read-docx.ts';
+import { layoutPaper, renderPaper } from '#shared/documents/official/render-paper.ts';
 import { readProgrammeFile } from '#shared/documents/programme-file/read-programme-file.ts';
 import { layoutProgramme, renderProgramme } from '#shared/documents/render-programme.ts';
 import { pageSender } from './changed-pages.ts';
@@ -14,6 +15,8 @@ const send = pageSender();
 const doers: { [Task in DocumentTask]: Doer<Task> } = {
   layout: (content) => send(layoutProgramme(content).laidOut),
   docx: async (content) => (await renderProgramme(content)).bytes,
+  paperPages: ({ document, settings }) => layoutPaper(document, settings).laidOut,
+  paperDocx: ({ document, settings }) => renderPaper(document, settings),
   importDocx: (bytes) => readDocx(bytes),
   importProgrammeFile: (bytes) => readProgrammeFile(bytes),
 };
