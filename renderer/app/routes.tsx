@@ -38,6 +38,9 @@ const DecidePage = lazyScreen(() =>
 const WayPage = lazyScreen(() =>
   import('#renderer/features/development/way/way-page.tsx').then((m) => m.WayPage),
 );
+const NumbersPage = lazyScreen(() =>
+  import('#renderer/features/numbers/numbers-page.tsx').then((m) => m.NumbersPage),
+);
 const ServerPage = lazyScreen(() =>
   import('#renderer/features/sync/server-settings/server-page.tsx').then((m) => m.ServerPage),
 );
@@ -111,6 +114,7 @@ export function Routes() {
           <Route path="/bin">{page(<BinPage />)}</Route>
           <Route path="/conflicts">{page(<DecidePage />)}</Route>
           <Route path="/settings/server">{page(<ServerPage />)}</Route>
+          <Route path="/settings/numbers">{page(<NumbersPage />)}</Route>
           <Route path="/settings/data">{page(<DataPage />)}</Route>
           <Route path="/settings">{page(<SettingsPage organisation={organisation} />)}</Route>
           <Route>

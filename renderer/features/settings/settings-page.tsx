@@ -52,6 +52,9 @@ export function SettingsPage({ organisation }: { organisation: Organisation }) {
             <Anchor component={Link} href="/settings/server" size="sm">
               {t('sync:link')}
             </Anchor>
+            <Anchor component={Link} href="/settings/numbers" size="sm">
+              {t('numbers:title')}
+            </Anchor>
             <Anchor component={Link} href={`/history/${organisation.id}`} size="sm">
               {t('history:ofOrganisation')}
             </Anchor>
