@@ -112,11 +112,13 @@ export async function finishRestore(name: string, storage: StorageService): Prom
   await settleOwn(name, storage);
   const removed = await storage.removeFile(intentFile);
   if (!removed.ok) throw new StorageRefused(removed.problem);
+  // A snapshot of nothing was not a state of this computer.
+  const isEmpty = rebuilt.lastSeq === 0;
   return {
-    what: 'restored',
+    what: isEmpty ? 'emptied' : 'restored',
     changes: rebuilt.lastSeq,
     lastAt: rebuilt.lastAt,
-    snapshot: snapshot.createdAt,
+    snapshot: isEmpty ? null : snapshot.createdAt,
     skippedSnapshots: 0,
     lost: [],
     missing: 0,

@@ -9,7 +9,9 @@ export interface RecoveryReport {
     | 'journalTorn'
     | 'journalLost'
     | 'migrated'
-    | 'restored';
+    | 'restored'
+    /** Opened without data, at a person's wish. */
+    | 'emptied';
   /** Changes that were brought back. */
   changes: number;
   /** ISO instant of the last of them; null where there is none. */

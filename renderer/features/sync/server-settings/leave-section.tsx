@@ -63,7 +63,7 @@ function LeaveDialog({ view, onClose }: { view: SyncView; onClose: () => void })
           <Button variant="default" onClick={onClose} data-autofocus>
             {t('app:actions.cancel')}
           </Button>
-          <Button color="red" loading={busy} onClick={() => void run(leaveServer, onClose)}>
+          <Button color="red.9" loading={busy} onClick={() => void run(leaveServer, onClose)}>
             {t(view.waiting > 0 ? 'leave.confirmUnsent' : 'leave.confirm')}
           </Button>
         </Group>
