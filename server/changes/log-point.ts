@@ -17,13 +17,19 @@ export async function lastSeq(sql: Sql): Promise<number> {
   return row?.last ?? 0;
 }
 
-/** Whether that change stands there in the log. Without a point: always. */
+/**
+ * What a program remembers of a place in the log. A change that comes again after a restored backup may get the number
+ * that it had: by the time it is known as another one.
+ */
+export const markColumn = "left(change_id || ' ' || extract(epoch from received_at)::text, 200)";
+
+/** Whether that change stands there in the log. A program that handed it over itself knows its id alone. Without a point: always. */
 export async function hasPoint(sql: Sql, point: Point | null): Promise<boolean> {
   if (!point) return true;
-  const rows = await sql.query('select 1 from changes where seq = $1 and change_id = $2', [
-    point.seq,
-    point.id,
-  ]);
+  const rows = await sql.query(
+    `select 1 from changes where seq = $1 and (change_id = $2 or ${markColumn} = $2)`,
+    [point.seq, point.id],
+  );
   return rows.length > 0;
 }
 
@@ -40,8 +46,8 @@ export async function hasAnswered(sql: Sql, change: string | null): Promise<bool
 /** The newest of these points that stands in the log; null where none does. */
 export async function commonPoint(sql: Sql, points: readonly Point[]): Promise<Point | null> {
   const rows = await sql.query<Point>(
-    `select seq, change_id as id from changes
-      where (seq, change_id) in (select * from unnest($1::bigint[], $2::text[])) order by seq desc limit 1`,
+    `select c.seq, p.id from unnest($1::bigint[], $2::text[]) as p (seq, id)
+      join changes c on c.seq = p.seq and (c.change_id = p.id or ${markColumn} = p.id) order by c.seq desc limit 1`,
     [points.map(({ seq }) => seq), points.map(({ id }) => id)],
   );
   return rows[0] ?? null;
@@ -56,7 +62,7 @@ export async function latestClock(sql: Sql): Promise<string | null> {
 /** The end of the log; null while it is empty. */
 export async function endOfLog(sql: Sql): Promise<Point | null> {
   const rows = await sql.query<Point>(
-    'select seq, change_id as id from changes where seq = (select last_seq from organisations)',
+    `select seq, ${markColumn} as id from changes where seq = (select last_seq from organisations)`,
   );
   return rows[0] ?? null;
 }

@@ -2,7 +2,7 @@ import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import type { PullRequest } from '#shared/sync/messages.ts';
 import type { SqlStore } from '../storage/sql.ts';
 import { horizonOf } from './forget-older.ts';
-import { hasAnswered, hasPoint, lastSeq } from './log-point.ts';
+import { hasAnswered, hasPoint, lastSeq, markColumn } from './log-point.ts';
 import type { PushSession } from './push-session.ts';
 
 interface LoggedChange {
@@ -11,6 +11,7 @@ interface LoggedChange {
   device: string;
   row: string;
   effect: string | null;
+  mark: string;
 }
 
 /** A change as JSON. Rows and effects are JSON already and are passed on as they lie. */
@@ -38,11 +39,16 @@ export function pull(
     // Asked first: what is added meanwhile is then more than "the last", never less.
     const last = await lastSeq(sql);
     const changes = await sql.query<LoggedChange>(
-      'select seq, change_id as id, device, row, effect from changes where seq > $1 order by seq limit $2',
+      `select seq, change_id as id, device, row, effect, ${markColumn} as mark from changes
+        where seq > $1 order by seq limit $2`,
       [point?.seq ?? 0, limit],
     );
-    const newest = Math.max(last, changes.at(-1)?.seq ?? 0);
+    const end = changes.at(-1);
+    const reached = JSON.stringify(end ? { seq: end.seq, id: end.mark } : null);
+    const newest = Math.max(last, end?.seq ?? 0);
     const texts = changes.map((change) => changeText(change, device)).join(',');
-    return success(`{"changes":[${texts}],"last":${newest},"role":${JSON.stringify(role)}}`);
+    return success(
+      `{"changes":[${texts}],"point":${reached},"last":${newest},"role":${JSON.stringify(role)}}`,
+    );
   });
 }

@@ -20,7 +20,11 @@ const seq = z.int().nonnegative();
 const table = z.enum(tableNames as [TableName, ...TableName[]]);
 const fields = z.record(z.string(), z.unknown());
 
-/** A place in the server's log that a program remembers: the log still is the same one if that change stands there. */
+/**
+ * A place in the server's log that a program remembers. `id`: the change that stands there and when the server took it,
+ * as one word of the server's own. The log still is the same one if that stands there: after a restored backup the same
+ * changes may come again to the same places, made with less knowledge.
+ */
 export const pointSchema = z.strictObject({ seq, id });
 export type Point = z.infer<typeof pointSchema>;
 
@@ -107,6 +111,8 @@ export type PulledChange = z.infer<typeof pulledChangeSchema>;
 
 export const pullAnswerSchema = z.strictObject({
   changes: z.array(pulledChangeSchema),
+  /** The place of the last of them; null where there are none. */
+  point: pointSchema.nullable(),
   /** The newest seq of the organisation: how much is still to come. */
   last: seq,
   /** What the account may do now; it may have changed while the device was away. */

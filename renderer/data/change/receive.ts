@@ -1,5 +1,6 @@
+import { laterClock } from '#shared/sync/clock.ts';
 import { mergePolicy } from '#shared/sync/merge-policy.ts';
-import type { PulledChange } from '#shared/sync/messages.ts';
+import type { Point, PulledChange } from '#shared/sync/messages.ts';
 import { overlay, type StandingValue } from '#shared/sync/overlay.ts';
 import type { Database } from '../database.ts';
 import { writeToJournal } from '../journal.ts';
@@ -19,15 +20,16 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
  * Writes changes of the server's log, in their order, into the store and its log, in one transaction with the place up
  * to which that log was read; then into the journal. What waits to be sent stays on top. Throws `CopiedStore`; nothing is written then.
  */
-export async function receiveChanges(db: Database, changes: readonly PulledChange[]): Promise<void> {
+export async function receiveChanges(
+  db: Database,
+  changes: readonly PulledChange[],
+  point: Point,
+): Promise<void> {
   await storeReady();
-  const last = changes.at(-1);
-  if (!last) return;
   if (changes.some(({ row }) => row?.kind === 'text')) await prepareReplay();
   const rows = await db.transaction('rw', db.tables, async () => {
     const inbox = await openInbox(db);
     for (const one of changes) await take(inbox, one);
-    const point = { seq: last.seq, id: last.id };
     inbox.place = { ...inbox.place, point, points: withPoint(inbox.place.points, point) };
     await settleTexts(db, inbox.touched);
     await closeInbox(inbox);
@@ -40,6 +42,8 @@ async function take(inbox: Inbox, change: PulledChange): Promise<void> {
   const { db } = inbox;
   const known = await db.changes.get({ id: change.id });
   if (!change.row && !known) throw new CopiedStore(change.id);
+  // Also where nothing is left to do: whoever writes next has read it.
+  if (change.row) inbox.clock = laterClock(inbox.clock, change.row.clock);
   if (known && inbox.isOwn(known)) {
     inbox.place = { ...inbox.place, confirmed: Math.max(inbox.place.confirmed, known.seq) };
     const { seq: _seq, ...row } = known;

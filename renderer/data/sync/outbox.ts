@@ -2,6 +2,7 @@ import type { ChangeRow } from '#shared/model/change-row.ts';
 import { mostBytesInBatch, mostChangesInBatch, type SentChange } from '#shared/sync/messages.ts';
 import { isOwnRow, type SyncPlace } from '../change/sync-place.ts';
 import type { Database } from '../database.ts';
+import { withFoundation } from './text-foundation.ts';
 
 /** Changes to hand over next: whole actions, and the place in this computer's log up to which nothing else waits. */
 export interface OutboxBatch {
@@ -68,7 +69,8 @@ export async function nextBatch(
 ): Promise<OutboxBatch> {
   const { rows, read } = await waitingRows(db, place, limit);
   const end = batchEnd(rows, limit);
-  const changes = rows.slice(0, end).map((row): SentChange => {
+  const sent = await withFoundation(db, place, rows.slice(0, end));
+  const changes = sent.map((row): SentChange => {
     const { seq: _seq, device: _device, ...sent } = row;
     return { ...sent, seen: seenOf(place, row) };
   });

@@ -18,10 +18,10 @@ export async function receive(run: Run): Promise<Outcome<UserRole | null>> {
     const { point, pushed } = await placeOf(db);
     const answer = await transport.pull({ version: syncVersion, after: pushed.id, point, limit: batch });
     if (!answer.ok) return answer;
-    const { changes, last, role } = answer.value;
-    if (changes.length === 0) return success(role);
+    const { changes, point: reached, last, role } = answer.value;
+    if (!reached) return success(role);
     try {
-      await receiveChanges(db, changes);
+      await receiveChanges(db, changes, reached);
     } catch (error) {
       if (error instanceof CopiedStore) return failure('deviceCopied');
       throw error;
@@ -29,6 +29,6 @@ export async function receive(run: Run): Promise<Outcome<UserRole | null>> {
     of ??= last - (point?.seq ?? 0);
     done += changes.length;
     onProgress?.({ step: 'receiving', done, of });
-    if (changes.at(-1)?.seq === last) return success(role);
+    if (reached.seq === last) return success(role);
   }
 }

@@ -47,8 +47,8 @@ const transport = (onToken: (token: string) => Promise<void> = async () => undef
 const pull = { version: syncVersion, point: null, limit: 500 } as PullRequest;
 
 test('a question carries the token, and is packed where it is long', async () => {
-  answering(success({ changes: [], last: 7, role: 'viewer' }));
-  expect(await transport().pull(pull)).toEqual(success({ changes: [], last: 7, role: 'viewer' }));
+  answering(success({ changes: [], point: null, last: 7, role: 'viewer' }));
+  expect(await transport().pull(pull)).toEqual(success({ changes: [], point: null, last: 7, role: 'viewer' }));
   expect(seen[0]).toMatchObject({
     path: '/api/v1/changes/pull',
     headers: { authorization: 'Bearer organisation.token' },
@@ -102,7 +102,7 @@ test('after another name for the computer the new token is kept and used', async
   answering(success({ token: 'organisation.second' }));
   expect(await connection.renewDevice('b')).toEqual(success(null));
   expect(seen.at(-1)?.body).toEqual({ device: 'b', secret: 'of b' });
-  answering(success({ changes: [], last: 0, role: 'viewer' }));
+  answering(success({ changes: [], point: null, last: 0, role: 'viewer' }));
   await connection.pull(pull);
   expect(kept).toEqual(['organisation.second']);
   expect(seen.at(-1)?.headers.authorization).toBe('Bearer organisation.second');
