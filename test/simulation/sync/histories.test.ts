@@ -11,12 +11,18 @@ const firstSeed = Number(process.env.SYNC_SEED ?? 1);
 const count = Number(process.env.SYNC_HISTORIES ?? 1000);
 const length = Number(process.env.SYNC_LENGTH ?? 40);
 
+/** A search goes on after so many histories that went wrong: each is told. */
+const mostFaults = Number(process.env.SYNC_FAULTS ?? 1);
+
 test(`${count} histories from SYNC_SEED=${firstSeed}: computers that fail and meet come to one state, and nothing that was acknowledged is lost`, async () => {
-  for (let seed = firstSeed; seed < firstSeed + count; seed += 1) {
+  const wrong: string[] = [];
+  for (let seed = firstSeed; seed < firstSeed + count && wrong.length < mostFaults; seed += 1) {
     const { faults, told } = await tell(seed);
-    if (faults.length > 0) console.log(`A history went wrong: SYNC_SEED=${seed}\n${told.join('\n')}`);
-    expect(faults, `SYNC_SEED=${seed} SYNC_HISTORIES=1`).toEqual([]);
+    if (faults.length === 0) continue;
+    console.log(`A history went wrong: SYNC_SEED=${seed}\n${told.join('\n')}`);
+    wrong.push(`SYNC_SEED=${seed} SYNC_HISTORIES=1: ${faults.join('\n')}`);
   }
+  expect(wrong).toEqual([]);
 }, 3_600_000);
 
 /** One history, and what is wrong after it; what it throws is a fault too. */

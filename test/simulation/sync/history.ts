@@ -3,10 +3,14 @@ import type { Edit } from '#renderer/data/change/change.ts';
 import { testProgramme } from '#renderer/data/testing-programme.ts';
 import { forgetOlder } from '../../../server/changes/forget-older.ts';
 import { between, seeded } from '../random.ts';
+import { judgeClaims } from './judge-claims.ts';
+import { judgeClient } from './judge-client.ts';
+import { copyOf, type Knowledge } from './knowledge.ts';
 import { restoreBackup, type ServerBackup, takeBackup } from './server-backup.ts';
 import { act, cloneOf, newClient, restart, type SimClient, sync, writeWord } from './sim-client.ts';
-import { arrive, Crash, fairWeather, network, type Wandering, type Weather } from './sim-network.ts';
+import { arrive, busy, Crash, fairWeather, network, type Wandering, type Weather } from './sim-network.ts';
 import { newServer, type SimServer } from './sim-server.ts';
+import { tellState } from './tell-state.ts';
 
 /** One history: computers that work, fail and meet. Everything in it follows from the seed. */
 export interface History {
@@ -21,12 +25,17 @@ export interface History {
   wandering: Wandering;
   backup: ServerBackup | null;
   restored: boolean;
-  /** Rows of the server's log, as far as it was told to forget them. */
-  forgotten: Map<string, string>;
+  /** What a computer really had when it made an action. */
+  knewAt: Map<string, Knowledge>;
+  /** What was wrong while the history ran. */
+  faults: string[];
+  /** How far the server's log was judged. */
+  judged: number;
   words: number;
   now: number;
 }
 
+const begin = Date.UTC(2026, 10, 1);
 const year = 365 * 24 * 3600 * 1000;
 const section = 'p/topic';
 
@@ -43,9 +52,11 @@ async function beginHistory(seed: number, told: string[]): Promise<History> {
     wandering: [],
     backup: null,
     restored: false,
-    forgotten: new Map(),
+    knewAt: new Map(),
+    faults: [],
+    judged: 0,
     words: 0,
-    now: Date.UTC(2026, 10, 1),
+    now: begin,
   };
   const count = between(random, 2, 4);
   for (let number = 0; number < count; number += 1) {
@@ -66,8 +77,20 @@ async function beginHistory(seed: number, told: string[]): Promise<History> {
 const first = ({ clients }: History): SimClient => clients[0] as SimClient;
 
 async function write(history: History, client: SimClient, scope: string, edits: Edit[]): Promise<void> {
-  const group = await act(client, scope, edits);
-  if (group) history.acknowledged.push({ group, client: client.name });
+  await noteAction(history, client, () => act(client, scope, edits));
+}
+
+async function noteAction(
+  { acknowledged, knewAt }: History,
+  { name, knowledge }: SimClient,
+  action: () => Promise<string | null>,
+): Promise<void> {
+  const had = copyOf(knowledge);
+  const group = await action();
+  if (!group) return;
+  knewAt.set(group, had);
+  knowledge.made.add(group);
+  acknowledged.push({ group, client: name });
 }
 
 type Step = (history: History, client: SimClient) => Promise<unknown>;
@@ -124,8 +147,7 @@ async function changeTerm(history: History, client: SimClient): Promise<void> {
 
 async function writeText(history: History, client: SimClient): Promise<void> {
   history.words += 1;
-  const group = await writeWord(client, 'p', section, `сөз${history.words}`);
-  if (group) history.acknowledged.push({ group, client: client.name });
+  await noteAction(history, client, () => writeWord(client, 'p', section, `сөз${history.words}`));
 }
 
 async function decide(history: History, client: SimClient): Promise<void> {
@@ -147,7 +169,12 @@ async function decide(history: History, client: SimClient): Promise<void> {
 
 async function synchronise(history: History, client: SimClient): Promise<void> {
   const { random, wandering } = history;
-  const through = network(client.direct, weatherOf(random), random, wandering);
+  const through = busy(network(client.direct, weatherOf(random), random, wandering), async () => {
+    if (random() > busyness) return;
+    const step = pick(random, [editProgramme, addTerms, changeTerm, writeText]);
+    history.told.push(`  meanwhile ${step.name}`);
+    await step(history, client);
+  });
   try {
     const outcome = await sync(client, through, between(random, 1, 6));
     history.told.push(`  ${outcome.ok ? 'ok' : outcome.problem.code}`);
@@ -156,6 +183,19 @@ async function synchronise(history: History, client: SimClient): Promise<void> {
     history.told.push('  crashed');
     restart(client);
   }
+  await watch(history, client);
+}
+
+/** Looks at what a synchronisation led to, whether it came to its end or not. */
+async function watch(history: History, client: SimClient): Promise<void> {
+  if (history.faults.length > 0) return;
+  const log = await history.server.log.read();
+  history.faults.push(
+    ...judgeClaims(log, history.knewAt, history.judged),
+    ...(await judgeClient(client, log, history.restored)),
+  );
+  history.judged = log.length;
+  if (history.faults.length > 0) history.told.push(...(await tellState(client, log)));
 }
 
 async function changeRole({ random }: History, client: SimClient): Promise<void> {
@@ -174,6 +214,11 @@ async function clone(history: History, client: SimClient): Promise<void> {
   history.clients.push(await cloneOf(client, history.server, `c${history.clients.length}`));
 }
 
+async function join(history: History): Promise<void> {
+  const { clients, server } = history;
+  if (clients.length < 5) clients.push(await newClient(server, `c${clients.length}`, 'administrator'));
+}
+
 async function backUp(history: History): Promise<void> {
   history.backup = await takeBackup(history.server.store, history.server.organisation);
 }
@@ -182,17 +227,17 @@ async function restore(history: History): Promise<void> {
   if (!history.backup) return;
   history.restored = true;
   await restoreBackup(history.server.store, history.server.organisation, history.backup);
+  history.server.log.restored();
+  history.judged = 0;
 }
 
 async function late(history: History): Promise<void> {
   if (history.wandering.length > 0) await arrive(history.wandering, history.random);
 }
 
-async function forget({ server, forgotten }: History): Promise<void> {
-  const rows = await server.store.inOrganisation(server.organisation, (sql) =>
-    sql.query<{ id: string; row: string }>("select change_id as id, row from changes where row <> ''"),
-  );
-  for (const { id, row } of rows) forgotten.set(id, row);
+async function forget({ server }: History): Promise<void> {
+  // The judge forgets nothing.
+  await server.log.read();
   // All that there is was received before then.
   const tomorrow = new Date(Date.UTC(2100, 0, 1));
   await forgetOlder(server.store, server.organisation, tomorrow);
@@ -210,6 +255,7 @@ const steps: [number, Step][] = [
   [1, wrongClock],
   [0.5, changeRole],
   [0.3, clone],
+  [0.2, join],
   [0.4, backUp],
   [0.2, restore],
   [1, late],
@@ -218,6 +264,8 @@ const steps: [number, Step][] = [
 /** `SYNC_OFTEN=restore,clone`: these steps happen much more often than they do among people. */
 const often = (process.env.SYNC_OFTEN ?? '').split(',').filter(Boolean);
 for (const step of steps) if (often.includes(step[1].name)) step[0] = 4;
+/** How often a person writes something while a message goes. */
+const busyness = often.includes('meanwhile') ? 0.5 : 0.06;
 const weight = steps.reduce((sum, [part]) => sum + part, 0);
 
 function nextStep(random: () => number): Step {
@@ -248,6 +296,7 @@ function seedIds(seed: number): void {
 /** Lets so many things happen, then heals all and lets everybody synchronise until nothing moves any more. */
 export async function runHistory(seed: number, length: number, told: string[] = []): Promise<History> {
   vi.useFakeTimers({ toFake: ['Date'] });
+  vi.setSystemTime(begin);
   seedIds(seed);
   try {
     const history = await beginHistory(seed, told);
@@ -274,6 +323,7 @@ async function heal(history: History): Promise<void> {
     for (const client of history.clients) {
       const outcome = await sync(client, client.direct, 50);
       if (!outcome.ok) history.told.push(`heal ${client.name}: ${outcome.problem.code}`);
+      if (round === 0) await watch(history, client);
     }
   }
 }

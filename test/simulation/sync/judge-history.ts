@@ -1,10 +1,12 @@
-import type { ChangeRow } from '#shared/model/change-row.ts';
+import { syncPlaceOf } from '#renderer/data/change/sync-place.ts';
 import { tableNames } from '#shared/model/records.ts';
 import type { History } from './history.ts';
+import { judgeClaims } from './judge-claims.ts';
+import { judgeClient } from './judge-client.ts';
+import type { Logged } from './server-log.ts';
 import { type SimClient, wordsOf } from './sim-client.ts';
 
 type Fields = Record<string, unknown>;
-type Logged = Omit<ChangeRow, 'seq' | 'seen'> & { seq: number; seen: number };
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -28,60 +30,11 @@ const difference = (a: Map<string, string>, b: Map<string, string>): string[] =>
     .filter((key) => a.get(key) !== b.get(key))
     .map((key) => `${key}: ${a.get(key)} | ${b.get(key)}`);
 
-async function serverLog({ server, forgotten }: History): Promise<Logged[]> {
-  const rows = await server.store.inOrganisation(server.organisation, (sql) =>
-    sql.query<{ seq: number; id: string; device: string; row: string }>(
-      'select seq, change_id as id, device, row from changes order by seq',
-    ),
-  );
-  return rows.map(({ seq, id, device, row }) => ({
-    ...JSON.parse(row || (forgotten.get(id) ?? '{}')),
-    seq,
-    device,
-  }));
-}
-
-/** Whether the author of a change knew of an earlier one. */
-const knew = (later: Logged, earlier: Logged) =>
-  later.seq > earlier.seq && (later.device === earlier.device || earlier.seq <= later.seen);
-
-interface Expected {
-  alive: boolean;
-  /** By field: the values of writes that no other write knew of. */
-  values: Map<string, unknown[]>;
-}
-
-/** What the log says of each record, by plain comparison of every write with every other one. */
-function expectedRecords(log: readonly Logged[]): Map<string, Expected> {
-  const expected = new Map<string, Expected>();
-  for (const [key, rows] of Map.groupBy(log, ({ table, recordId }) => `${table}/${recordId}`)) {
-    const removals = rows.filter(({ kind }) => kind === 'remove');
-    const writes = rows.filter(({ kind }) => kind !== 'remove');
-    const born = rows.findLast(
-      (row) =>
-        row.kind === 'create' &&
-        rows.filter(({ seq }) => seq < row.seq).every((earlier) => knew(row, earlier)),
-    );
-    const living = writes.filter(({ seq }) => seq >= (born?.seq ?? 0));
-    const alive = writes.some((write) => !removals.some((removal) => knew(removal, write)));
-    const fields = new Set(
-      living.flatMap(({ kind, after }) => (kind === 'text' ? [] : Object.keys(after ?? {}))),
-    );
-    const values = [...fields].map((field) => {
-      const some = living.filter(({ kind, after }) => kind !== 'text' && after && field in after);
-      const open = some.filter((write) => !some.some((later) => knew(later, write)));
-      return [field, open.map(({ after }) => after?.[field])] as const;
-    });
-    expected.set(key, { alive, values: new Map(values) });
-  }
-  return expected;
-}
-
 /** What is wrong after a history was healed; empty where nothing is. */
 export async function judgeHistory(history: History): Promise<string[]> {
   const [leader, ...others] = history.clients as [SimClient, ...SimClient[]];
-  const log = await serverLog(history);
-  const faults: string[] = [];
+  const log = await history.server.log.read();
+  const faults = [...history.faults, ...judgeClaims(log, history.knewAt, history.judged)];
   log.forEach(({ seq }, at) => {
     if (seq !== at + 1) faults.push(`hole in the server's log at ${at + 1}`);
   });
@@ -94,7 +47,9 @@ export async function judgeHistory(history: History): Promise<string[]> {
   }
   faults.push(
     ...(await kept(history, log)),
-    ...(await meant(leader, log)),
+    ...(await readToTheEnd(leader, log)),
+    ...(await judgeClient(leader, log, history.restored)),
+    ...(await wordsThatStand(leader, log)),
     ...(await followsFromLog(history)),
   );
   return faults;
@@ -121,33 +76,16 @@ async function kept({ acknowledged, clients }: History, log: readonly Logged[]):
   return faults;
 }
 
-/** The records say what the log means, and what was written at the same time is a conflict with all values. */
-async function meant({ db }: SimClient, log: readonly Logged[]): Promise<string[]> {
-  const faults: string[] = [];
-  for (const [key, { alive, values }] of expectedRecords(log)) {
-    const [table = '', ...rest] = key.split('/');
-    const id = rest.join('/');
-    const stored = await db.table<Fields>(table).get(id);
-    if (alive !== (stored !== undefined)) faults.push(`${key} should be ${alive ? 'there' : 'gone'}`);
-    if (!stored) continue;
-    for (const [field, open] of values) {
-      if (field === 'changedAt' || field === 'body') continue;
-      if (!open.some((value) => same(value, stored[field]))) {
-        faults.push(`${key}.${field} is ${JSON.stringify(stored[field])}, not of ${JSON.stringify(open)}`);
-      }
-      const conflict = await db.conflicts.get(JSON.stringify([table, id, field]));
-      const differing = [...new Set(open.map((value) => JSON.stringify(value)))].sort();
-      const shown = [...new Set(conflict?.sides.map(({ value }) => JSON.stringify(value)) ?? [])].sort();
-      if (differing.length > 1 && !differing.every((value) => shown.includes(value))) {
-        faults.push(`${key}.${field}: ${differing} met, shown ${shown}`);
-      }
-      if (differing.length === 1 && conflict) faults.push(`${key}.${field}: a conflict of nothing`);
-    }
-  }
+async function readToTheEnd({ name, db }: SimClient, log: readonly Logged[]): Promise<string[]> {
+  const point = (await syncPlaceOf(db))?.point;
+  return point?.seq === log.length ? [] : [`${name} read up to ${point?.seq} of ${log.length}`];
+}
+
+/** No word is lost; with those that were lost with a backup and then refused there may be more. */
+async function wordsThatStand({ db }: SimClient, log: readonly Logged[]): Promise<string[]> {
   const words = new Set(wordsOf((await db.sections.toArray()).map(({ body }) => body)));
   const written = log.filter(({ kind }) => kind === 'text').length;
-  if (words.size !== written) faults.push(`${written} words were written, ${words.size} stand`);
-  return faults;
+  return words.size < written ? [`${written} words were written, ${words.size} stand`] : [];
 }
 
 /** On each computer the log has no holes, and leads to the records of those that came with it. */

@@ -8,23 +8,27 @@ import { textAfter } from '#renderer/data/text-log.ts';
 import type { RichText } from '#shared/model/rich-text.ts';
 import type { UserRole } from '#shared/model/user.ts';
 import { openText, seedText, stateOf, write } from '#shared/text/text.ts';
+import { copyOf, type Knowledge, noKnowledge, noting } from './knowledge.ts';
 import { directTransport, type SignedIn, type SimServer } from './sim-server.ts';
 
 /** A computer of a history: the real change door, engine and merge on a store in memory. */
 export interface SimClient {
   name: string;
+  server: SimServer;
   db: Database;
   signedIn: SignedIn;
   /** How wrong its clock is, in milliseconds. */
   clockError: number;
   direct: SyncTransport;
+  knowledge: Knowledge;
 }
 
 export async function newClient(server: SimServer, name: string, role: UserRole): Promise<SimClient> {
   const db = openDatabase(crypto.randomUUID());
   await beginSync(db);
   const signedIn = { session: await server.addDevice(await deviceOf(db), role) };
-  return { name, db, signedIn, clockError: 0, direct: directTransport(server, signedIn) };
+  const knowledge = noKnowledge();
+  return { name, server, db, signedIn, clockError: 0, direct: directTransport(server, signedIn), knowledge };
 }
 
 /** The program is started anew on the same store. */
@@ -39,11 +43,13 @@ export async function cloneOf(client: SimClient, server: SimServer, name: string
   const db = openDatabase(crypto.randomUUID());
   for (const table of client.db.tables) await db.table(table.name).bulkPut(await table.toArray());
   const signedIn = { session: { ...client.signedIn.session } };
-  return { ...client, name, db, signedIn, direct: directTransport(server, signedIn) };
+  const knowledge = copyOf(client.knowledge);
+  return { ...client, name, db, signedIn, direct: directTransport(server, signedIn), knowledge };
 }
 
-export const sync = (client: SimClient, transport: SyncTransport, batch: number) =>
-  syncOnce(client.db, transport, { batch });
+/** What comes to the computer is noted, whatever the way does to messages. */
+export const sync = ({ db, knowledge, server }: SimClient, transport: SyncTransport, batch: number) =>
+  syncOnce(db, noting(transport, server.log, knowledge), { batch });
 
 /** An action through the door; it counts as acknowledged when this resolves. */
 export const act = (client: SimClient, scope: string, edits: Edit[]): Promise<string | null> =>

@@ -48,6 +48,23 @@ export function network(
   };
 }
 
+/** The person goes on working while messages go: `work` is done before each. */
+export function busy(transport: SyncTransport, work: () => Promise<void>): SyncTransport {
+  const during =
+    <Request, Answer>(send: (request: Request) => Promise<Answer>) =>
+    async (request: Request) => {
+      await work();
+      return send(request);
+    };
+  return {
+    push: during(transport.push),
+    pull: during(transport.pull),
+    records: during(transport.records),
+    commonPoint: during(transport.commonPoint),
+    renewDevice: during(transport.renewDevice),
+  };
+}
+
 /** One of the wandering messages arrives. */
 export async function arrive(wandering: Wandering, random: () => number): Promise<void> {
   const [send] = wandering.splice(between(random, 0, wandering.length - 1), 1);

@@ -9,11 +9,13 @@ import { records } from '../../../server/changes/records.ts';
 import { migrate } from '../../../server/storage/migrate.ts';
 import { openMemoryStore } from '../../../server/storage/pglite.ts';
 import type { SqlStore } from '../../../server/storage/sql.ts';
+import { type ServerLog, serverLogOf } from './server-log.ts';
 
 /** The real server without HTTP, on a database in memory that all histories of a run share: each has its organisation. */
 export interface SimServer {
   store: SqlStore;
   organisation: string;
+  log: ServerLog;
   /** Makes a device known and signs it in. */
   addDevice(device: string, role: UserRole): Promise<PushSession>;
 }
@@ -43,6 +45,7 @@ export async function newServer(): Promise<SimServer> {
   return {
     store: opened,
     organisation,
+    log: serverLogOf({ store: opened, organisation }),
     async addDevice(device, role) {
       await opened.inOrganisation(organisation, (sql) =>
         sql.query(

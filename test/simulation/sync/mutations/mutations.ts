@@ -51,8 +51,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'the cursor moves before what it covers is written',
     file: 'renderer/data/sync/receive.ts',
-    from: 'const { changes, last, role } = answer.value;',
-    to: `const { changes: all, last, role } = answer.value;
+    from: 'const { changes, point: reached, last, role } = answer.value;',
+    to: `const { changes: all, point: reached, last, role } = answer.value;
     const changes = all.length > 1 ? all.slice(1) : all;`,
   },
   {
@@ -118,5 +118,30 @@ export const mutations: readonly Mutation[] = [
     file: 'server/changes/text-updates.ts',
     from: 'mergeUpdates(some.map(',
     to: 'mergeUpdates(some.slice(-1).map(',
+  },
+  {
+    name: 'logical clocks run by the computer alone',
+    file: 'shared/sync/clock.ts',
+    from: 'wall > earlier.millis ?',
+    to: 'true ?',
+  },
+  {
+    name: 'changes after a restored backup claim to know what it lost',
+    file: 'renderer/data/sync/outbox.ts',
+    from: 'known && seq <= known.until ? Math.min(seen, known.seen) : seen',
+    to: 'seen',
+    often: 'backUp,restore',
+  },
+  {
+    name: 'own edits that wait stay on top for ever',
+    file: 'shared/sync/overlay.ts',
+    from: 'own && !policy.waits(table) && own.clock > clock;',
+    to: 'own !== undefined;',
+  },
+  {
+    name: 'what the server shows instead of an own change is not taken over',
+    file: 'renderer/data/change/receive.ts',
+    from: 'await bring(inbox, row, overlay(row.table, effect.stands, pending, mergePolicy));',
+    to: '',
   },
 ];
