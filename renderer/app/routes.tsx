@@ -31,6 +31,9 @@ const PeoplePage = lazyScreen(() =>
 const RulesPage = lazyScreen(() =>
   import('#renderer/features/rules/rules-page.tsx').then((m) => m.RulesPage),
 );
+const CalendarPage = lazyScreen(() =>
+  import('#renderer/features/calendar/calendar-page.tsx').then((m) => m.CalendarPage),
+);
 const DataPage = lazyScreen(() => import('#renderer/features/data/data-page.tsx').then((m) => m.DataPage));
 const DecidePage = lazyScreen(() =>
   import('#renderer/features/sync/decide/decide-page.tsx').then((m) => m.DecidePage),
@@ -113,6 +116,7 @@ export function Routes() {
           </Route>
           <Route path="/bin">{page(<BinPage />)}</Route>
           <Route path="/conflicts">{page(<DecidePage />)}</Route>
+          <Route path="/settings/calendar">{page(<CalendarPage organisationId={organisation.id} />)}</Route>
           <Route path="/settings/server">{page(<ServerPage />)}</Route>
           <Route path="/settings/numbers">{page(<NumbersPage />)}</Route>
           <Route path="/settings/data">{page(<DataPage />)}</Route>

@@ -44,6 +44,11 @@ export function SettingsPage({ organisation }: { organisation: Organisation }) {
           <OrganisationForm organisation={draft} onChange={change} />
           <DocumentSettings settings={draft.documents} onChange={documents} />
         </PermittedPart>
+        <Fieldset legend={t('calendar:title')}>
+          <Anchor component={Link} href="/settings/calendar" size="sm">
+            {t('calendar:link')}
+          </Anchor>
+        </Fieldset>
         <Fieldset legend={t('data:title')}>
           <Group gap="lg">
             <Anchor component={Link} href="/settings/data" size="sm">
