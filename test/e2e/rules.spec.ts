@@ -36,6 +36,18 @@ for (const language of storyLanguages) {
       expect(mainParts).toHaveLength(4);
     });
 
+    test('a clause is found by its words, and says what in the program carries it out', async ({ page }) => {
+      const say = await openSample(page, language);
+      await page.getByRole('link', { name: say('app:navigation.rules') }).click();
+      await page.getByRole('searchbox', { name: say('rules:search') }).fill('талкылау он жумыс');
+      await expect(page.locator('article')).toHaveCount(1);
+      const article = page.locator('[id="O10-9"]');
+      await expect(article).toContainText(say('development:steps.do.closeDiscussion'));
+      await expect(article).toContainText(say('rules:terms.publicDiscussion'));
+      await article.getByRole('link', { name: say('rules:places.calendar') }).click();
+      await expect(page).toHaveURL(/#\/settings\/calendar$/);
+    });
+
     test('a finding leads to the text of its clause', async ({ page }) => {
       const say = await openNewProgramme(page, language);
       await openTab(page, say, 'findings');

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import type { Clause } from '#shared/regulation/clauses.ts';
 import classes from './clause-text.module.css';
+import { FulfilledBy } from './fulfilled-by.tsx';
 
 /** One clause word for word, with a summary for who reads Russian or English. The one that was asked for is in view. */
 export function ClauseText({ clause, asked }: { clause: Clause; asked: boolean }) {
@@ -43,6 +44,7 @@ export function ClauseText({ clause, asked }: { clause: Clause; asked: boolean }
           </Text>
         ))}
       </div>
+      <FulfilledBy clause={clause.id} />
     </article>
   );
 }

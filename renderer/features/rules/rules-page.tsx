@@ -1,4 +1,4 @@
-import { Accordion, Card, Container, SegmentedControl, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Card, Container, SegmentedControl, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
@@ -7,8 +7,10 @@ import { clauseParts, isClauseId } from '#shared/regulation/clause-id.ts';
 import { regulations } from '#shared/regulation/clauses.ts';
 import { mainParts } from '#shared/regulation/main-parts.ts';
 import { profileRules } from '#shared/regulation/profiles.ts';
-import { ClauseText } from './clause-text.tsx';
+import { Chapters } from './chapters.tsx';
+import { ClauseSearch, FoundClauses } from './clause-search.tsx';
 import { RelatedActs } from './related-acts.tsx';
+import { searchClauses } from './search-clauses.ts';
 
 /** Both regulations, clause by clause (O10-1), and the four main parts that O10-2 names. */
 export function RulesPage({ clause }: { clause?: string }) {
@@ -18,7 +20,7 @@ export function RulesPage({ clause }: { clause?: string }) {
   const [chosen, setChosen] = useState<OrganisationProfile | null>(null);
   const shown = chosen ?? (asked ? clauseParts(asked).regulation : 'O10');
   const regulation = regulations[shown];
-  const askedChapter = regulation.clauses.find(({ id }) => id === asked)?.chapter.number ?? 1;
+  const [query, setQuery] = useState('');
   return (
     <Container size="md" py="md">
       <Stack gap="sm">
@@ -59,27 +61,12 @@ export function RulesPage({ clause }: { clause?: string }) {
             {t('original')}
           </Text>
         )}
-        <Accordion
-          key={`${shown}-${askedChapter}`}
-          multiple
-          variant="separated"
-          defaultValue={[String(askedChapter)]}
-        >
-          {regulation.chapters.map((chapter) => (
-            <Accordion.Item key={chapter.number} value={String(chapter.number)}>
-              <Accordion.Control>
-                {chapter.number}. {chapter.name[language]}
-              </Accordion.Control>
-              <Accordion.Panel>
-                {regulation.clauses
-                  .filter((one) => one.chapter.number === chapter.number)
-                  .map((one) => (
-                    <ClauseText key={one.id} clause={one} asked={one.id === asked} />
-                  ))}
-              </Accordion.Panel>
-            </Accordion.Item>
-          ))}
-        </Accordion>
+        <ClauseSearch query={query} onQuery={setQuery} />
+        {query.trim() === '' ? (
+          <Chapters key={`${shown}-${asked}`} regulation={regulation} asked={asked} />
+        ) : (
+          <FoundClauses clauses={searchClauses(regulation.clauses, query)} />
+        )}
       </Stack>
     </Container>
   );

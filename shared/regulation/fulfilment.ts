@@ -1,0 +1,61 @@
+import { machines } from '#shared/model/workflow/machines.ts';
+import type { ClauseId } from './clause-id.ts';
+import { type TermId, terms, yearlyTerms } from './terms.ts';
+
+/** A part of the program that does what a clause asks; names its text in `rules:places` and its screen. */
+export const places = {
+  rules: '/rules',
+  programmes: '/programmes',
+  people: '/people',
+  calendar: '/settings/calendar',
+  numbers: '/settings/numbers',
+  settings: '/settings',
+  wayAnalysis: null,
+  wayPapers: null,
+  wayDiscussion: null,
+  wayCouncil: null,
+  wayConclusion: null,
+  wayReview: null,
+  editor: null,
+  documents: null,
+} as const satisfies Record<string, string | null>;
+export type FulfilmentPlace = keyof typeof places;
+
+/** How the program carries out a clause. */
+export interface Fulfilment {
+  /** Steps of a workflow that the clause asks for: texts in `development:steps.do`. */
+  steps: readonly string[];
+  /** Terms that the program counts: texts in `rules:terms`. */
+  terms: readonly (TermId | (typeof yearlyTerms)[number]['id'])[];
+  /** Where it is done; a place without an address is a part of every programme. */
+  places: readonly FulfilmentPlace[];
+}
+
+const placesOf: Readonly<Partial<Record<ClauseId, readonly FulfilmentPlace[]>>> = {
+  'O10-1': ['rules'],
+  'O10-2': ['rules'],
+  'O10-3': ['programmes'],
+  'O10-4': ['wayAnalysis'],
+  'O10-5': ['wayAnalysis', 'wayPapers'],
+  'O10-6': ['wayPapers', 'numbers'],
+  'O10-7': ['editor'],
+  'O10-8': ['editor'],
+  'O10-9': ['wayDiscussion', 'calendar'],
+  'O10-10': ['documents', 'settings'],
+  'O10-11': ['wayCouncil'],
+  'O10-12': ['wayConclusion', 'calendar'],
+  'O10-13': ['wayPapers', 'calendar'],
+  'O10-14': ['wayReview'],
+  'O10-20': ['editor'],
+};
+
+/** What in the program carries out a clause. All lists are empty where it does not yet. */
+export const fulfilmentOf = (clause: ClauseId): Fulfilment => ({
+  steps: machines.flatMap(({ transitions }) =>
+    transitions
+      .filter((one) => one.clause === clause || one.guards.some((guard) => guard.clause === clause))
+      .map(({ event }) => event),
+  ),
+  terms: [...terms, ...yearlyTerms].filter((one) => one.clause === clause).map(({ id }) => id),
+  places: placesOf[clause] ?? [],
+});
