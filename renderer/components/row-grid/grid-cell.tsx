@@ -1,12 +1,11 @@
 import type { ClipboardEvent } from 'react';
 import { useDraftInput } from '#renderer/components/drafts/use-draft-input.ts';
-import type { RowTable } from '#renderer/data/programmes.ts';
-import { cellKey, type GridColumn, type GridRecord } from './grid-column.ts';
+import { cellKey, type GridColumn, type GridRecord, type GridTable } from './grid-column.ts';
 import classes from './row-grid.module.css';
 import { saveCell } from './save-cell.ts';
 
 interface GridCellProps<Row extends GridRecord> {
-  table: RowTable;
+  table: GridTable;
   row: Row;
   column: GridColumn<Row>;
   /** The stored text. */
@@ -24,7 +23,7 @@ export function GridCell<Row extends GridRecord>(props: GridCellProps<Row>) {
       key: cellKey(table, row.id, column.id),
       stored: text,
       accepts: (typed) => column.write(row, typed) !== null,
-      save: (typed) => saveCell(table, row.id, column, typed),
+      save: (typed) => saveCell(table, row, column, typed),
     },
     onPaste,
   );

@@ -1,15 +1,14 @@
 import { IconGripVertical } from '@tabler/icons-react';
 import { type ClipboardEvent, memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RowTable } from '#renderer/data/programmes.ts';
 import { usePartPermission } from '../permission/read-only.ts';
 import { GridCell } from './grid-cell.tsx';
-import type { GridColumn, GridRecord } from './grid-column.ts';
+import type { GridColumn, GridRecord, GridTable } from './grid-column.ts';
 import classes from './row-grid.module.css';
 import { RowMenu } from './row-menu.tsx';
 
 export interface GridRowProps<Row extends GridRecord> {
-  table: RowTable;
+  table: GridTable;
   row: Row;
   /** The row's place in the grid, from 1. */
   number: number;

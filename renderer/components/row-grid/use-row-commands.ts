@@ -1,24 +1,21 @@
 import { useLatest } from '#renderer/components/rich-text/use-latest.ts';
 import type { Edit } from '#renderer/data/change/change.ts';
 import { flush } from '#renderer/data/pending-saves.ts';
-import {
-  addRow,
-  editProgramme,
-  orderAfter,
-  type RowTable,
-  removeRows,
-  updateRow,
-} from '#renderer/data/programmes.ts';
-import type { Records } from '#shared/model/records.ts';
-import type { GridColumn, GridRecord } from './grid-column.ts';
+import { editProgramme, orderAfter } from '#renderer/data/programmes.ts';
+import type { GridColumn, GridRecord, GridTable } from './grid-column.ts';
+import { createOf, updateOf } from './row-edits.ts';
 
 export interface RowCommandsOptions<Row extends GridRecord> {
-  table: RowTable;
+  table: GridTable;
   programmeId: string;
   rows: readonly Row[];
   newRow: MakeRow<Row>;
   /** What else changes when a row goes, such as links that point at it. */
   alongWithRemoval?: ((row: Row) => Edit[]) | undefined;
+  /** The row as its table keeps it, where that is not the row as the grid has it. */
+  recordOf?: ((row: Row) => object) | undefined;
+  /** What else is written with new rows, such as the record that they belong to. */
+  alongWithAddition?: (() => Promise<Edit[]>) | undefined;
 }
 
 export type MakeRow<Row> = (place: GridRecord, above: Row | undefined) => Row;
@@ -41,16 +38,17 @@ export function useRowCommands<Row extends GridRecord>(options: RowCommandsOptio
     const { table, programmeId, rows } = latest.current;
     const others = rows.filter((row) => row.id !== rowId);
     await flush();
-    await updateRow(table, programmeId, rowId, { order: orderAfter(others, index - 1) });
+    await editProgramme(programmeId, [updateOf(table, rowId, { order: orderAfter(others, index - 1) })]);
   };
 
   return {
     add: async (index, make = latest.current.newRow) => {
-      const { table, programmeId, rows } = latest.current;
+      const { table, programmeId, rows, recordOf, alongWithAddition } = latest.current;
       const place = { id: crypto.randomUUID(), programmeId, order: orderAfter(rows, index) };
       await flush();
-      // The table and its rows belong together; the type of the pair is known to the caller only.
-      await addRow(table, make(place, rows[index]) as unknown as Records[RowTable]);
+      const row = make(place, rows[index]);
+      const along = (await alongWithAddition?.()) ?? [];
+      await editProgramme(programmeId, [...along, createOf(table, recordOf ? recordOf(row) : row)]);
       return place.id;
     },
     move: async (rowId, step) => {
@@ -71,7 +69,8 @@ export function useRowCommands<Row extends GridRecord>(options: RowCommandsOptio
       const row = rows.find((one) => one.id === rowId);
       if (!row) return false;
       await flush();
-      await removeRows(table, programmeId, [rowId], alongWithRemoval?.(row));
+      const along = alongWithRemoval?.(row) ?? [];
+      await editProgramme(programmeId, [...along, { table, kind: 'remove', id: rowId }]);
       return true;
     },
   };
@@ -102,6 +101,7 @@ function fill<Row extends GridRecord>(
 /** Fills cells from a table on the clipboard, downwards from a cell, with new rows where they run out: one step of undo. */
 export async function pasteCells<Row extends GridRecord>(paste: CellPaste<Row>): Promise<void> {
   const { table, programmeId, rows, newRow, columns, rowId, columnId, cells } = paste;
+  const stored = paste.recordOf ?? ((row: Row): object => row);
   const typed = columns.slice(columns.findIndex(({ id }) => id === columnId));
   const first = rows.findIndex(({ id }) => id === rowId);
   await flush();
@@ -109,13 +109,13 @@ export async function pasteCells<Row extends GridRecord>(paste: CellPaste<Row>):
   const edits = cells.map((line, offset): Edit => {
     const row = rows[first + offset];
     if (row) {
-      const { id, ...fields } = fill(row, typed, line);
-      return { table, kind: 'update', id, fields } as unknown as Edit;
+      const { id, ...fields } = stored(fill(row, typed, line)) as { id: string };
+      return updateOf(table, id, fields);
     }
     const order = orderAfter(above ? [above] : [], above ? 0 : -1);
     const record = fill(newRow({ id: crypto.randomUUID(), programmeId, order }, above), typed, line);
     above = record;
-    return { table, kind: 'create', record } as unknown as Edit;
+    return createOf(table, stored(record));
   });
-  await editProgramme(programmeId, edits);
+  await editProgramme(programmeId, [...((await paste.alongWithAddition?.()) ?? []), ...edits]);
 }

@@ -11,6 +11,7 @@ const panel = (load: () => Promise<ComponentType<PanelProps>>) =>
 /** The parts of the way, in the order in which it goes. Each comes when it is opened. */
 export const panels = {
   overview: panel(() => import('../overview/overview-panel.tsx').then((m) => m.OverviewPanel)),
+  analysis: panel(() => import('../analysis/analysis-panel.tsx').then((m) => m.AnalysisPanel)),
 };
 export type PanelKey = keyof typeof panels;
 
