@@ -30,11 +30,13 @@ async function fromStart(db: Database): Promise<Pick<SyncPlace, 'pushed' | 'conf
 
 /**
  * This store was found to be a copy of another computer's, or the server to have lost what this one handed over: it
- * goes on under a name of its own, and all of its changes are sent once more. Gives that name.
+ * goes on under a name of its own, and all of its changes are sent once more. Gives that name. Where it belongs to no
+ * server yet, all that stands in its log will be its own when it enters one.
  */
 export async function becomeNewDevice(db: Database, id: string = crypto.randomUUID()): Promise<string> {
   const until = (await db.changes.orderBy('seq').last())?.seq ?? 0;
   const { former, device } = await newDevice(db, id);
+  if (!(await knownPlaceOf(db))) return device;
   const { pushed } = await fromStart(db);
   await updateSyncPlace(db, (place) => ({
     ...place,

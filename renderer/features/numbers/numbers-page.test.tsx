@@ -31,9 +31,12 @@ const show = async () => {
   unmount = (await mount(<NumbersPage />)).unmount;
 };
 const rowOf = (kind: keyof typeof texts.kinds) =>
-  page.getByRole('table', { name: texts.title }).getByRole('row', { name: texts.kinds[kind] });
+  page.getByRole('table', { name: texts.title }).getByRole('row', { name: within(texts.kinds[kind]) });
+const nextOf = (kind: keyof typeof texts.kinds) => rowOf(kind).getByRole('cell').first();
 const blocksOf = (kind: keyof typeof texts.kinds) =>
   page.getByRole('table', { name: texts.blocksOf.replace('{{kind}}', texts.kinds[kind]) });
+/** Somewhere in a name: all of it is asked for otherwise. */
+const within = (text: string) => new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 const said = (text: string, numbers: string) => text.replace('{{numbers}}', numbers);
 
 async function beginWith(number: string) {
@@ -44,28 +47,28 @@ async function beginWith(number: string) {
 test('a computer alone says so, and begins a row where the person says', async () => {
   await show();
   await expect.element(page.getByText(texts.alone)).toBeVisible();
-  await expect.element(rowOf('orders')).toHaveTextContent(texts.notBegun);
+  await expect.element(rowOf('orders')).toMatchTextContent(texts.notBegun);
   await rowOf('orders').getByRole('button').click();
   await beginWith('41');
-  await expect.element(rowOf('orders')).toHaveTextContent('41');
+  await expect.element(nextOf('orders')).toHaveTextContent('41');
   expect(await takeNumber('orders', year)).toEqual({ ok: true, value: 41 });
-  await expect.element(rowOf('orders')).toHaveTextContent('42');
-  await expect.element(rowOf('letters')).toHaveTextContent(texts.notBegun);
+  await expect.element(nextOf('orders')).toHaveTextContent('42');
+  await expect.element(rowOf('letters')).toMatchTextContent(texts.notBegun);
 });
 
 test('a number that was given is refused as the next one, with the lowest that is free', async () => {
   await show();
   await rowOf('orders').getByRole('button').click();
   await beginWith('7');
-  await expect.element(rowOf('orders')).toHaveTextContent('7');
+  await expect.element(nextOf('orders')).toHaveTextContent('7');
   await takeNumber('orders', year);
   await rowOf('orders').getByRole('button').click();
   await beginWith('7');
   await expect
     .element(page.getByRole('alert'))
-    .toHaveTextContent(problems.numbersGiven.replaceAll('{{next}}', '8'));
+    .toMatchTextContent(problems.numbersGiven.replaceAll('{{next}}', '8'));
   await userEvent.keyboard('{Escape}');
-  await expect.element(rowOf('orders')).toHaveTextContent('8');
+  await expect.element(nextOf('orders')).toHaveTextContent('8');
 });
 
 test('no number that is none is taken', async () => {
@@ -80,15 +83,15 @@ test('every number that this computer took is shown with what became of it', asy
   await show();
   await rowOf('orders').getByRole('button').click();
   await beginWith('1');
-  await expect.element(rowOf('orders')).toHaveTextContent('1');
+  await expect.element(nextOf('orders')).toHaveTextContent('1');
   for (let n = 0; n < 4; n++) await takeNumber('orders', year);
   for (const number of [1, 2]) await settleNumber({ kind: 'orders', year, number }, 'used');
   await settleNumber({ kind: 'orders', year, number: 3 }, 'returned');
   const blocks = blocksOf('orders');
-  await expect.element(blocks).toHaveTextContent(said(texts.fates.used, '1–2'));
-  await expect.element(blocks).toHaveTextContent(said(texts.fates.returned, '3'));
-  await expect.element(blocks).toHaveTextContent(said(texts.fates.open, '4'));
-  await expect.element(rowOf('orders')).toHaveTextContent('3');
+  await expect.element(blocks).toMatchTextContent(said(texts.fates.used, '1–2'));
+  await expect.element(blocks).toMatchTextContent(said(texts.fates.returned, '3'));
+  await expect.element(blocks).toMatchTextContent(said(texts.fates.open, '4'));
+  await expect.element(nextOf('orders')).toHaveTextContent('3');
 });
 
 const row = { kind: 'orders', year } as const;
@@ -146,22 +149,22 @@ test('who has which numbers: given before, a lost laptop, one that has not told,
   await join(async () => Response.json({ ok: true, value: list }));
   await show();
   const blocks = blocksOf('orders');
-  await expect.element(blocks).toHaveTextContent(texts.reasons.before);
-  await expect.element(blocks).toHaveTextContent(texts.revoked.replace('{{name}}', 'Әсем'));
-  await expect.element(blocks).toHaveTextContent(said(texts.fates.lost, '30–40'));
-  await expect.element(blocks.getByRole('row', { name: 'Болат' })).toHaveTextContent(texts.notTold);
-  const own = blocks.getByRole('row', { name: texts.thisComputer });
-  await expect.element(own).toHaveTextContent(said(texts.fates.used, '61–76'));
-  await expect.element(own).toHaveTextContent(said(texts.fates.left, '77–80'));
-  await expect.element(rowOf('orders')).toHaveTextContent('77');
-  await expect.element(rowOf('orders')).toHaveTextContent(texts.few);
+  await expect.element(blocks).toMatchTextContent(texts.reasons.before);
+  await expect.element(blocks).toMatchTextContent(texts.revoked.replace('{{name}}', 'Әсем'));
+  await expect.element(blocks).toMatchTextContent(said(texts.fates.lost, '30–40'));
+  await expect.element(blocks.getByRole('row', { name: /Болат/ })).toMatchTextContent(texts.notTold);
+  const own = blocks.getByRole('row', { name: within(texts.thisComputer) });
+  await expect.element(own).toMatchTextContent(said(texts.fates.used, '61–76'));
+  await expect.element(own).toMatchTextContent(said(texts.fates.left, '77–80'));
+  await expect.element(nextOf('orders')).toHaveTextContent('77');
+  await expect.element(rowOf('orders')).toMatchTextContent(texts.few);
   await expect.element(page.getByText(texts.explanation)).toBeVisible();
 });
 
 test('without a connection this computer’s own numbers are shown, and why not the others', async () => {
   await join(() => Promise.reject(new TypeError('no network')));
   await show();
-  await expect.element(page.getByRole('alert')).toHaveTextContent(problems.serverAway);
-  await expect.element(blocksOf('orders')).toHaveTextContent(said(texts.fates.left, '77–80'));
-  await expect.element(rowOf('orders')).toHaveTextContent('77');
+  await expect.element(page.getByRole('alert')).toMatchTextContent(problems.serverAway);
+  await expect.element(blocksOf('orders')).toMatchTextContent(said(texts.fates.left, '77–80'));
+  await expect.element(nextOf('orders')).toHaveTextContent('77');
 });
