@@ -1,7 +1,8 @@
 import type { Block } from '../document-model.ts';
-import { emptyLines, textParagraph } from '../programme/blocks.ts';
+import { emptyLines, paragraph, textParagraph } from '../programme/blocks.ts';
 import { inLanguage } from '../programme/texts.ts';
 import type { PaperWriting } from './paper.ts';
+import { printedText } from './printed-text.ts';
 import { headOf } from './signatures.ts';
 
 /** An annex of an order: its title and what stands in it. */
@@ -23,7 +24,7 @@ export function annexes(all: readonly Annex[], writing: PaperWriting): Block[] {
       index: index + 1,
     });
     return [
-      textParagraph('stamp', header, { pageBreakBefore: true }),
+      paragraph('stamp', printedText(header), { pageBreakBefore: true }),
       emptyLines(1),
       textParagraph('title', title, { keepNext: true }),
       { ...emptyLines(1), keepNext: true },

@@ -1,7 +1,8 @@
 import type { TableBlock, TableCell } from '../document-model.ts';
-import { paragraph, textCell, textInline } from '../programme/blocks.ts';
+import { paragraph, textCell } from '../programme/blocks.ts';
 import { columnWidths, longestWordWidth } from '../programme/column-widths.ts';
 import type { PaperWriting } from './paper.ts';
+import { printedText } from './printed-text.ts';
 
 /** A column of a table: its title, its share of the width, and whether its cells are centred. */
 export interface TableColumn {
@@ -17,7 +18,7 @@ const textLines = (text: string): string[] => text.split('\n').filter((line) => 
 
 /** A cell with a paragraph for each line of its text. */
 export const linesCell = (text: string, centred = false): TableCell => ({
-  blocks: textLines(text).map((line) => paragraph(centred ? 'cellCentred' : 'cell', textInline(line.trim()))),
+  blocks: textLines(text).map((line) => paragraph(centred ? 'cellCentred' : 'cell', printedText(line))),
 });
 
 /** Widths by what the columns hold: each has room for its longest word. */

@@ -41,8 +41,8 @@ const annexText = ({ texts, say }: PaperWriting, { name, sheets, copies }: Lette
 function executor({ texts, say }: PaperWriting, person: LetterParts['executor']): Block[] {
   if (!person?.name.trim()) return [];
   return [
-    emptyLines(2),
-    ...paragraphs('plain', say(texts.letter.executor, person)),
+    emptyLines(1),
+    ...paragraphs('plain', say(texts.letter.executor, person)).map((block) => ({ ...block, keepNext: true })),
     ...(person.phone.trim() ? paragraphs('plain', say(texts.letter.executorPhone, person)) : []),
   ];
 }

@@ -9,6 +9,8 @@ import type { PaperWriting } from './paper.ts';
 export const languageOrder = ({ documents }: Organisation): readonly DocumentLanguage[] =>
   documents.firstLanguage === 'ru' ? ['ru', 'kk'] : documentLanguages;
 
+const noBreakSpace = '\u00a0';
+
 const bold = (text: string): ParagraphBlock[] =>
   text.trim() === '' ? [] : [paragraph('centred', textInline(text.trim(), { bold: true }))];
 
@@ -22,10 +24,10 @@ function requisites({ frame, say }: PaperWriting): string {
   const { phone, email, website, bin } = frame.organisation.letterhead;
   const { requisites: words } = officialTexts(frame.language);
   const parts = [
-    phone && say(words.phone, { phone }),
+    phone && say(words.phone, { phone }).replace(/ /g, noBreakSpace),
     email && say(words.email, { email }),
     website,
-    bin && say(words.bin, { bin }),
+    bin && say(words.bin, { bin }).replace(/ /g, noBreakSpace),
   ];
   return parts.filter((part) => part.trim() !== '').join(', ');
 }

@@ -4,6 +4,7 @@ import { type Annex, annexes } from './annex.ts';
 import { columns } from './columns.ts';
 import { organisationHead } from './letterhead.ts';
 import { finishPaper, type OfficialPaper, type PaperWriting } from './paper.ts';
+import { printedText } from './printed-text.ts';
 import { registrationLine } from './registration.ts';
 import { headOf, type Signer, signatureLines } from './signatures.ts';
 import { keptWithNext, numberedItems, paragraphs } from './text-blocks.ts';
@@ -40,7 +41,8 @@ function preamble(writing: PaperWriting, proposed: string): Block {
   const text = writing.place('preamble', proposed).trim();
   const { command } = writing.texts.order;
   return paragraph('body', [
-    ...textInline(text === '' ? '' : `${text} `),
+    ...printedText(text),
+    ...(text === '' ? [] : textInline(' ')),
     ...textInline(command, { bold: true }),
   ]);
 }
@@ -48,11 +50,11 @@ function preamble(writing: PaperWriting, proposed: string): Block {
 function acquaintance(writing: PaperWriting, people: readonly Signer[]): Block[] {
   const named = people.filter(({ name }) => name.trim() !== '');
   if (named.length === 0) return [];
-  const { texts, say, format } = writing;
+  const { texts, format } = writing;
   const rows = named.map(({ name }) => [
     [textParagraph('plain', texts.signature)],
     [textParagraph('plain', name)],
-    [textParagraph('right', say('{{date, date}}'))],
+    [textParagraph('right', texts.order.acquaintedDate)],
   ]);
   return [
     emptyLines(1),

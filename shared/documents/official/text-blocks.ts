@@ -1,5 +1,6 @@
 import type { Block, ParagraphBlock, ParagraphRole } from '../document-model.ts';
-import { emptyLines, paragraph, textInline, textParagraph } from '../programme/blocks.ts';
+import { emptyLines, paragraph } from '../programme/blocks.ts';
+import { printedText } from './printed-text.ts';
 
 const lines = (text: string): string[] =>
   text
@@ -9,11 +10,11 @@ const lines = (text: string): string[] =>
 
 /** A text as paragraphs of a role, one for each of its lines; nothing for an empty one. */
 export const paragraphs = (role: ParagraphRole, text: string): ParagraphBlock[] =>
-  lines(text).map((line) => textParagraph(role, line));
+  lines(text).map((line) => paragraph(role, printedText(line)));
 
 /** Words in bold on a line of their own, which stays with what follows: «ТЫҢДАЛДЫ:». */
 export const boldLine = (text: string): ParagraphBlock[] =>
-  lines(text).map((line) => paragraph('plain', textInline(line, { bold: true }), { keepNext: true }));
+  lines(text).map((line) => paragraph('plain', printedText(line, { bold: true }), { keepNext: true }));
 
 /** Numbered items «1. …» of the first level, or «1) …». An empty one is left out; its further lines stand unnumbered. */
 export function numberedItems(items: readonly string[], closing: '.' | ')' = '.'): ParagraphBlock[] {
@@ -21,7 +22,7 @@ export function numberedItems(items: readonly string[], closing: '.' | ')' = '.'
     .filter((item) => item.trim() !== '')
     .flatMap((item, index) =>
       lines(item).map((line, at) =>
-        textParagraph('listItem', line, {
+        paragraph('listItem', printedText(line), {
           list: { mark: at === 0 ? `${index + 1}${closing}` : '', depth: 0 },
         }),
       ),

@@ -25,5 +25,5 @@ export interface PackageItem {
 export function packageItemName({ kind, paper }: PackageItem, { texts, say }: PaperWriting): string {
   const name = texts.packageItems[kind];
   if (!paper || kind === 'coverLetter') return name;
-  return `${name} (${say(texts.packageList.numberAndDate, { ...paper })})`;
+  return say(texts.packageList.named, { name, ...paper });
 }

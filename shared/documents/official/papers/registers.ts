@@ -1,6 +1,7 @@
 import type { PlainDate } from '#shared/calendar/plain-date.ts';
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';
-import type { Bilingual } from '#shared/model/organisation.ts';
+import type { Programme } from '#shared/model/programme.ts';
+import { directionName } from '#shared/regulation/directions.ts';
 import { inLanguage } from '../../programme/texts.ts';
 import { dataTable } from '../data-table.ts';
 import { beginPaper, type NamedProgramme, type OfficialPaper, type PaperFrame } from '../paper.ts';
@@ -10,7 +11,7 @@ import type { NamedPaper, Term } from './named-paper.ts';
 
 /** A line of the register of programmes. `state`: the state's name in the paper's language. */
 export interface RegisteredProgramme extends NamedProgramme {
-  direction: Bilingual;
+  direction: Programme['direction'];
   state: string;
   approval: NamedPaper | null;
   reviewDue: PlainDate | null;
@@ -35,7 +36,7 @@ export function programmeRegister(rows: readonly RegisteredProgramme[], frame: P
     ],
     rows.map((row) => [
       inLanguage(row.title, frame.language),
-      inLanguage(row.direction, frame.language),
+      directionName(row.direction, frame.language),
       String(row.hours),
       texts.studyForms[row.studyForm],
       row.state,
@@ -75,7 +76,7 @@ export function documentRegister(
   const { number, date, kind, about, signatory, note } = words.columns;
   const table = dataTable(
     [
-      { title: number, weight: 0 },
+      { title: number, weight: 1 },
       { title: date, weight: 1 },
       { title: kind, weight: 2 },
       { title: about, weight: 5 },

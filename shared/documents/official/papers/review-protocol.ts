@@ -54,9 +54,9 @@ export function reviewProtocol(data: ReviewProtocolData, frame: PaperFrame): Out
           decided: [],
         },
         {
+          blocks: data.reason.trim() ? paragraphs('body', say(words.reason, { reason: data.reason })) : [],
           decided: [
             say(words.decisions[data.decision], values),
-            ...(data.reason.trim() ? [say(words.reason, { reason: data.reason })] : []),
             ...(data.decision === 'keep' ? [] : [words.byOrder]),
           ],
         },

@@ -1,4 +1,4 @@
-import { diffArrays, diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 import type { PlainDate } from '#shared/calendar/plain-date.ts';
 import { type SectionKey, sectionKeys } from '#shared/model/programme.ts';
 import { sectionRule } from '#shared/regulation/sections.ts';
@@ -53,15 +53,18 @@ function changesOf(was: string, is: string): Change[] {
   return changes;
 }
 
+/** Words, and each sign between them. */
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]/gu) ?? [];
+
 type Side = 'was' | 'is';
 const look = (side: Side): Omit<TextInline, 'kind' | 'text'> =>
   side === 'was' ? { underline: true } : { bold: true };
 
 /** One paragraph of a pair, with the words that only it has marked. */
 function markedParagraph(was: string, is: string, side: Side): TableCell['blocks'][number] {
-  const inlines = diffWordsWithSpace(was, is).flatMap(({ added, removed, value }) => {
+  const inlines = diffArrays(wordsOf(was), wordsOf(is)).flatMap(({ added, removed, value }) => {
     if ((side === 'was' && added) || (side === 'is' && removed)) return [];
-    return textInline(value, added || removed ? look(side) : {});
+    return textInline(value.join(''), added || removed ? look(side) : {});
   });
   return paragraph('cell', inlines);
 }

@@ -1,0 +1,20 @@
+import type { TextInline } from '../document-model.ts';
+import { textInline } from '../programme/blocks.ts';
+
+const noBreakSpace = '\u00a0';
+const month =
+  'қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
+/** «№ 10», «Қ. М. Төлегенова», «9 қаңтар»: no line ends between the two. */
+const inseparable = new RegExp(
+  `(?<=№|(?<!\\p{L})\\p{Lu}\\.) (?=[\\p{Lu}\\p{N}])|(?<=\\d) (?=${month})`,
+  'gu',
+);
+const address = /(https?:\/\/[^\s<>«»"]+[^\s<>«»".,;:!?)])/u;
+
+/** A text of a paper as it is printed: what belongs together stays on one line, addresses are links. */
+export const printedText = (text: string, look: Omit<TextInline, 'kind' | 'text'> = {}): TextInline[] =>
+  text
+    .trim()
+    .replace(inseparable, noBreakSpace)
+    .split(address)
+    .flatMap((part) => textInline(part, address.test(part) ? { ...look, link: part } : look));
