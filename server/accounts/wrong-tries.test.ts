@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openMemoryStore } from '../storage/pglite.ts';
+import { openPostgresStore } from '../storage/postgres.ts';
 import type { SqlStore } from '../storage/sql.ts';
+import { postgresPrograms, startPostgres, type TestingPostgres } from '../storage/testing-postgres.ts';
 import { countWrongTries } from './wrong-tries.ts';
 
 const secret = Buffer.alloc(32, 1).toString('base64');
@@ -65,4 +67,33 @@ test('neither logins nor addresses stand in the database, and old counts are cle
   await later(3600);
   await tries.begin({ other: 1 });
   expect(await store.query('select name from wrong_tries')).toHaveLength(1);
+});
+
+const programs = postgresPrograms();
+
+describe.skipIf(!programs)('on PostgreSQL', () => {
+  let server: TestingPostgres;
+  beforeAll(async () => {
+    server = await startPostgres(programs ?? '');
+  }, 60_000);
+  afterAll(() => server.stop());
+
+  test('two processes count together at the same moment, and none waits for the other for ever', async () => {
+    const url = await server.database();
+    const opened = [await openPostgresStore(url), await openPostgresStore(url)];
+    const stores = opened.flatMap((one) => (one.ok ? [one.value] : []));
+    const processes = stores.map((one) => countWrongTries(one, secret));
+    const names = ['a', 'b', 'c', 'd'];
+    const begun = await Promise.all(
+      Array.from({ length: 60 }, (_, n) => {
+        // The same names in every order: whoever locked them as they come would meet the other half way.
+        const order = names.toSorted(
+          (one, other) => ((one.charCodeAt(0) * (n + 1)) % 7) - ((other.charCodeAt(0) * (n + 1)) % 7),
+        );
+        return processes[n % 2]?.begin(Object.fromEntries(order.map((name) => [name, 10])));
+      }),
+    );
+    expect(begun.filter((seconds) => seconds === 0)).toHaveLength(10);
+    for (const store of stores) await store.close();
+  }, 60_000);
 });
