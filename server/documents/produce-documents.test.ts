@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { produceDocuments } from './produce-documents.ts';
+import { type ManifestEntry, produceDocuments } from './produce-documents.ts';
 
 const command = resolve(import.meta.dirname, 'write-documents.ts');
 let folder: string;
@@ -14,19 +14,25 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('npm run documents', () => {
-  it('O10-10: writes the programme of the sample as docx, and a manifest with its clause and hash', () => {
+  it('O10-10: writes the programme of the sample as docx, and a manifest of all files with clause and hash', () => {
     const out = join(folder, 'a', 'b');
     execFileSync(process.execPath, [command, '--out', out]);
-    expect(readdirSync(out).sort()).toEqual(['manifest.json', 'programme.docx']);
-    const bytes = readFileSync(join(out, 'programme.docx'));
-    expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))).toEqual([
-      {
-        document: 'programme',
-        clause: 'O10-10',
-        file: 'programme.docx',
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-      },
-    ]);
+    const manifest: ManifestEntry[] = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
+    expect(manifest[0]).toMatchObject({ document: 'programme', clause: 'O10-10', file: 'programme.docx' });
+    expect(readdirSync(out).sort()).toEqual(['manifest.json', ...manifest.map(({ file }) => file)].sort());
+    for (const { file, sha256 } of manifest)
+      expect(sha256).toBe(
+        createHash('sha256')
+          .update(readFileSync(join(out, file)))
+          .digest('hex'),
+      );
+  });
+
+  it('writes every official paper in Kazakh and in Russian', async () => {
+    const written = await produceDocuments(folder);
+    const files = written.ok ? written.value.map(({ file }) => file) : [];
+    for (const paper of ['needs-protocol', 'development-order', 'cover-letter', 'repeal-order'])
+      expect(files).toEqual(expect.arrayContaining([`${paper}.kk.docx`, `${paper}.ru.docx`]));
   });
 
   it('makes the same file of the same data', async () => {
