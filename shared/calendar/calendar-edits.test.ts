@@ -30,7 +30,8 @@ describe('a day becomes the opposite of what it is', () => {
     ['2026-11-28', '2026-11-29', 'calendarExchangeNotWorked'],
     ['2026-11-28', '2026-11-28', 'calendarExchangeNotWorked'],
     ['2026-11-23', '2029-01-06', 'holidayTableMissing'],
-    ['2026-11-23', '', 'dateWrong'],
+    ['2026-11-23', '', 'calendarExchangeMissing'],
+    ['2026-11-23', '2026-11-31', 'dateWrong'],
     ['2029-01-08', null, 'holidayTableMissing'],
   ])('%s with %s is refused: %s', (date, exchange, code) => {
     expect(changeOfDay(calendar, { date, exchange, reason })).toMatchObject({ problem: { code } });

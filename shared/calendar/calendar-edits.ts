@@ -13,7 +13,7 @@ export interface DayChange {
 
 /**
  * What an organisation's calendar must hold so that a working day is off, or a day off is worked.
- * @returns one edit, or two where days are exchanged. Errors: `calendarReasonMissing`, `dateWrong`,
+ * @returns one edit, or two where days are exchanged. Errors: `calendarReasonMissing`, `calendarExchangeMissing`, `dateWrong`,
  *   `holidayTableMissing`, `calendarExchangeNotOff` (both days are worked), `calendarExchangeNotWorked` (both are off)
  */
 export function changeOfDay(calendar: WorkingCalendar, change: DayChange): Outcome<CalendarEdit[]> {
@@ -28,6 +28,7 @@ export function changeOfDay(calendar: WorkingCalendar, change: DayChange): Outco
   });
   const first = edit(change.date, day.value.works);
   if (change.exchange === null) return success([first]);
+  if (change.exchange === '') return failure('calendarExchangeMissing');
   const other = calendar.day(change.exchange);
   if (!other.ok) return other;
   if (other.value.works === day.value.works) {

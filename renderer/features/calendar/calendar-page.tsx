@@ -96,6 +96,7 @@ function Year({ organisationId, known: { calendar, own }, today, reached, onReac
         onReach={onReach}
         onPoint={setPointed}
         onOpen={setOpened}
+        dialogOpen={opened !== null}
       />
       {problem && <ProblemAlert problem={problem} />}
       <Title order={2} size="h4">

@@ -17,18 +17,20 @@ interface YearMonthsProps {
   /** The mouse or the keyboard is on a day. */
   onPoint: (date: PlainDate) => void;
   onOpen: (date: PlainDate) => void;
+  /** The dialog of a day is open: the keyboard comes back to the day after it. */
+  dialogOpen: boolean;
 }
 
 /** Twelve months: one stop for Tab, arrow keys go from day to day, also from month to month and year to year. */
 export function YearMonths(props: YearMonthsProps) {
-  const { year, calendar, today, reached, onReach, onPoint, onOpen } = props;
+  const { year, calendar, today, reached, onReach, onPoint, onOpen, dialogOpen } = props;
   const container = useRef<HTMLDivElement>(null);
   const follows = useRef(false);
   useEffect(() => {
-    if (!follows.current) return;
+    if (!follows.current || dialogOpen) return;
     follows.current = false;
     container.current?.querySelector<HTMLElement>(`[data-date="${reached}"]`)?.focus();
-  }, [reached]);
+  }, [reached, dialogOpen]);
   const onGo = useCallback(
     (date: PlainDate) => {
       follows.current = true;
@@ -38,6 +40,7 @@ export function YearMonths(props: YearMonthsProps) {
   );
   const open = useCallback(
     (date: PlainDate) => {
+      follows.current = true;
       onReach(date);
       onOpen(date);
     },
