@@ -8,10 +8,12 @@ export type AuditAction =
   | 'accountDisabled'
   | 'accountEnabled'
   | 'deviceRevoked'
+  | 'draftShown'
   | 'loggedIn'
   | 'loggedOut'
   | 'organisationCreated'
   | 'numbersBegun'
+  | 'participantRegistered'
   | 'passwordChanged'
   | 'passwordReset'
   | 'passwordWrong';

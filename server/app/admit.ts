@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { mayDo } from '#shared/model/permissions.ts';
+import { mayChange, mayDo, type Permission, type Who } from '#shared/model/permissions.ts';
+import type { PermittedAction } from '#shared/model/permissions-matrix.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import { findSession, type Session } from '../accounts/session.ts';
 import type { Route, Services } from './route.ts';
@@ -35,11 +36,16 @@ export async function admit(
   const session = found.value;
   if (session.mustChange && !withOneTimePassword) return failure('passwordForOneTime');
   if (access !== 'session') {
-    const permission = mayDo({ role: session.role, userId: session.account }, access);
+    const permission = permissionFor(access, { role: session.role, userId: session.account });
     if (!permission.allowed) return failure('notAllowed', { reason: permission.reason });
   }
   return success({ session, token });
 }
+
+const anyProgramme = { table: 'programmes', kind: 'update', recordId: '' } as const;
+
+const permissionFor = (access: PermittedAction | 'writeProgrammes', who: Who): Permission =>
+  access === 'writeProgrammes' ? mayChange(who, anyProgramme) : mayDo(who, access);
 
 /** The connection itself, not what a header says; what came through a proxy on this computer came from elsewhere. */
 function isThisComputer({ raw, headers }: FastifyRequest): boolean {

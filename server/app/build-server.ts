@@ -10,6 +10,7 @@ import { failure } from '#shared/model/problem.ts';
 import { serverSecret } from '../accounts/server-secret.ts';
 import { countWrongTries } from '../accounts/wrong-tries.ts';
 import { startPokes } from '../changes/pokes.ts';
+import { discussionPages } from '../discussion/discussion-pages.ts';
 import type { SqlStore } from '../storage/sql.ts';
 import { addRoute } from './add-route.ts';
 import { problemOfError, sendOutcome } from './answer.ts';
@@ -37,6 +38,8 @@ export interface ServerOptions {
   tls?: { cert: Buffer; key: Buffer };
   /** Addresses of proxies whose `X-Forwarded-For` is believed, as Fastify's `trustProxy` has them. */
   trustProxy?: string | boolean;
+  /** Milliseconds since 1970; the computer's own clock where it is left out. */
+  now?: () => number;
   /** Origins of pages besides those of the program itself that may speak to this server. */
   origins?: readonly string[];
 }
@@ -59,6 +62,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     streams: countOpenStreams(),
     metrics: countMetrics(),
     pokes: await startPokes(store),
+    now: options.now ?? Date.now,
     data: options.data ?? null,
   };
   const settings = {
@@ -84,6 +88,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   for (const route of routes) addRoute(app, services, route);
+  await app.register(discussionPages, services);
   if (pages) await servePages(app, pages);
   await app.ready();
   return app;

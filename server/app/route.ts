@@ -20,15 +20,17 @@ export interface Services {
   streams: OpenStreams;
   metrics: Metrics;
   pokes: Pokes;
+  /** Milliseconds since 1970. */
+  now: () => number;
   /** Folder of the server's own files; null where it has none. */
   data: string | null;
 }
 
 /**
  * Who is answered: anyone; a request from this computer itself; anyone with a session; a session whose role may do
- * this (`permissionsMatrix`). What depends on a record is asked by the route itself.
+ * this (`permissionsMatrix`), or may write programmes. What depends on a record is asked by the route itself.
  */
-export type Access = 'anyone' | 'thisComputer' | 'session' | PermittedAction;
+export type Access = 'anyone' | 'thisComputer' | 'session' | 'writeProgrammes' | PermittedAction;
 
 type Open = 'anyone' | 'thisComputer';
 

@@ -3,6 +3,7 @@ import { beginNumbersRoute } from './routes/begin-numbers.ts';
 import { commonPointRoute } from './routes/common-point.ts';
 import { createAccountRoute } from './routes/create-account.ts';
 import { disableAccountRoute } from './routes/disable-account.ts';
+import { draftsRoute } from './routes/drafts.ts';
 import { healthRoute } from './routes/health.ts';
 import { leaseRoute } from './routes/lease.ts';
 import { listAccountsRoute } from './routes/list-accounts.ts';
@@ -14,6 +15,7 @@ import { logoutRoute } from './routes/logout.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { passwordRoute } from './routes/password.ts';
 import { pokeRoute } from './routes/poke.ts';
+import { publishDraftRoute } from './routes/publish-draft.ts';
 import { pullRoute } from './routes/pull.ts';
 import { pushRoute } from './routes/push.ts';
 import { readAttachmentRoute } from './routes/read-attachment.ts';
@@ -56,4 +58,6 @@ export const routes: readonly Route[] = [
   writeAttachmentRoute,
   readAttachmentRoute,
   pokeRoute,
+  draftsRoute,
+  publishDraftRoute,
 ];

@@ -22,6 +22,8 @@ const open: AccessRow = { nobody: true, oneTime: true, roles: userRoles };
 const everybody: AccessRow = { nobody: false, oneTime: false, roles: userRoles };
 const administrator: AccessRow = { nobody: false, oneTime: false, roles: ['administrator'] };
 
+const writers: AccessRow = { nobody: false, oneTime: false, roles: ['administrator', 'methodologist'] };
+
 const bytes = (length: number) => Buffer.alloc(length, 1).toString('base64');
 const scrypt = { cost: 2, blockSize: 1, parallelization: 1 };
 // Names the data key that the testing organisations have.
@@ -135,4 +137,21 @@ export const accessTable: Readonly<Record<string, AccessRow>> = {
     aimed: () => ({ place: '/api/v1/attachments/attached/read', body: { from: 0, length: 1 } }),
   },
   'GET /api/v1/poke': everybody,
+  'GET /api/v1/discussions': writers,
+  // The step of another organisation is none here.
+  'POST /api/v1/discussions/:id': {
+    ...writers,
+    aimed: () => ({
+      place: '/api/v1/discussions/aaaaaaaaaaaaaaaaaaaa',
+      body: { step: 'p:1/3', content: {} },
+    }),
+  },
+  // Pages for everybody, where accounts count for nothing: tests of their own in `server/discussion`.
+  'GET /d/:id': open,
+  'GET /d/:id/draft.docx': open,
+  'GET /d/:id/enter': open,
+  'POST /d/:id/register': open,
+  'POST /d/:id/sign-in': open,
+  'POST /d/:id/sign-out': open,
+  'POST /d/:id/remarks': open,
 };

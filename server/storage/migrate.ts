@@ -3,10 +3,17 @@ import { firstTables } from './migrations/0001-first-tables.ts';
 import { leaseRequests } from './migrations/0002-lease-requests.ts';
 import { ownDevices } from './migrations/0003-own-devices.ts';
 import { numbersByYear } from './migrations/0004-numbers-by-year.ts';
+import { discussions } from './migrations/0005-discussions.ts';
 import { type SqlStore, scopedRole } from './sql.ts';
 
 /** In order; the place in the list plus one is the number. What was published is never edited. */
-const migrations: readonly (readonly string[])[] = [firstTables, leaseRequests, ownDevices, numbersByYear];
+const migrations: readonly (readonly string[])[] = [
+  firstTables,
+  leaseRequests,
+  ownDevices,
+  numbersByYear,
+  discussions,
+];
 
 /**
  * Brings the tables to what this version of the server needs, in one transaction under a lock: of several server
