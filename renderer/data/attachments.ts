@@ -48,6 +48,9 @@ export async function readAttachments(ownerId: string): Promise<Attachment[]> {
     .sort((a, b) => (a.addedAt < b.addedAt ? -1 : a.addedAt > b.addedAt ? 1 : a.id < b.id ? -1 : 1));
 }
 
+/** One attached file, also one that stands in no list; undefined while it loads and where there is none. Live. */
+export const useAttachment = (id: string) => useLiveQuery(() => database.attachments.get(id), [id]);
+
 /** Live; undefined while they load. */
 export const useAttachments = (ownerId: string) => useLiveQuery(() => readAttachments(ownerId), [ownerId]);
 

@@ -1,5 +1,6 @@
-import type { OfficialDocument } from '#shared/model/development/official-document.ts';
-import { failure, type Outcome, success } from '#shared/model/problem.ts';
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { OfficialDocument, Signatory } from '#shared/model/development/official-document.ts';
+import { failure, type Outcome, type Problem, success } from '#shared/model/problem.ts';
 import { prepareAttachment } from '../attachments.ts';
 import { database } from '../database.ts';
 import { settleNumber, takeNumber } from '../numbers/take-number.ts';
@@ -64,6 +65,17 @@ export async function editPaperText(
   await act(programmeId, [{ table: 'officialDocuments', kind: 'update', id, fields: { texts } }]);
 }
 
+/** Changes who stands under a paper, on whom it names at that moment. */
+export async function editSignatories(
+  { id, programmeId }: OfficialDocument,
+  next: (signatories: readonly Signatory[]) => Signatory[],
+): Promise<void> {
+  const stored = await database.officialDocuments.get(id);
+  if (!stored) return;
+  const fields = { signatories: next(stored.signatories) };
+  await act(programmeId, [{ table: 'officialDocuments', kind: 'update', id, fields }]);
+}
+
 /** The row and the number of a paper, where it is one of the organisation's own numbers. */
 function ownNumber({ kind, number, date }: Pick<OfficialDocument, 'kind' | 'number' | 'date'>) {
   const numbers = isMadePaper(kind) ? rulesOf(kind).numbers : null;
@@ -91,6 +103,14 @@ export async function paperWithNumber(
     )
     .first();
 }
+
+/** The other paper with this one's number, live; undefined where it is free, and while it loads. */
+export const useNumberTwin = (paper: OfficialDocument): OfficialDocument | undefined =>
+  useLiveQuery(() => paperWithNumber(paper, paper.number), [paper.id, paper.number, paper.date]);
+
+/** Problem of a paper whose number another one has. */
+export const numberTaken = (paper: OfficialDocument, twin: OfficialDocument): Problem =>
+  failure('paperNumberTaken', { number: paper.number, paper: twin.kind }).problem;
 
 /**
  * Gives the paper the next number of its row for the year of its date. Problems: `paperWithoutDate`, those of
@@ -155,6 +175,8 @@ export async function numberUsed(paper: OfficialDocument): Promise<void> {
  * `prepareAttachment` and of a write that was not stored.
  */
 export async function signPaper(paper: OfficialDocument, on: string, file: File): Promise<Outcome<null>> {
+  const twin = await paperWithNumber(paper, paper.number);
+  if (twin) return { ok: false, problem: numberTaken(paper, twin) };
   const prepared = await prepareAttachment(paper.programmeId, file);
   if (!prepared.ok) return prepared;
   const { id: attachmentId, hash } = prepared.value;

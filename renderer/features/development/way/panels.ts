@@ -12,6 +12,7 @@ const panel = (load: () => Promise<ComponentType<PanelProps>>) =>
 export const panels = {
   overview: panel(() => import('../overview/overview-panel.tsx').then((m) => m.OverviewPanel)),
   analysis: panel(() => import('../analysis/analysis-panel.tsx').then((m) => m.AnalysisPanel)),
+  papers: panel(() => import('../papers/papers-panel.tsx').then((m) => m.PapersPanel)),
 };
 export type PanelKey = keyof typeof panels;
 
