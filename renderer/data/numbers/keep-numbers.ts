@@ -47,6 +47,8 @@ export async function keepNumbers({
       if ((refused.get(row) ?? 0) > now.getTime()) continue;
       const leased = await leaseNumbers(kind, year, place, ask ? { ask } : {});
       if (leased.ok) refused.delete(row);
+      // The connection is gone: what waits is for the next synchronisation.
+      else if (leased.problem.code === 'serverAway') return;
       else refused.set(row, now.getTime() + restAfterRefusal);
     }
   }

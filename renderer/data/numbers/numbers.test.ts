@@ -149,6 +149,17 @@ test('a row that has not begun is asked for again later, not at each synchronisa
   expect(asked).toHaveLength(7);
 });
 
+test('a connection that was lost costs no time when it is back', async () => {
+  await beginSync(place.db);
+  answer = () => failure('serverAway');
+  await lease();
+  expect(new Set(asked.map(({ kind }) => kind))).toEqual(new Set(['orders']));
+  asked.length = 0;
+  answer = () => success({ first: 1, last: 20 });
+  await lease();
+  expect(asked).toHaveLength(3);
+});
+
 test('before the year ends a computer has numbers of the next one', () => {
   expect(yearsToKeep(new Date(2026, 11, 14))).toEqual([2026]);
   expect(yearsToKeep(new Date(2026, 11, 15))).toEqual([2026, 2027]);
