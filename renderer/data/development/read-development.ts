@@ -69,3 +69,24 @@ export async function readDevelopment(programmeId: string): Promise<DevelopmentV
 /** Live: undefined while it loads, null where there is no such programme. */
 export const useDevelopment = (programmeId: string) =>
   useLiveQuery(() => readDevelopment(programmeId), [programmeId]);
+
+/** What stayed of a development that another one followed, as after a refusal (O10-12). */
+export interface EarlierDevelopment {
+  development: Development;
+  steps: WorkflowStep[];
+  documents: OfficialDocument[];
+}
+
+/** Live: the developments before the newest one, the last of them first; undefined while they load. */
+export const useEarlierDevelopments = (earlier: readonly Development[]): EarlierDevelopment[] | undefined =>
+  useLiveQuery(
+    () =>
+      Promise.all(
+        earlier.toReversed().map(async (development) => ({
+          development,
+          steps: await database.workflowSteps.where({ ownerId: development.id }).sortBy('n'),
+          documents: await database.officialDocuments.where({ ownerId: development.id }).toArray(),
+        })),
+      ),
+    [earlier.map(({ id }) => id).join(' ')],
+  );

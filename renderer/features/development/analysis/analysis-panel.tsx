@@ -10,7 +10,7 @@ import { addResearch } from '#renderer/data/development/analysis.ts';
 import { useDevelopment } from '#renderer/data/development/read-development.ts';
 import { saveNow } from '#renderer/data/pending-saves.ts';
 import { useProgramme } from '#renderer/data/programmes.ts';
-import type { PanelProps } from '../way/panels.ts';
+import type { PanelProps } from '../way/places.ts';
 import { ActsGrid } from './acts-grid.tsx';
 import { ResearchCard } from './research-card.tsx';
 

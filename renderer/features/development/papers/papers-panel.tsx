@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { PermittedPart, ReadOnlyNote } from '#renderer/components/permission/permitted-part.tsx';
 import { usePermission } from '#renderer/components/permission/use-permission.ts';
 import { madePaperKinds } from '#renderer/data/development/paper-rules.ts';
-import type { PanelProps } from '../way/panels.ts';
+import type { PanelProps } from '../way/places.ts';
 import { PaperPart } from './paper-part.tsx';
 import { usePaperSources } from './use-paper-sources.ts';
 

@@ -30,7 +30,9 @@ export function SignedPaper({ paper, onCorrected }: SignedPaperProps) {
   const save = () =>
     void saving.run(
       async () =>
-        attachment ? saveAttachment(attachment, t('attachments:fileType')) : failure('attachmentMissing', { name: t(`papers.${kind}`) }),
+        attachment
+          ? saveAttachment(attachment, t('attachments:fileType'))
+          : failure('attachmentMissing', { name: t(`papers.${kind}`) }),
       (saved) => {
         if (saved.state === 'cancelled') return;
         notifications.show({

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { flush } from '#renderer/data/pending-saves.ts';
 import { useProgramme } from '#renderer/data/programmes.ts';
-import { panelKeys, panels, toPanelKey, wayPath } from './panels.ts';
+import { panels } from './panels.ts';
+import { panelKeys, toPanelKey, wayPath } from './places.ts';
 import classes from './way.module.css';
 import { WayHeader } from './way-header.tsx';
 

@@ -1,0 +1,1 @@
+export { useDayWords } from './use-day-words.ts';
