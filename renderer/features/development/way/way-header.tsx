@@ -17,11 +17,14 @@ export function WayHeader({ programme }: { programme: Programme }) {
         {shownTitle(programme) || t('programmes:untitled')}
       </Text>
       <Group gap="md">
-        {view && (
-          <Badge variant="light" tt="none" color={view.state === 'approved' ? 'steppe' : 'gray'}>
-            {t(`programmes:states.${view.state}`)}
-          </Badge>
-        )}
+        {/* What is said here is heard when a step leads to another state. */}
+        <span role="status">
+          {view && (
+            <Badge variant="light" tt="none" color={view.state === 'approved' ? 'steppe' : 'gray'}>
+              {t(`programmes:states.${view.state}`)}
+            </Badge>
+          )}
+        </span>
         <SaveStateText />
         <Anchor component={Link} href={`/programmes/${programme.id}`} size="sm">
           {t('way.toText')}

@@ -1,6 +1,13 @@
 import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
-import { IconHistory, IconKeyboard, IconLayoutSidebarRight, IconList, IconSearch } from '@tabler/icons-react';
+import {
+  IconHistory,
+  IconKeyboard,
+  IconLayoutSidebarRight,
+  IconList,
+  IconRoute,
+  IconSearch,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { SaveStateText } from '#renderer/components/save-state-text.tsx';
@@ -62,6 +69,15 @@ export function EditorHeader(props: EditorHeaderProps) {
       <SaveStateText />
       <Group gap={2} wrap="nowrap">
         <UndoButtons canUndo={undo.canUndo} canRedo={undo.canRedo} onUndo={undo.undo} onRedo={undo.redo} />
+        <Tooltip label={t('programmes:way')}>
+          <ActionIcon
+            component={Link}
+            href={`/programmes/${programme.id}/way/overview`}
+            aria-label={t('programmes:way')}
+          >
+            <IconRoute size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label={t('history')}>
           <ActionIcon component={Link} href={`/history/${programme.id}`} aria-label={t('history')}>
             <IconHistory size={18} aria-hidden />

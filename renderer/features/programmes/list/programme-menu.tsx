@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconArrowBackUp, IconCopy, IconDots, IconHistory, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCopy, IconDots, IconHistory, IconRoute, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { PermittedItem } from '#renderer/components/permission/permitted-item.tsx';
@@ -64,6 +64,13 @@ export function ProgrammeMenu({ programme, bin }: { programme: Programme; bin: b
             >
               {t('copy')}
             </PermittedItem>
+            <Menu.Item
+              component={Link}
+              href={`/programmes/${programme.id}/way/overview`}
+              leftSection={<IconRoute size={16} aria-hidden />}
+            >
+              {t('way')}
+            </Menu.Item>
             <Menu.Item
               component={Link}
               href={`/history/${programme.id}`}
