@@ -1,0 +1,86 @@
+import { addDays, daysBetween, type PlainDate } from '#shared/calendar/plain-date.ts';
+
+/** An all-day entry of a calendar file. */
+export interface CalendarEntry {
+  /** The same each time that it is exported, so that the other calendar replaces it. */
+  id: string;
+  date: PlainDate;
+  title: string;
+  description: string;
+  /** Days on which it is called to mind: what is not before the day itself is left out. */
+  reminders: readonly PlainDate[];
+}
+
+const encoder = new TextEncoder();
+
+/** RFC 5545, 3.3.11: what has a meaning in a text is written with a backslash. */
+const escaped = (text: string): string =>
+  text
+    .replaceAll('\\', '\\\\')
+    .replaceAll(';', '\\;')
+    .replaceAll(',', '\\,')
+    .replace(/\r\n|[\r\n]/g, '\\n');
+
+/** RFC 5545, 3.1: a line has at most 75 bytes, and goes on behind a space; no letter is cut in two. */
+function folded(line: string): string {
+  const lines = [''];
+  let bytes = 0;
+  for (const letter of line) {
+    const size = encoder.encode(letter).length;
+    if (bytes + size > 75) {
+      lines.push(' ');
+      bytes = 1;
+    }
+    lines[lines.length - 1] += letter;
+    bytes += size;
+  }
+  return lines.join('\r\n');
+}
+
+const compact = (date: PlainDate): string => date.replaceAll('-', '');
+
+/** RFC 5545, 3.3.5: UTC, without fractions of seconds. */
+const stamp = (instant: string): string =>
+  `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+
+/** An alarm at the beginning of a day before the entry's own. */
+const alarm = (days: number, title: string): string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `TRIGGER:-P${days}D`,
+  `DESCRIPTION:${escaped(title)}`,
+  'END:VALARM',
+];
+
+const eventLines = ({ id, date, title, description, reminders }: CalendarEntry, at: string): string[] => [
+  'BEGIN:VEVENT',
+  `UID:${encodeURIComponent(id)}@ereje`,
+  `DTSTAMP:${stamp(at)}`,
+  `DTSTART;VALUE=DATE:${compact(date)}`,
+  `DTEND;VALUE=DATE:${compact(addDays(date, 1))}`,
+  `SUMMARY:${escaped(title)}`,
+  `DESCRIPTION:${escaped(description)}`,
+  'TRANSP:TRANSPARENT',
+  ...[...new Set(reminders.map((day) => daysBetween(day, date)))]
+    .filter((days) => days > 0)
+    .flatMap((days) => alarm(days, title)),
+  'END:VEVENT',
+];
+
+/**
+ * Entries as an iCalendar file (RFC 5545), for any other calendar.
+ * @param at ISO 8601 instant of the export
+ * @returns text with CRLF line ends, to be stored as UTF-8
+ */
+export function calendarFile(entries: readonly CalendarEntry[], at: string): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Ereje//Deadlines//KK',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    ...entries.flatMap((entry) => eventLines(entry, at)),
+    'END:VCALENDAR',
+  ];
+  return `${lines.map(folded).join('\r\n')}\r\n`;
+}
