@@ -62,6 +62,15 @@ export function storageContract(name: string, open: () => Promise<SqlStore>): vo
       expect(await store.query("select 1 from records where record_id = 'half'")).toEqual([]);
     });
 
+    test('a transaction whose statement failed is not taken for done, whatever its work says', async () => {
+      const swallowed = store.inOrganisation('one', async (sql) => {
+        await addRecord(sql, 'one', 'swallowed');
+        await sql.query('select 1 / 0').catch(() => undefined);
+      });
+      await expect(swallowed).rejects.toThrow(/rolled back/);
+      expect(await store.query("select 1 from records where record_id = 'swallowed'")).toEqual([]);
+    });
+
     test('inside an organisation, statements that name no organisation see its rows only', async () => {
       for (const id of ['one', 'two'])
         await store.inOrganisation(id, (sql) => addRecord(sql, id, `of ${id}`));

@@ -40,8 +40,19 @@ export function forceFolder(folder: string): void {
   }
 }
 
+/**
+ * Plans are made once. Nobody counts the rows of the embedded database, so that a plan for a table that was empty
+ * would read all of it when it is full: every statement of the server goes by a key, and always shall.
+ */
+const plannedOnce = ['enable_seqscan=off', 'enable_bitmapscan=off', 'plan_cache_mode=force_generic_plan'];
+
+export const plannedStart: string[] = [
+  ...PGlite.defaultStartParams,
+  ...plannedOnce.flatMap((setting) => ['-c', setting]),
+];
+
 /** PGlite starts PostgreSQL with `-F`, which is: never force anything to the disk. */
 export const durableStart: string[] = [
-  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+  ...plannedStart.filter((parameter) => parameter !== '-F'),
   ...['-c', 'fsync=on', '-c', 'wal_sync_method=fsync', '-c', 'synchronous_commit=on'],
 ];

@@ -4,6 +4,7 @@ import { leaseRequests } from './migrations/0002-lease-requests.ts';
 import { ownDevices } from './migrations/0003-own-devices.ts';
 import { numbersByYear } from './migrations/0004-numbers-by-year.ts';
 import { discussions } from './migrations/0005-discussions.ts';
+import { lighterWrites } from './migrations/0006-lighter-writes.ts';
 import { type SqlStore, scopedRole } from './sql.ts';
 
 /** In order; the place in the list plus one is the number. What was published is never edited. */
@@ -13,6 +14,7 @@ const migrations: readonly (readonly string[])[] = [
   ownDevices,
   numbersByYear,
   discussions,
+  lighterWrites,
 ];
 
 /**

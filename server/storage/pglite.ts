@@ -1,36 +1,47 @@
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { PGlite, type QueryOptions } from '@electric-sql/pglite';
+import { PGlite } from '@electric-sql/pglite';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
-import { DurableFiles, durableStart, forceFolder } from './durable-files.ts';
+import { DurableFiles, durableStart, forceFolder, plannedStart } from './durable-files.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
-import { type Sql, type SqlStore, type SqlValue, scopeStatements } from './sql.ts';
-import { textArrayBytes } from './text-array.ts';
+import { type PgliteStatements, pgliteStatements } from './pglite-statements.ts';
+import { type Sql, type SqlStore, scopeStatements } from './sql.ts';
 
-type Statements = Pick<PGlite, 'query'>;
-
-/** By PostgreSQL's number of `text[]`. PGlite's types know of texts only, its code also takes bytes. */
-const options = { serializers: { 1009: textArrayBytes } } as unknown as QueryOptions;
-
-const over = (statements: Statements): Sql => ({
-  async query<Row>(text: string, values: readonly SqlValue[] = []) {
-    return (await statements.query<Row>(text, [...values], options)).rows;
-  },
-});
+async function inTransaction<T>(
+  sql: PgliteStatements,
+  begin: string,
+  work: (sql: Sql) => Promise<T>,
+): Promise<T> {
+  let result: T;
+  try {
+    await sql.run(begin);
+    result = await work(sql);
+  } catch (error) {
+    await sql.run('rollback');
+    throw error;
+  }
+  // Where a statement failed and `work` went on, nothing is kept.
+  if ((await sql.run('commit')) !== 'COMMIT') throw new Error('The transaction was rolled back');
+  return result;
+}
 
 function storeOver(database: PGlite, afterClose: () => void): SqlStore {
+  const sql = pgliteStatements(database);
+  /** One caller after the other: the database has one connection. */
+  const alone = <T>(work: () => Promise<T>): Promise<T> =>
+    database.runExclusive(() => {
+      if (database.closed) throw new Error('The database is closed');
+      return work();
+    });
   return {
-    ...over(database),
-    transaction: (work) => database.transaction((open) => work(over(open))),
+    query: (text, values) => alone(() => sql.query(text, values)),
+    transaction: (work) => alone(() => inTransaction(sql, 'begin', work)),
     inOrganisation: async (organisation, work) => {
-      const scope = scopeStatements(organisation);
-      return database.transaction(async (open) => {
-        await open.exec(scope);
-        return work(over(open));
-      });
+      const begin = `begin; ${scopeStatements(organisation)}`;
+      return alone(() => inTransaction(sql, begin, work));
     },
-    listen: (channel, heard) => database.listen(channel, heard),
+    listen: (channel, heard) => alone(() => sql.listen(channel, heard)),
     async close() {
       await database.close();
       afterClose();
@@ -40,7 +51,7 @@ function storeOver(database: PGlite, afterClose: () => void): SqlStore {
 
 /** A database in memory, for tests and simulations: the same SQL, gone with the process. */
 export async function openMemoryStore(): Promise<SqlStore> {
-  const store = storeOver(await PGlite.create(), () => undefined);
+  const store = storeOver(await PGlite.create({ startParams: plannedStart }), () => undefined);
   await migrate(store);
   return store;
 }

@@ -35,7 +35,9 @@ async function inTransaction<T>(
   try {
     await client.query(begin);
     const result = await work(over(client));
-    await client.query('commit');
+    // Where a statement failed and `work` went on, nothing is kept.
+    const { command } = await client.query('commit');
+    if (command !== 'COMMIT') throw new Error('The transaction was rolled back');
     return result;
   } catch (error) {
     broken = await client.query('rollback').then(

@@ -107,7 +107,7 @@ const beyondCommon: Readonly<Record<string, { pattern: RegExp; files: readonly s
   },
   'a channel': {
     pattern: /pg_notify|`listen |'listen |\blisten \$/i,
-    files: ['changes/pokes.ts', 'storage/postgres-listen.ts'],
+    files: ['changes/pokes.ts', 'storage/pglite-statements.ts', 'storage/postgres-listen.ts'],
   },
   'locks of a table': { pattern: /lock table/i, files: ['storage/migrate.ts'] },
   'locks that others pass by': { pattern: /skip locked/i, files: ['accounts/wrong-tries.ts'] },
