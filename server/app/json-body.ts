@@ -4,8 +4,9 @@ import type { FastifyInstance } from 'fastify';
 const deepest = 100;
 
 const [quote, backslash] = ['"'.charCodeAt(0), '\\'.charCodeAt(0)];
-const opening = new Set(['{', '['].map((letter) => letter.charCodeAt(0)));
-const closing = new Set(['}', ']'].map((letter) => letter.charCodeAt(0)));
+/** As bytes the bracket and the brace of a pair differ in one bit. */
+const braceBit = 0x20;
+const [opening, closing] = ['{'.charCodeAt(0), '}'.charCodeAt(0)];
 
 /** Whether JSON (UTF-8 bytes) is nested deeper than `most`; looks before anything is built of it. */
 export function isDeeperThan(json: Uint8Array, most: number): boolean {
@@ -13,9 +14,9 @@ export function isDeeperThan(json: Uint8Array, most: number): boolean {
   for (let at = 0; at < json.length; at++) {
     const byte = json[at] ?? 0;
     if (byte === quote) at = endOfText(json, at);
-    else if (opening.has(byte)) {
+    else if ((byte | braceBit) === opening) {
       if (++depth > most) return true;
-    } else if (closing.has(byte)) depth--;
+    } else if ((byte | braceBit) === closing) depth--;
   }
   return false;
 }

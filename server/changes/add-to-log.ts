@@ -25,8 +25,9 @@ export async function addToLog(
   await addRows(sql, session, taken);
   await saveStates(sql, states, last);
   for (const { change, effect } of taken) {
-    await saveConflicts(sql, effect?.conflicts ?? []);
-    await closeConflicts(sql, effect?.decided ?? [], change.seq);
+    if (!effect) continue;
+    await saveConflicts(sql, effect.conflicts ?? []);
+    await closeConflicts(sql, effect.decided ?? [], change.seq);
   }
   await applyToAccounts(sql, session, states);
   const clock = taken.reduce((latest, { change }) => (change.clock > latest ? change.clock : latest), '');

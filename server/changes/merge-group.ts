@@ -3,7 +3,7 @@ import type { MergePolicy } from '#shared/sync/merge-policy.ts';
 import type { Effect, PushResult, SentChange } from '#shared/sync/messages.ts';
 import type { Sql } from '../storage/sql.ts';
 import { closedFor } from './closed.ts';
-import { nameSides } from './name-sides.ts';
+import { hasNameless, nameSides } from './name-sides.ts';
 import type { PushSession } from './push-session.ts';
 import { type RecordKey, type RecordStates, stateKey } from './record-states.ts';
 import { type JudgedBy, type Refusal, refusalOf, refusalOfRecord } from './refusal.ts';
@@ -45,7 +45,9 @@ export async function mergeGroup(sql: Sql, group: Group): Promise<MergedGroup> {
     const placed = { ...change, seq: group.next + taken.length, device: session.device };
     const outcome = merge(knownState(change) ?? noRecord, placed, policy);
     if (!outcome.ok) return refuse(sql, group, { reason: outcome.refusal, detail: null });
-    const merged = await nameSides(sql, outcome.merged, [...group.taken, ...taken]);
+    const merged = hasNameless(outcome.merged)
+      ? await nameSides(sql, outcome.merged, [...group.taken, ...taken])
+      : outcome.merged;
     const { fields, removed } = merged.record;
     const wrong = fields && !removed && change.kind !== 'text' ? refusalOfRecord(change.table, fields) : null;
     if (wrong) return refuse(sql, group, wrong);

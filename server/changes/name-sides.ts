@@ -21,10 +21,15 @@ async function authorsOf(
   return new Map(known.map(({ id, user, at }) => [id, { user, at }]));
 }
 
+const namelessOf = ({ conflicts }: Merged) =>
+  conflicts.flatMap(({ sides }) => sides.filter(({ at }) => at === ''));
+
+/** Whether the change opened a conflict, of which the merge knows the sides by their ids alone. */
+export const hasNameless = (merged: Merged): boolean => namelessOf(merged).length > 0;
+
 /** The merge knows changes by their ids: here the sides of conflicts that it opened get their authors and times. */
 export async function nameSides(sql: Sql, merged: Merged, taken: readonly TakenChange[]): Promise<Merged> {
-  const nameless = merged.conflicts.flatMap(({ sides }) => sides.filter(({ at }) => at === ''));
-  if (nameless.length === 0) return merged;
+  const nameless = namelessOf(merged);
   const authors = await authorsOf(
     sql,
     nameless.map(({ change }) => change),

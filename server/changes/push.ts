@@ -147,10 +147,10 @@ function groupsOf(changes: readonly SentChange[]): SentChange[][] {
 /** The records that changes touched. A programme's `changedAt` follows from the log, as it does in the program. */
 function touchedStates(states: RecordStates, taken: readonly TakenChange[]): RecordStates {
   const touched: RecordStates = new Map();
-  const touch = (key: string, fields: Record<string, unknown> = {}) => {
+  const touch = (key: string, fields?: Record<string, unknown>) => {
     const state = states.get(key);
     if (!state?.fields) return;
-    const next = { ...state, fields: { ...state.fields, ...fields } };
+    const next = fields ? { ...state, fields: { ...state.fields, ...fields } } : state;
     states.set(key, next);
     touched.set(key, next);
   };

@@ -9,7 +9,8 @@ interface StoredRecord {
   table: TableName;
   id: string;
   fields: string;
-  state: string;
+  /** Only of sections, whose texts are asked for by it. */
+  state: string | null;
 }
 
 const recordText = ({ table, fields }: StoredRecord, texts: string[] | undefined): string =>
@@ -24,7 +25,8 @@ export function records(
   return store.inOrganisation(organisation, async (sql) => {
     const point = await endOfLog(sql);
     const found = await sql.query<StoredRecord>(
-      `select table_name as table, record_id as id, fields, state from records
+      `select table_name as table, record_id as id, fields, case when table_name = 'sections' then state end as state
+        from records
         where not removed and (table_name, record_id) > ($1, $2) order by table_name, record_id limit $3`,
       [after?.table ?? '', after?.id ?? '', limit + 1],
     );
@@ -40,7 +42,7 @@ export function records(
 function textsOf(sql: Sql, page: readonly StoredRecord[]): Promise<Map<string, string[]>> {
   const sections = page
     .filter(({ table }) => table === 'sections')
-    .map(({ id, state }) => ({ recordId: id, bornSeq: JSON.parse(state).bornSeq }));
+    .map(({ id, state }) => ({ recordId: id, bornSeq: JSON.parse(state ?? '{}').bornSeq ?? 0 }));
   return textUpdates(sql, 'sections', sections);
 }
 
