@@ -8,7 +8,7 @@ import {
   recordsAnswerSchema,
   syncVersion,
 } from '#shared/sync/messages.ts';
-import { askServer } from './account/ask-server.ts';
+import { askServer, type PackedBody, packBody } from './account/ask-server.ts';
 import type { SyncTransport } from './transport.ts';
 
 interface Connection {
@@ -55,11 +55,14 @@ export function httpTransport({
   onToken,
 }: Connection): SyncTransport {
   let token = first;
-  const ask = async <T>(path: string, body: unknown, answer: ZodType<T>): Promise<Outcome<T>> => {
-    const asked = await askServer({ address, path: `/api/v1/${path}`, body, token, answer, signal });
+  const prepared = new WeakMap<object, Promise<PackedBody>>();
+  const ask = async <T>(path: string, body: object, answer: ZodType<T>): Promise<Outcome<T>> => {
+    const packed = prepared.get(body);
+    const asked = await askServer({ address, path: `/api/v1/${path}`, body, packed, token, answer, signal });
     return asked.ok ? asked : asSyncProblem(asked.problem);
   };
   return {
+    prepare: (request) => void prepared.set(request, packBody(request)),
     push: (request) => ask('changes/push', request, pushAnswerSchema),
     pull: (request) => ask('changes/pull', request, pullAnswerSchema),
     records: (request) => ask('records', request, recordsAnswerSchema),

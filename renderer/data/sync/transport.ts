@@ -15,6 +15,8 @@ import type {
  * does not have the point that was named), `updateNeeded`, `serverRefused`.
  */
 export interface SyncTransport {
+  /** Makes a message ready that `push` will be given later; without effect where there is nothing to make ready. */
+  prepare?(request: PushRequest): void;
   push(request: PushRequest): Promise<Outcome<PushAnswer>>;
   pull(request: PullRequest): Promise<Outcome<PullAnswer>>;
   records(request: RecordsRequest): Promise<Outcome<RecordsAnswer>>;

@@ -8,6 +8,8 @@ export interface Question<T> {
   path: string;
   /** Without one it is a question by GET. */
   body?: unknown;
+  /** What `packBody` made of the body, where it was made ready before. */
+  packed?: Promise<PackedBody> | undefined;
   token?: string | undefined;
   answer: z.ZodType<T>;
   signal?: AbortSignal | undefined;
@@ -29,17 +31,23 @@ const envelopeSchema = z.discriminatedUnion('ok', [
   }),
 ]);
 
-const packed = (text: string): Promise<Blob> =>
-  new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).blob();
+/** A body as it is sent: a text, or packed where that is worth it. */
+export type PackedBody = string | Blob;
 
-async function requestOf({ body, token }: Question<unknown>): Promise<RequestInit> {
+/** Makes JSON of a body, and packs it where that is worth it. */
+export async function packBody(body: unknown): Promise<PackedBody> {
+  const text = JSON.stringify(body);
+  if (text.length < packFrom) return text;
+  return new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).blob();
+}
+
+async function requestOf({ body, packed, token }: Question<unknown>): Promise<RequestInit> {
   const headers: Record<string, string> = token === undefined ? {} : { Authorization: `Bearer ${token}` };
   if (body === undefined) return { headers };
-  const text = JSON.stringify(body);
+  const ready = await (packed ?? packBody(body));
   headers['Content-Type'] = 'application/json';
-  if (text.length < packFrom) return { method: 'POST', headers, body: text };
-  headers['Content-Encoding'] = 'gzip';
-  return { method: 'POST', headers, body: await packed(text) };
+  if (typeof ready !== 'string') headers['Content-Encoding'] = 'gzip';
+  return { method: 'POST', headers, body: ready };
 }
 
 /**

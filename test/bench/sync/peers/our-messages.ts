@@ -4,6 +4,7 @@ import type { Outcome } from '#shared/model/problem.ts';
 import {
   mostChangesInBatch,
   type Point,
+  type PushRequest,
   type RecordsAnswer,
   type SentChange,
   syncVersion,
@@ -29,6 +30,11 @@ export const openOurMessages: OpenClient = async (_name, { address, enter }) => 
   let point: Point | null = null;
 
   const row = (step: Parameters<typeof sentRow>[1]) => sentRow(device, { ...step, seen: point?.seq ?? 0 });
+
+  const messageFrom = (at: number): PushRequest => ({
+    ...{ version: syncVersion, after, point },
+    changes: waiting.slice(at, at + batchSize),
+  });
 
   async function readRecords(): Promise<Point | null> {
     let first: Point | null = null;
@@ -68,12 +74,16 @@ export const openOurMessages: OpenClient = async (_name, { address, enter }) => 
       }
     },
     async push() {
-      for (let at = 0; at < waiting.length; at += batchSize) {
-        const changes = waiting.slice(at, at + batchSize);
-        const { results } = taken(await transport.push({ version: syncVersion, after, point, changes }));
-        const refused = results.find((result) => !result.taken);
+      let message = messageFrom(0);
+      for (let at = batchSize; message.changes.length > 0; at += batchSize) {
+        const answer = transport.push(message);
+        after = message.changes.at(-1)?.id ?? null;
+        // As the program does it: while the server works, the next message is made ready.
+        const next = messageFrom(at);
+        if (next.changes.length > 0) transport.prepare?.(next);
+        const refused = taken(await answer).results.find((result) => !result.taken);
         if (refused) throw new Error(JSON.stringify(refused));
-        after = changes.at(-1)?.id ?? null;
+        message = next;
       }
       waiting = [];
     },
