@@ -15,11 +15,12 @@ export interface MeasuredServer extends ServerPlace {
   stop(): Promise<void>;
 }
 
-/** Starts it in a new folder on this disk, which goes with it. */
-export async function startServer(peer: PeerName): Promise<MeasuredServer> {
+/** Starts it in a new folder on this disk, which goes with it. `database`: address of a PostgreSQL instead. */
+export async function startServer(peer: PeerName, database?: string): Promise<MeasuredServer> {
   const folder = mkdtempSync(join(tmpdir(), 'ereje-sync-'));
   const child = fork(join(import.meta.dirname, 'server-process.ts'), [peer, folder], {
     execArgv: ['--max-old-space-size=4096'],
+    env: { ...process.env, DATABASE_URL: database },
     // Peers talk; a failure speaks on the other stream.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

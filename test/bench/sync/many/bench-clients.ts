@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { postgresPrograms, startPostgres } from '../../../../server/storage/testing-postgres.ts';
 import { percentile } from '../../figures.ts';
 import { printTable } from '../../print-table.ts';
 import { startServer } from '../start-server.ts';
@@ -18,33 +19,65 @@ function work(given: ClientsWork): Promise<ClientsFigures> {
   });
 }
 
-/** Many computers that each hand over a change every few seconds to one server on its embedded database. */
-export async function benchClients(minutes: number): Promise<void> {
-  if (!(minutes > 0)) return;
-  const server = await startServer('ours');
+interface Many {
+  title: string;
+  reads: boolean;
+  /** Address of a PostgreSQL; the embedded database without one. */
+  database?: string;
+}
+
+/** One server, and many computers that each hand over a change every few seconds. */
+async function measure(minutes: number, { title, reads, database }: Many): Promise<string[]> {
+  const server = await startServer('ours', database);
   try {
     const tokens: string[] = [];
-    console.log(`${clients} computers enter`);
     for (let n = 0; n < clients; n += 1) tokens.push(await server.enter(`client-${n}`));
     const { address } = server;
-    const { waits, refused, again } = await work({ address, tokens, changesPerMinute, minutes });
+    const figures = await work({ address, tokens, changesPerMinute, minutes, reads });
     const changes = await server.changes();
-    const ms = (figure: number) => figure.toFixed(0);
-    printTable(
-      `${clients} computers, ${changesPerMinute} changes a minute each, ${minutes} min; ms from the moment it was made to the answer`,
-      ['acknowledged', 'in the log', 'lost', 'not taken', 'asked again', '50 %', '95 %', '99 %', 'longest'],
-      [
-        [
-          String(waits.length),
-          String(changes),
-          String(waits.length - changes),
-          String(refused),
-          String(again),
-          ...[0.5, 0.95, 0.99, 1].map((share) => ms(percentile(waits, share))),
-        ],
-      ],
-    );
+    const { waits } = figures;
+    const ms = (all: readonly number[], share: number) =>
+      all.length > 0 ? percentile(all, share).toFixed(0) : '';
+    return [
+      title,
+      String(waits.length),
+      String(waits.length - changes),
+      String(figures.refused),
+      String(figures.again),
+      ...[0.5, 0.95, 0.99, 1].map((share) => ms(waits, share)),
+      ...(reads ? [String(figures.reads.length), String(figures.readAll)] : ['', '']),
+      ...[0.5, 0.99].map((share) => ms(figures.reads, share)),
+    ];
   } finally {
     await server.stop();
+  }
+}
+
+const head = [
+  ...['way', 'acknowledged', 'lost', 'not taken', 'asked again', '50 %', '95 %', '99 %', 'longest'],
+  ...['questions', 'read all', 'question 50 %', 'question 99 %'],
+];
+
+/**
+ * Many computers that each hand over a change every few seconds to one server: on its embedded database, with all of
+ * them reading what the others do, and on PostgreSQL where its programs are.
+ */
+export async function benchClients(minutes: number): Promise<void> {
+  if (!(minutes > 0)) return;
+  const programs = postgresPrograms();
+  const postgres = programs ? await startPostgres(programs) : null;
+  try {
+    const database = await postgres?.database();
+    const rows = [await measure(minutes, { title: 'embedded', reads: false })];
+    rows.push(await measure(minutes, { title: 'embedded, all read along', reads: true }));
+    if (database) rows.push(await measure(minutes, { title: 'PostgreSQL', reads: false, database }));
+    else console.log('PostgreSQL is not here: not measured on it');
+    printTable(
+      `${clients} computers, ${changesPerMinute} changes a minute each, ${minutes} min; ms from the moment it was made to the answer`,
+      head,
+      rows,
+    );
+  } finally {
+    await postgres?.stop();
   }
 }

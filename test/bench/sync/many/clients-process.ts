@@ -4,6 +4,7 @@ import type { SyncTransport } from '#renderer/data/sync/transport.ts';
 import { type SentChange, syncVersion } from '#shared/sync/messages.ts';
 import { person } from '../people.ts';
 import { sentRow } from '../sent-row.ts';
+import { type Reader, readAlong } from './read-along.ts';
 
 /** Many computers in one process: each with its own session, its own person and its own changes, one after the other. */
 
@@ -13,6 +14,8 @@ export interface ClientsWork {
   tokens: readonly string[];
   changesPerMinute: number;
   minutes: number;
+  /** Each also hears of what the others do, and reads it. */
+  reads: boolean;
 }
 
 export interface ClientsFigures {
@@ -21,9 +24,15 @@ export interface ClientsFigures {
   refused: number;
   /** How often a server that was busy or gave no answer was asked again. */
   again: number;
+  /** Milliseconds of each question for what is new. */
+  reads: number[];
+  /** Of the computers that read along: how many read everything, at most a minute after the last change. */
+  readAll: number;
 }
 
-const figures: ClientsFigures = { waits: [], refused: 0, again: 0 };
+const figures: ClientsFigures = { waits: [], refused: 0, again: 0, reads: [], readAll: 0 };
+const readers: Reader[] = [];
+const longestRest = 60_000;
 
 /** Until it is answered, as the program does it. */
 async function handOver(transport: SyncTransport, after: string | null, change: SentChange): Promise<void> {
@@ -38,9 +47,10 @@ async function handOver(transport: SyncTransport, after: string | null, change: 
   }
 }
 
-async function client(n: number, token: string, { address, changesPerMinute, minutes }: ClientsWork) {
+async function client(n: number, token: string, { address, changesPerMinute, minutes, reads }: ClientsWork) {
   const device = `client-${n}`;
   const transport = httpTransport({ address, token, onToken: async () => undefined });
+  if (reads) readers.push(readAlong(address, token, transport));
   const every = 60_000 / changesPerMinute;
   const record = person(n);
   const begun = performance.now() + Math.random() * every;
@@ -60,7 +70,17 @@ async function client(n: number, token: string, { address, changesPerMinute, min
   }
 }
 
+async function readToTheEnd(last: number): Promise<void> {
+  const until = performance.now() + longestRest;
+  const done = () => readers.filter((reader) => reader.seq() === last).length;
+  while (done() < readers.length && performance.now() < until) await pause(200);
+  for (const { stop } of readers) stop();
+  figures.readAll = done();
+  figures.reads = readers.flatMap(({ waits }) => waits);
+}
+
 process.once('message', async (work: ClientsWork) => {
   await Promise.all(work.tokens.map((token, n) => client(n, token, work)));
+  await readToTheEnd(figures.waits.length);
   process.send?.(figures, () => process.exit());
 });

@@ -2,14 +2,19 @@ import { join } from 'node:path';
 import { buildServer } from '../../../../server/app/build-server.ts';
 import { addTestingOrganisation } from '../../../../server/app/testing-server.ts';
 import { openFolderStore } from '../../../../server/storage/pglite.ts';
+import { openPostgresStore } from '../../../../server/storage/postgres.ts';
 import type { PeerServer } from '../peer.ts';
 
 /** The bench is many computers behind one address. */
 const requestsPerMinute = 1_000_000;
 
-/** The real server as `npm run server` starts it, on its embedded database in a folder; one administrator has entered. */
+/**
+ * The real server as `npm run server` starts it: on its embedded database in a folder, or on the PostgreSQL that
+ * `DATABASE_URL` names; one administrator has entered.
+ */
 export async function ourServer(folder: string): Promise<PeerServer> {
-  const store = await openFolderStore(join(folder, 'database'));
+  const { DATABASE_URL: url } = process.env;
+  const store = await (url ? openPostgresStore(url) : openFolderStore(join(folder, 'database')));
   if (!store.ok) throw new Error(store.problem.code);
   const app = await buildServer({ store: store.value, logLevel: 'silent', requestsPerMinute });
   const organisation = await addTestingOrganisation(store.value, 'Сынақ');
