@@ -15,6 +15,8 @@ interface PlacedWord {
   text: string;
   x: number;
   y: number;
+  /** Stands behind a space that does not break: its place is estimated and not compared. */
+  estimated?: true;
 }
 export interface Comparison {
   pages: { ours: number; theirs: number };
@@ -102,7 +104,7 @@ function comparePage(
     if (!isThere(first)) comparison.differentLines.push(described(first));
   }
   comparison.words += words.length;
-  comparison.movedWords.push(...words.filter((word) => !isThere(word)).map(described));
+  comparison.movedWords.push(...words.filter((word) => !word.estimated && !isThere(word)).map(described));
 }
 
 function firstAndLastDiffer(ours: readonly PlacedWord[], theirs: readonly PlacedWord[]): string | null {
@@ -133,8 +135,16 @@ const linesOfPage = (page: LaidOutPage): PlacedWord[][] =>
 const leader = /\.{2,}/;
 const dots = /^\.{2,}$/;
 
-/** Poppler parts words at spaces that do not break, and takes a full stop before leader dots for one of them. */
-const compared = (text: string) => (text.split('\u00a0')[0] ?? '').trim().replace(/\.+$/, '');
+/** Poppler takes a full stop before leader dots for one of them. */
+const compared = (text: string) => text.trim().replace(/\.+$/, '');
+
+/** Poppler parts words at spaces that do not break. */
+const partedWords = ({ text, x, y, right }: PlacedWord & { right: number }): PlacedWord[] =>
+  text.split('\u00a0').map((part, index, parts) => {
+    if (index === 0) return { text: compared(part), x, y };
+    const before = parts.slice(0, index).join(' ').length + 1;
+    return { text: compared(part), x: x + ((right / 20 - x) * before) / text.length, y, estimated: true };
+  });
 
 /** Pieces that touch are one word, raised ones apart; leader dots and the number behind them are left out. */
 function wordsOfLine(line: LaidOutLine): PlacedWord[] {
@@ -148,7 +158,7 @@ function wordsOfLine(line: LaidOutLine): PlacedWord[] {
       last.right = x + width;
     } else words.push({ text, x: x / 20, y, right: x + width });
   }
-  return words.map(({ text, x, y }) => ({ text: compared(text), x, y })).filter(({ text }) => text !== '');
+  return words.flatMap(partedWords).filter(({ text }) => text !== '');
 }
 
 /** Where poppler puts the box of a word around its base line when the font names no ascent, in sizes. */

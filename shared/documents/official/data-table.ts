@@ -4,11 +4,12 @@ import { columnWidths, longestWordWidth } from '../programme/column-widths.ts';
 import type { PaperWriting } from './paper.ts';
 import { printedText } from './printed-text.ts';
 
-/** A column of a table: its title, its share of the width, and whether its cells are centred. */
+/** A column of a table: its title, its share of the width, whether its cells are centred and may all be empty. */
 export interface TableColumn {
   title: string;
   weight: number;
   centred?: boolean;
+  optional?: boolean;
 }
 
 /** A long word or an address takes no more than this part of the table. */
@@ -35,14 +36,29 @@ export function widthsOf(
   return columnWidths(needs, format.textWidth);
 }
 
+/** The columns that are printed, and their cells: an optional one goes where no row has a text in it. */
+function printedColumns(columns: readonly TableColumn[], rows: readonly (readonly string[])[]) {
+  const used = columns.map(
+    ({ optional }, index) => !optional || rows.some((row) => (row[index] ?? '').trim() !== ''),
+  );
+  return {
+    columns: columns.filter((_, index) => used[index]),
+    rows: rows.map((row) => row.filter((_, index) => used[index])),
+  };
+}
+
 /** A table with a number before each row and a header that repeats on every page. */
 export function dataTable(
   columns: readonly TableColumn[],
   rows: readonly (readonly string[])[],
   writing: PaperWriting,
 ): TableBlock {
-  const all: TableColumn[] = [{ title: writing.texts.numberColumn, weight: 0, centred: true }, ...columns];
-  const numbered = rows.map((row, index) => [String(index + 1), ...row]);
+  const printed = printedColumns(columns, rows);
+  const all: TableColumn[] = [
+    { title: writing.texts.numberColumn, weight: 0, centred: true },
+    ...printed.columns,
+  ];
+  const numbered = printed.rows.map((row, index) => [String(index + 1), ...row]);
   return {
     kind: 'table',
     widths: widthsOf(all, numbered, writing),

@@ -23,9 +23,9 @@ export function actsTable(acts: readonly NamedAct[], writing: PaperWriting): Blo
     dataTable(
       [
         { title: act, weight: 4 },
-        { title: clause, weight: 0, centred: true },
+        { title: clause, weight: 0, centred: true, optional: true },
         { title: conclusion, weight: 4 },
-        { title: analyst, weight: 1 },
+        { title: analyst, weight: 1, optional: true },
       ],
       rows,
       writing,

@@ -230,6 +230,14 @@ describe('fields that are empty or long', () => {
     expect(text.split(name).length).toBeGreaterThan(4);
   });
 
+  it('a column that nobody filled in is left out', () => {
+    const people = [author, { ...author, name: 'Т. Р. Айдынбекұлы' }];
+    const titles = (task: string) =>
+      lines(developmentOrder({ ...orderData, responsible: people.map((one) => ({ ...one, task })) }, frame));
+    expect(titles('')).not.toContain('Міндеті');
+    expect(titles('Мазмұнын жазу')).toContain('Міндеті');
+  });
+
   it('an acting head signs and stands on the header of the annex', () => {
     const acting = {
       part: 'director',

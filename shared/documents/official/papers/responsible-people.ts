@@ -32,7 +32,7 @@ export function responsiblePeople(
     [
       { title: texts.people.name, weight: 3 },
       { title: texts.people.post, weight: 3 },
-      { title: texts.people.task, weight: 4 },
+      { title: texts.people.task, weight: 4, optional: true },
     ],
     named.map(({ name, post, task }) => [name, post, task]),
     writing,
