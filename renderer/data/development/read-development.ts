@@ -48,7 +48,9 @@ export async function readDevelopment(programmeId: string): Promise<DevelopmentV
   };
   const own = { ownerId: development.id };
   const steps = await database.workflowSteps.where(own).sortBy('n');
-  const documents = await database.officialDocuments.where(own).sortBy('createdAt');
+  // What a review decided stands for the first papers of an update.
+  const owners = [development.id, ...(development.kind === 'update' ? [development.cameFrom ?? ''] : [])];
+  const documents = await database.officialDocuments.where('ownerId').anyOf(owners).sortBy('createdAt');
   const remarks = await database.remarks.where({ developmentId: development.id }).toArray();
   const tasks = await database.reworkTasks.where({ developmentId: development.id }).toArray();
   return {

@@ -1,4 +1,3 @@
-import { todayIn } from '#shared/calendar/plain-date.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import { writeProgrammeFile } from '#shared/documents/programme-file/write-programme-file.ts';
 import type { Attachment } from '#shared/model/attachment.ts';
@@ -13,26 +12,15 @@ import {
   isTextLocked,
 } from '#shared/model/workflow/development-machine.ts';
 import { type Effect, nextSteps } from '#shared/model/workflow/machine.ts';
-import { stepId } from '#shared/model/workflow/workflow-step.ts';
 import { prepareAttachment } from '../attachments.ts';
-import { currentUserId } from '../author.ts';
 import type { Edit } from '../change/change.ts';
 import { flush } from '../pending-saves.ts';
 import { readProgrammeContent } from '../programmes.ts';
 import { StorageRefused } from '../storage-refused.ts';
 import { developmentFacts } from './development-facts.ts';
 import { type DevelopmentView, developmentId, readDevelopment } from './read-development.ts';
+import { dayProblem, type StepWords, signedEdits, stepEdit } from './step-edits.ts';
 import { actInDevelopment } from './write-development.ts';
-
-/** What a person says with a step. */
-export interface StepWords {
-  /** The day that counts: of the signature, the posting, the receipt. */
-  on: string;
-  link?: string;
-  note?: string;
-  /** The paper that is signed by the step, and its file as it was signed. */
-  signed?: { documentId: string; file: File };
-}
 
 const keptAs: Partial<Record<DevelopmentEvent, ProgrammeVersion['reason']>> = {
   publishDraft: 'discussion',
@@ -64,7 +52,7 @@ export async function takeStep(
   if (!next) return failure('stepNotOpen');
   const [missing] = next.missing;
   if (missing) return { ok: false, problem: missing };
-  const wrongDay = dayProblem(view, words.on);
+  const wrongDay = dayProblem(view.steps, words.on);
   if (wrongDay) return wrongDay;
   const files = await filesOf(view, content, event, words);
   if (!files.ok) return files;
@@ -76,12 +64,6 @@ export async function takeStep(
     if (error instanceof StorageRefused) return { ok: false, problem: error.problem };
     throw error;
   }
-}
-
-function dayProblem({ steps }: DevelopmentView, on: string): ReturnType<typeof failure> | null {
-  const before = steps.at(-1)?.on ?? '';
-  if (on > todayIn(Date.now())) return failure('stepInFuture', { date: on });
-  return on < before ? failure('stepBeforeLast', { date: on, before }) : null;
 }
 
 interface Files {
@@ -128,8 +110,8 @@ function editsOf(
   const { programmeId, id: ownerId } = development;
   const at = new Date().toISOString();
   const n = steps.length + 1;
-  const files = [paper, text].filter((one) => one !== null);
-  const edits: Edit[] = files.map((record) => ({ table: 'attachments', kind: 'create', record }));
+  const edits = signedEdits(words, paper);
+  if (text) edits.push({ table: 'attachments', kind: 'create', record: text });
   const versionId = text ? crypto.randomUUID() : null;
   const reason = keptAs[event];
   if (text && versionId && reason) {
@@ -145,19 +127,7 @@ function editsOf(
     };
     edits.push({ table: 'programmeVersions', kind: 'create', record });
   }
-  if (words.signed && paper) {
-    const fields = { signedOn: words.on, attachmentId: paper.id, hash: paper.hash };
-    edits.push({ table: 'officialDocuments', kind: 'update', id: words.signed.documentId, fields });
-  }
-  edits.push({
-    table: 'workflowSteps',
-    kind: 'create',
-    record: {
-      ...{ id: stepId(ownerId, n), machine: 'development', ownerId, programmeId, n, event },
-      ...{ on: words.on, at, by: currentUserId(), documentId: words.signed?.documentId ?? null, versionId },
-      ...{ link: words.link?.trim() ?? '', note: words.note?.trim() ?? '' },
-    },
-  });
+  edits.push(stepEdit({ machine: 'development', ownerId, programmeId, n, event, at }, words, versionId));
   // A refused development is followed by another one, whose text may be changed again.
   const locked = isTextLocked(to) && !effects.includes('beginAgain');
   if (locked !== isTextLocked(state)) {

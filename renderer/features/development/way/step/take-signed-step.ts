@@ -1,6 +1,7 @@
 import { buildPaper, type PaperSources } from '#renderer/data/development/build-paper.ts';
 import { numberTaken, numberUsed, paperWithNumber } from '#renderer/data/development/papers.ts';
-import { type StepWords, takeStep } from '#renderer/data/development/take-step.ts';
+import type { StepWords } from '#renderer/data/development/step-edits.ts';
+import { takeStep } from '#renderer/data/development/take-step.ts';
 import { flush } from '#renderer/data/pending-saves.ts';
 import { isPlainDate } from '#shared/calendar/plain-date.ts';
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';
