@@ -80,8 +80,10 @@ export function decline(text: string, form: NounCase, kind: Declined = 'noun'): 
   const parts = partsOf(trimmed, kind);
   if (!parts) return trimmed;
   const { before, word, after } = parts;
-  const declined = withEnding(word, kind, form);
   const closing = /^[»”"']+/u.exec(after)?.[0] ?? '';
+  // A quoted name of one word is a name like a person's: «Үлгі»ге, but «Ерте даму орталығы»на.
+  const isName = closing !== '' && /[«“"']$/u.test(before) && !isAbbreviation(word);
+  const declined = withEnding(word, isName ? 'person' : kind, form);
   if (closing === '') return before + declined + after;
   // «Егемен Қазақстан»ның: the quoted name itself stays as it is.
   const possible = declined.startsWith(word) ? declined.slice(word.length).replace(/^-/, '') : '';

@@ -4,11 +4,16 @@ import { soundOf } from './word-sound.ts';
 /** Words in «-ы, -і» that belong to nobody; agents in «-шы, -ші» (басшы, оқушы) are known by their ending. */
 const ownWords = /^(?:алматы|қарағанды|құлсары|кісі|жеті|екі|алты|қазы|сары|тәңірі)$/u;
 const agent = /[аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщыіэюя]ш[ыі]$/u;
+/** «үлгі», «белгі», «қайғы»: made of verbs; in «орталығы» a vowel stands before. */
+const madeOfVerb = /[лмнрйсзжтпкқ][ғг][ыі]$/u;
 const agentLike = new Set(['күші', 'іші']);
 
 /** Whether a common noun in small letters is already «his, its»: «орталығы», «басшысы», but «басшы», «Алматы». */
 export const isPossessive = (word: string): boolean =>
-  /[ыі]$/u.test(word) && !ownWords.test(word) && (agentLike.has(word) || !agent.test(word));
+  /[ыі]$/u.test(word) &&
+  !ownWords.test(word) &&
+  !madeOfVerb.test(word) &&
+  (agentLike.has(word) || !agent.test(word));
 
 /** Father's names: «Серікұлы» and «Серікқызы» take the endings of «his». */
 export const isFathersName = (word: string): boolean => /.(?:ұлы|улы|қызы|кызы)$/u.test(word);
