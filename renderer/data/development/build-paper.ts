@@ -4,6 +4,7 @@ import { approvalOrder } from '#shared/documents/official/papers/approval-order.
 import { councilProtocol } from '#shared/documents/official/papers/council-protocol.ts';
 import { coverLetter } from '#shared/documents/official/papers/cover-letter.ts';
 import { developmentOrder } from '#shared/documents/official/papers/development-order.ts';
+import { wrongTerm } from '#shared/documents/official/papers/named-paper.ts';
 import { needsProtocol } from '#shared/documents/official/papers/needs-protocol.ts';
 import type { PackageItem } from '#shared/documents/official/papers/package-items.ts';
 import { remarksSummary } from '#shared/documents/official/papers/remarks-summary.ts';
@@ -75,8 +76,10 @@ function votes(making: Making) {
 }
 
 const makers: Record<MadePaperKind, (making: Making) => Outcome<OfficialPaper>> = {
-  needsProtocol: ({ view: { acts, researches }, content: { programme }, frame }) =>
-    needsProtocol({ programme, acts, researches }, frame),
+  needsProtocol: ({ view: { acts, researches }, content: { programme }, frame }) => {
+    const wrong = researches.map((one) => wrongTerm(one, 'O10-4')).find((one) => one !== null);
+    return wrong ?? needsProtocol({ programme, acts, researches }, frame);
+  },
   developmentOrder: (making) =>
     developmentOrder(
       {

@@ -1,24 +1,11 @@
 import { useSyncExternalStore } from 'react';
-import * as z from 'zod';
 import {
   discussionAddress,
   discussionIdOf,
   newDiscussionId,
 } from '#shared/model/development/discussion-link.ts';
 import { onServerPlace, readServerPlace } from '../sync/account/server-place.ts';
-import { keptValue } from '../sync/decide/kept-value.ts';
-
-/** What this computer knows of each draft, by the id of its discussion: shown since when, or why not yet. */
-const memorySchema = z.record(
-  z.string(),
-  z.object({ publishedAt: z.string().nullable(), problem: z.string().nullable() }),
-);
-
-const memory = keptValue<z.infer<typeof memorySchema>>('ereje.drafts', memorySchema, {});
-
-/** Notes what came of handing a draft over. */
-export const noteDraft = (id: string, known: { publishedAt: string | null; problem: string | null }): void =>
-  memory.write((before) => ({ ...before, [id]: known }));
+import { knownDrafts } from './known-drafts.ts';
 
 /**
  * The address that a draft's public discussion will have on the server of this computer, another one each time; it may
@@ -41,12 +28,12 @@ export type PostedDraft =
 function postedDraft(link: string): PostedDraft {
   const id = discussionIdOf(link);
   if (id === null) return { state: 'ownPortal' };
-  const { publishedAt = null, problem = null } = memory.read()[id] ?? {};
+  const { publishedAt = null, problem = null } = knownDrafts.read()[id] ?? {};
   return publishedAt === null ? { state: 'waiting', problem } : { state: 'shown', at: publishedAt };
 }
 
 const listen = (listener: () => void) => {
-  const ends = [memory.subscribe(listener), onServerPlace(listener)];
+  const ends = [knownDrafts.subscribe(listener), onServerPlace(listener)];
   return () => {
     for (const end of ends) end();
   };
@@ -54,6 +41,6 @@ const listen = (listener: () => void) => {
 
 /** Live. `link`: of the step that posted the draft. */
 export function usePostedDraft(link: string): PostedDraft {
-  useSyncExternalStore(listen, memory.read);
+  useSyncExternalStore(listen, knownDrafts.read);
   return postedDraft(link);
 }

@@ -1,10 +1,11 @@
 import { readProgrammeFile } from '#shared/documents/programme-file/read-programme-file.ts';
+import type { Attachment } from '#shared/model/attachment.ts';
 import { contentHash } from '#shared/model/development/content-hash.ts';
 import type { ProgrammeVersion } from '#shared/model/development/programme-version.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import type { ProgrammeContent } from '#shared/model/programme.ts';
 import { attachmentPlace, attachmentProblem } from '../attachments.ts';
-import { attachmentBytes } from '../backup/kept-attachments.ts';
+import { type AttachmentPlace, attachmentBytes, findFile } from '../backup/kept-attachments.ts';
 import { database } from '../database.ts';
 import { readProgrammeContent } from '../programmes.ts';
 
@@ -21,8 +22,7 @@ export async function readKeptText(version: ProgrammeVersion): Promise<Outcome<P
   const place = await attachmentPlace();
   if (!place.ok) return place;
   try {
-    const { bringAttachment, serverOfSpeaker } = await import('../sync/attachments/bring.ts');
-    const here = await bringAttachment(place.value, attachment, await serverOfSpeaker());
+    const here = await fetched(place.value, attachment);
     if (!here.ok) return here;
     const parts: Uint8Array<ArrayBuffer>[] = [];
     for await (const part of attachmentBytes(place.value, attachment.hash)) parts.push(part);
@@ -32,4 +32,11 @@ export async function readKeptText(version: ProgrammeVersion): Promise<Outcome<P
   } catch (error) {
     return attachmentProblem(error, attachment.name);
   }
+}
+
+/** From the server, where the file is not here. */
+async function fetched(place: AttachmentPlace, attachment: Attachment): Promise<Outcome<null>> {
+  if ((await findFile(place, attachment.hash)).name !== null) return success(null);
+  const { bringAttachment, serverOfSpeaker } = await import('../sync/attachments/bring.ts');
+  return bringAttachment(place, attachment, await serverOfSpeaker());
 }

@@ -3,6 +3,7 @@ import type { OfficialDocument, Signatory } from '#shared/model/development/offi
 import { failure, type Outcome, type Problem, success } from '#shared/model/problem.ts';
 import { prepareAttachment } from '../attachments.ts';
 import { database } from '../database.ts';
+import { here, type NumberPlace } from '../numbers/number-place.ts';
 import { settleNumber, takeNumber } from '../numbers/take-number.ts';
 import { flush } from '../pending-saves.ts';
 import { readProgrammeContent } from '../programmes.ts';
@@ -116,17 +117,20 @@ export const numberTaken = (paper: OfficialDocument, twin: OfficialDocument): Pr
  * Gives the paper the next number of its row for the year of its date. Problems: `paperWithoutDate`, those of
  * `takeNumber`, those of a write that was not stored: the number goes back then.
  */
-export async function givePaperNumber(paper: OfficialDocument): Promise<Outcome<null>> {
+export async function givePaperNumber(
+  paper: OfficialDocument,
+  place: NumberPlace = here,
+): Promise<Outcome<null>> {
   await flush();
   const stored = await database.officialDocuments.get(paper.id);
   const numbers = isMadePaper(paper.kind) ? rulesOf(paper.kind).numbers : null;
   if (!stored || !numbers) return failure('paperNotMade');
   if (stored.date === null) return failure('paperWithoutDate', { paper: paper.kind });
   const year = Number(stored.date.slice(0, 4));
-  const taken = await takeFree(stored, () => takeNumber(numbers, year));
+  const taken = await takeFree(stored, () => takeNumber(numbers, year, place), place);
   if (!taken.ok) return taken;
   const done = await written(() => editPaper(stored, { number: String(taken.value) }), null);
-  if (!done.ok) await settleNumber({ kind: numbers, year, number: taken.value }, 'returned');
+  if (!done.ok) await settleNumber({ kind: numbers, year, number: taken.value }, 'returned', place);
   return done;
 }
 
@@ -134,17 +138,18 @@ export async function givePaperNumber(paper: OfficialDocument): Promise<Outcome<
 async function takeFree(
   paper: OfficialDocument,
   take: () => Promise<Outcome<number>>,
+  place: NumberPlace,
 ): Promise<Outcome<number>> {
   for (;;) {
     const taken = await take();
     if (!taken.ok || !(await paperWithNumber(paper, String(taken.value)))) return taken;
     const used = ownNumber({ ...paper, number: String(taken.value) });
-    if (used) await settleNumber(used, 'used');
+    if (used) await settleNumber(used, 'used', place);
   }
 }
 
 /** Throws a paper away that was not signed; its number goes back. */
-export async function dropPaper(paper: OfficialDocument): Promise<Outcome<null>> {
+export async function dropPaper(paper: OfficialDocument, place: NumberPlace = here): Promise<Outcome<null>> {
   await flush();
   const stored = (await database.officialDocuments.get(paper.id)) ?? paper;
   const done = await written(
@@ -160,7 +165,7 @@ export async function dropPaper(paper: OfficialDocument): Promise<Outcome<null>>
     null,
   );
   const number = ownNumber(stored);
-  if (done.ok && number) await settleNumber(number, 'returned');
+  if (done.ok && number) await settleNumber(number, 'returned', place);
   return done;
 }
 

@@ -10,8 +10,8 @@ import {
   publishedDraftsSchema,
 } from '#shared/sync/discussion-messages.ts';
 import { database } from '../database.ts';
-import { noteDraft } from './draft-on-server.ts';
 import { readKeptText } from './kept-text.ts';
+import { noteDraft } from './known-drafts.ts';
 
 /** Asks the server in the name of who works here. */
 type Ask = <T>(path: string, answer: ZodType<T>, body?: unknown) => Promise<Outcome<T>>;
