@@ -62,6 +62,12 @@ export const secretSchema = z
   .string()
   .max(4096)
   .regex(/^[A-Za-z0-9+/]+={0,2}$/);
+export const notifySchema = z.strictObject({
+  title: z.string().min(1).max(100),
+  body: z.string().min(1).max(300),
+});
+export type NotifyRequest = z.infer<typeof notifySchema>;
+
 export const languageSchema = z.enum(interfaceLanguages);
 export const flushedSchema = z.strictObject({ request: z.int(), stored: z.boolean() });
 

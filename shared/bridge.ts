@@ -1,6 +1,7 @@
 import type {
   BeginSaveRequest,
   CommitSaveRequest,
+  NotifyRequest,
   OpenFileRequest,
   SaveFileRequest,
   WriteSaveRequest,
@@ -26,6 +27,7 @@ export const bridgeChannels = {
   setLanguage: 'ereje:set-language',
   sealSecret: 'ereje:seal-secret',
   openSecret: 'ereje:open-secret',
+  notify: 'ereje:notify',
   /** Main asks the page to store what is typed. */
   flush: 'ereje:flush',
   /** The page answers whether all of it is stored. */
@@ -76,6 +78,8 @@ export interface Bridge {
   /** Closes a secret (base64) for everybody but this user of the operating system. Problem: `secretsUnavailable`. */
   sealSecret(secret: string): Promise<Outcome<string>>;
   openSecret(sealed: string): Promise<Outcome<string>>;
+  /** Shows a message of the operating system; a click on it brings the window forward. False where it has none. */
+  notify(request: NotifyRequest): Promise<Outcome<boolean>>;
   /** `flush` runs before the window closes; a later call replaces the earlier one. */
   onBeforeClose(flush: Flush): void;
 }

@@ -7,6 +7,7 @@ import {
   beginSaveSchema,
   commitSaveSchema,
   languageSchema,
+  notifySchema,
   openFileSchema,
   saveFileSchema,
   saveHandleSchema,
@@ -19,6 +20,7 @@ import { logError } from './error-log-file.ts';
 import { openFile, saveFile } from './file-dialogs.ts';
 import { showMenu } from './menu.ts';
 import { openExternal } from './navigation.ts';
+import { notify } from './notifications.ts';
 import { parseRequest } from './parse-request.ts';
 import { openSecret, sealSecret } from './secrets.ts';
 import type { ShellState } from './shell-state.ts';
@@ -46,6 +48,7 @@ export function answerPage(state: ShellState): void {
   answer(bridgeChannels.appInfo, z.undefined(), () => success(appInfo()));
   answer(bridgeChannels.sealSecret, secretSchema, sealSecret);
   answer(bridgeChannels.openSecret, secretSchema, openSecret);
+  answer(bridgeChannels.notify, notifySchema, (request, window) => success(notify(request, window)));
   answer(bridgeChannels.setLanguage, languageSchema, (language) => {
     state.language = language;
     saveShellState(state);

@@ -17,6 +17,7 @@ test('the page gets the bridge and nothing else', () => {
     'beginSave',
     'commitSave',
     'dropSave',
+    'notify',
     'onBeforeClose',
     'openExternal',
     'openFile',

@@ -21,6 +21,7 @@ contextBridge.exposeInMainWorld(bridgeName, {
   setLanguage: (language) => ipcRenderer.invoke(bridgeChannels.setLanguage, language),
   sealSecret: (secret) => ipcRenderer.invoke(bridgeChannels.sealSecret, secret),
   openSecret: (sealed) => ipcRenderer.invoke(bridgeChannels.openSecret, sealed),
+  notify: (request) => ipcRenderer.invoke(bridgeChannels.notify, request),
   onBeforeClose: (next) => {
     flush = next;
   },

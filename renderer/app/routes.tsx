@@ -41,6 +41,9 @@ const DecidePage = lazyScreen(() =>
 const WayPage = lazyScreen(() =>
   import('#renderer/features/development/way/way-page.tsx').then((m) => m.WayPage),
 );
+const DeadlinesPage = lazyScreen(() =>
+  import('#renderer/features/deadlines/deadlines-page.tsx').then((m) => m.DeadlinesPage),
+);
 const NumbersPage = lazyScreen(() =>
   import('#renderer/features/numbers/numbers-page.tsx').then((m) => m.NumbersPage),
 );
@@ -114,6 +117,7 @@ export function Routes() {
               );
             }}
           </Route>
+          <Route path="/deadlines">{page(<DeadlinesPage />)}</Route>
           <Route path="/bin">{page(<BinPage />)}</Route>
           <Route path="/conflicts">{page(<DecidePage />)}</Route>
           <Route path="/settings/calendar">{page(<CalendarPage organisationId={organisation.id} />)}</Route>

@@ -26,6 +26,8 @@ export const browserPlatform: Platform = {
   // A page has no store that only this person can open.
   sealSecret: async () => failure('secretsUnavailable'),
   openSecret: async () => failure('secretsUnavailable'),
+  // A page would have to ask the person first; what it has to say stands on the page.
+  notify: async () => undefined,
   onBeforeClose: storeBeforeLeaving,
 };
 

@@ -25,6 +25,9 @@ export function desktopPlatform(bridge: Bridge): Platform {
     },
     sealSecret: (secret) => bridge.sealSecret(secret),
     openSecret: (sealed) => bridge.openSecret(sealed),
+    async notify(request) {
+      await bridge.notify(request);
+    },
     onBeforeClose({ flush }) {
       bridge.onBeforeClose(flush);
       return () => bridge.onBeforeClose(async () => true);

@@ -80,6 +80,7 @@ function desktop({ cancels, disk = 'works', chooses }: Person): Machine {
     openExternal: async (address) =>
       address.startsWith('https://adilet.zan.kz/') ? success(null) : failure('linkNotAllowed'),
     appInfo: async () => success({ kind: 'desktop', version: '0.1.0', operatingSystem: 'win32' }),
+    notify: async () => success(true),
     sealSecret: async (secret) => success(`${secret}=`),
     openSecret: async (sealed) => success(sealed.slice(0, -1)),
     setLanguage: async () => success(null),

@@ -1,5 +1,10 @@
 import type { AppInfo, Flush, OpenFileAnswer, SaveFileAnswer } from '#shared/bridge.ts';
-import type { BeginSaveRequest, OpenFileRequest, SaveFileRequest } from '#shared/bridge-arguments.ts';
+import type {
+  BeginSaveRequest,
+  NotifyRequest,
+  OpenFileRequest,
+  SaveFileRequest,
+} from '#shared/bridge-arguments.ts';
 import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
 import type { Outcome } from '#shared/model/problem.ts';
 import type { StorageService } from '#shared/storage/storage-service.ts';
@@ -48,6 +53,8 @@ export interface Platform {
   /** The operating system's store of secrets; texts in base64. Problem: `secretsUnavailable`, in a browser always. */
   sealSecret(secret: string): Promise<Outcome<string>>;
   openSecret(sealed: string): Promise<Outcome<string>>;
+  /** A message of the operating system; nothing where there is none, as in a browser. */
+  notify(request: NotifyRequest): Promise<void>;
   /** `flush` runs when the window or page closes or goes to the background; gives the way to take it back. */
   onBeforeClose(unsaved: Unsaved): () => void;
 }

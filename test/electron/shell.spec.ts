@@ -26,6 +26,7 @@ test('the page has the bridge and nothing of Node or Electron', async ({ page })
     'beginSave',
     'commitSave',
     'dropSave',
+    'notify',
     'onBeforeClose',
     'openExternal',
     'openFile',

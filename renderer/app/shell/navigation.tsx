@@ -1,5 +1,12 @@
 import { NavLink, Stack, Text, Tooltip } from '@mantine/core';
-import { IconBook2, IconScale, IconSettings, IconTrash, IconUsers } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconCalendarDue,
+  IconScale,
+  IconSettings,
+  IconTrash,
+  IconUsers,
+} from '@tabler/icons-react';
 import { Suspense, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -13,6 +20,7 @@ const SyncPart = lazyScreen(() => import('#renderer/features/sync/shell-part.tsx
 /** The parts of the program that exist; a part that is not built yet is not shown. */
 const parts = [
   { path: '/programmes', key: 'programmes', Icon: IconBook2 },
+  { path: '/deadlines', key: 'deadlines', Icon: IconCalendarDue },
   { path: '/people', key: 'people', Icon: IconUsers },
   { path: '/rules', key: 'rules', Icon: IconScale },
   { path: '/bin', key: 'bin', Icon: IconTrash },

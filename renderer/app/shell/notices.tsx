@@ -13,6 +13,20 @@ const SpaceNotice = lazyScreen(() =>
 const SecondCopyNotice = lazyScreen(() =>
   import('#renderer/features/data/second-copy-notice.tsx').then((m) => m.SecondCopyNotice),
 );
+const DeadlineNotices = lazyScreen(() =>
+  import('#renderer/features/deadlines/notice/deadline-notices.tsx').then((m) => m.DeadlineNotices),
+);
+
+/** True once the store is open and the page has nothing better to do. */
+function useSpareTime(ready: boolean): boolean {
+  const [spare, setSpare] = useState(false);
+  useEffect(() => {
+    if (!ready) return;
+    const asked = requestIdleCallback(() => setSpare(true));
+    return () => cancelIdleCallback(asked);
+  }, [ready]);
+  return spare;
+}
 
 /** What a person must know whatever screen is open: what was recovered, what is not kept. */
 export function Notices() {
@@ -21,12 +35,14 @@ export function Notices() {
   const [spaceRead, setSpaceRead] = useState(false);
   const [copyRead, setCopyRead] = useState(false);
   useEffect(firstScreenStands, []);
+  const spare = useSpareTime(state.phase === 'ready');
   const { report, secondCopy } = state.phase === 'ready' ? state : { report: null, secondCopy: null };
   return (
     <Suspense fallback={null}>
       {report && <RecoveryNotice report={report} />}
       {secondCopy && !copyRead && <SecondCopyNotice problem={secondCopy} onClose={() => setCopyRead(true)} />}
       {space === 'low' && !spaceRead && <SpaceNotice onClose={() => setSpaceRead(true)} />}
+      {spare && <DeadlineNotices />}
     </Suspense>
   );
 }

@@ -1,1 +1,2 @@
+export { monthWeeks } from './month-weeks.ts';
 export { useDayWords } from './use-day-words.ts';
