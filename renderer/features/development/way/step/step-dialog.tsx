@@ -6,6 +6,7 @@ import { ClauseLink } from '#renderer/components/clause-link.tsx';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { useAction } from '#renderer/components/use-action.ts';
 import { buildPaper, type PaperSources } from '#renderer/data/development/build-paper.ts';
+import { newDiscussionLink } from '#renderer/data/development/draft-on-server.ts';
 import { todayIn } from '#shared/calendar/plain-date.ts';
 import { failure } from '#shared/model/problem.ts';
 import { safeLink } from '#shared/model/safe-link.ts';
@@ -27,7 +28,8 @@ export function StepDialog({ transition, sources, onClose }: StepDialogProps) {
   const { event, clause } = transition;
   const record = paperToSign(sources.view, event);
   const [on, setOn] = useState(record?.date ?? todayIn(Date.now()));
-  const [link, setLink] = useState('');
+  // On a server the draft has a page there, unless the organisation names its own portal.
+  const [link, setLink] = useState(() => (event === 'publishDraft' ? (newDiscussionLink() ?? '') : ''));
   const [note, setNote] = useState('');
   const { busy, problem, run } = useAction();
   const hasLink = event === 'publishDraft';
