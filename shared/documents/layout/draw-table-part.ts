@@ -62,9 +62,11 @@ function stack(rows: readonly { row: number; height: number }[], top: number): V
 function visibleCells(table: LaidOutTable, rows: readonly VisibleRow[], unfinished: boolean): VisibleCell[] {
   const first = rows[0]?.row ?? 0;
   const last = rows.at(-1)?.row ?? -1;
-  return table.cells.flatMap((cell) => {
+  // A table may have thousands of rows: only those are looked at whose cells can reach here.
+  const near = table.cellsByRow.slice(Math.max(0, first - table.tallestCell + 1), last + 1).flat();
+  return near.flatMap((cell) => {
     const end = cell.row + cell.rows - 1;
-    if (rows.length === 0 || end < first || cell.row > last) return [];
+    if (rows.length === 0 || end < first) return [];
     const top = rows.find(({ row }) => row >= cell.row)?.top ?? 0;
     const bottom = rows.findLast(({ row }) => row <= end)?.bottom ?? top;
     return [{ cell, top, bottom, ends: unfinished ? end < last : end <= last }];

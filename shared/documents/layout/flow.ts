@@ -119,7 +119,7 @@ function breakBefore(block: ParagraphBlock, keptByAbove: boolean): PageBreak {
 /** A header never stands without the first row under it. */
 function rowItems(table: LaidOutTable, keptByAbove: boolean, format: ResolvedFormat): RowItem[] {
   return table.rowHeights.map((height, row) => {
-    const lines = table.cells.filter((cell) => cell.row === row).flatMap((cell) => cell.lines);
+    const lines = (table.cellsByRow[row] ?? []).flatMap((cell) => cell.lines);
     const kept = row === 0 ? keptByAbove : row <= table.headerRows;
     return {
       kind: 'row',

@@ -19,7 +19,10 @@ export interface LaidOutCell {
   lines: CellLine[];
 }
 export interface LaidOutTable {
-  cells: LaidOutCell[];
+  /** The cells that begin in each row. */
+  cellsByRow: LaidOutCell[][];
+  /** Rows that the tallest cell covers. */
+  tallestCell: number;
   rowHeights: number[];
   headerRows: number;
   width: number;
@@ -38,8 +41,10 @@ export const borderThickness = (tableFormat.borderSize * 20) / 8;
 export function layOutTable(table: TableBlock, layOut: LayOut): LaidOutTable {
   const cells = placeCells(table, layOut);
   const border = table.lines === undefined ? borderThickness : 0;
+  const byRow = Map.groupBy(cells, ({ row }) => row);
   return {
-    cells,
+    cellsByRow: table.rows.map((_, row) => byRow.get(row) ?? []),
+    tallestCell: cells.reduce((most, { rows }) => Math.max(most, rows), 1),
     rowHeights: rowHeights(cells, table.rows.length, border),
     headerRows: table.headerRows,
     width: sum(table.widths),

@@ -6,7 +6,7 @@ import { borderThickness, type CellLine, heightOf, type LaidOutCell } from './la
  * Each cell goes on with the line after its last one.
  */
 export function splitRow(row: RowItem, room: number): [RowItem, RowItem] | null {
-  const cells = row.table.cells.filter((cell) => cell.row === row.row && cell.rows === 1);
+  const cells = (row.table.cellsByRow[row.row] ?? []).filter((cell) => cell.rows === 1);
   const taken = new Map(cells.map((cell) => [cell, fitting(linesLeft(row, cell), room - borderThickness)]));
   const heightOfPart = (lines: (cell: LaidOutCell) => readonly CellLine[]) =>
     Math.max(...cells.map((cell) => heightOf(lines(cell)))) + borderThickness;
