@@ -19,6 +19,7 @@ import { schemaVersion } from '../migrations/migrations.ts';
 import { StorageRefused } from '../storage-refused.ts';
 import { storeReady } from '../store-ready.ts';
 import { deviceOf } from './device.ts';
+import { seenHere } from './seen-here.ts';
 import { knownPlaceOf } from './sync-place.ts';
 
 /** A section's text changed: the Yjs update (base64), and the text that it leads to. */
@@ -62,6 +63,11 @@ type Action = Pick<
 type Step = Pick<ChangeRow, 'kind' | 'before' | 'after' | 'recordId' | 'table'>;
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+const recordOf = (edit: Edit) => ({
+  table: edit.table,
+  id: edit.kind === 'create' ? edit.record.id : edit.id,
+});
 
 /** Only the fields that really change or are decided, as they are and as they shall be. */
 function difference(stored: Fields, fields: Fields, decides = false) {
@@ -177,7 +183,7 @@ export async function change(
     // What was read of a server is known also after the computer left it.
     const place = await knownPlaceOf(db);
     if (place) {
-      action.seen = place.point?.seq ?? 0;
+      action.seen = seenHere(place, edits.map(recordOf));
       // Another window may have found that this store is a copy.
       action.device = (await db.meta.get('device'))?.value ?? action.device;
     }

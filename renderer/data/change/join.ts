@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import { newDevice } from './device.ts';
+import { withFloor } from './seen-here.ts';
 import { serverLogOf } from './server-log.ts';
 import { knownPlaceOf, noPlace, putSyncPlace, type SyncPlace, syncPlaceOf } from './sync-place.ts';
 
@@ -51,12 +52,12 @@ export async function startOver(db: Database, seen: number): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     const until = (await db.changes.orderBy('seq').last())?.seq ?? 0;
     const start = await fromStart(db);
-    await updateSyncPlace(db, (place) => ({
+    await updateSyncPlace(db, ({ reading: _reading, ...place }) => ({
       ...place,
       point: null,
       points: [],
       ...start,
-      known: { until, seen },
+      floors: withFloor(place.floors, { until, seen }),
     }));
   });
 }

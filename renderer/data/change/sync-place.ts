@@ -2,6 +2,7 @@ import type { ChangeRow } from '#shared/model/change-row.ts';
 import type { Point } from '#shared/sync/messages.ts';
 import type { Database } from '../database.ts';
 import { deviceOf } from './device.ts';
+import type { Floor, Reading } from './seen-here.ts';
 
 /** How far this computer and its server know of each other. */
 export interface SyncPlace {
@@ -15,8 +16,10 @@ export interface SyncPlace {
   confirmed: number;
   /** Ids under which this computer was known, and up to where in its log: later rows with that id are of its copy. */
   formerDevices: { id: string; until: number }[];
-  /** After a server came back from an older backup: changes of this log up to `until` know of its log only so much. */
-  known?: { until: number; seen: number };
+  /** One for each time that the server came back from an older backup. */
+  floors?: Floor[];
+  /** While all records are read, and before the log is followed from `point`. */
+  reading?: Reading;
   /** The computer left the server: it works alone, and goes on from here where it joins the same one again. */
   left?: {
     /** Ids of users of the organisation who never worked on this computer. */

@@ -5,12 +5,28 @@ import type { Database } from '../database.ts';
 import { writeToJournal } from '../journal.ts';
 import { closeInbox, enter, type Inbox, openInbox, pendingOf, settling } from './inbox.ts';
 import { causeless, matchRecord, type ServerRecord, textCode, textOf } from './match-record.ts';
+import type { Reading } from './seen-here.ts';
 import { withPoint } from './sync-place.ts';
 
 type Fields = Record<string, unknown>;
 
+/** How far the reading of all records came, with the latest clock of what led to them. */
+export type ReadSoFar = Reading & Pick<RecordsAnswer, 'clock'>;
+
+/** Whoever changes one of these records now has seen what the server had, and writes later. */
+function noteReading(inbox: Inbox, read: ReadSoFar | null): void {
+  if (!read) return;
+  const { clock, ...reading } = read;
+  inbox.place = { ...inbox.place, reading };
+  inbox.clock = laterClock(inbox.clock, clock);
+}
+
 /** Records that the server has, as they stand there, straight into a store that has none: nothing of them is in its log. */
-export async function takeNewRecords(db: Database, records: ServerRecord[]): Promise<void> {
+export async function takeNewRecords(
+  db: Database,
+  records: ServerRecord[],
+  read: ReadSoFar | null,
+): Promise<void> {
   const code = await textCode(records.map(({ table }) => table));
   await db.transaction('rw', db.tables, async () => {
     const texts = new Map(
@@ -26,6 +42,9 @@ export async function takeNewRecords(db: Database, records: ServerRecord[]): Pro
       await db.table(table).bulkPut(rows);
     }
     for (const [id, text] of texts) if (code) await db.texts.put({ id, state: code.stateOf(text), seq: 0 });
+    const inbox = await openInbox(db);
+    noteReading(inbox, read);
+    await closeInbox(inbox);
   });
 }
 
@@ -37,6 +56,7 @@ export async function takeNewRecords(db: Database, records: ServerRecord[]): Pro
 export async function matchRecords(
   db: Database,
   page: { table: TableName; after: string | null; until: string | null; records: ServerRecord[] },
+  read: Pick<ReadSoFar, 'seq' | 'clock'> | null,
 ): Promise<void> {
   const texts = await textCode([page.table]);
   const rows = await db.transaction('rw', db.tables, async () => {
@@ -46,6 +66,7 @@ export async function matchRecords(
       if (!known.has(id)) await drop(inbox, page.table, id);
     }
     for (const record of page.records) await matchRecord(inbox, record, texts);
+    noteReading(inbox, read && { ...read, table: page.table, until: page.until });
     await closeInbox(inbox);
     return inbox.rows;
   });
@@ -76,7 +97,7 @@ export async function noteRecordsTaken(
 ): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     const inbox = await openInbox(db);
-    const { known: _known, ...place } = inbox.place;
+    const { reading: _reading, ...place } = inbox.place;
     inbox.place = {
       ...place,
       point,

@@ -1,5 +1,6 @@
 import type { ChangeRow } from '#shared/model/change-row.ts';
 import { mostBytesInBatch, mostChangesInBatch, type SentChange } from '#shared/sync/messages.ts';
+import { seenInLog } from '../change/seen-here.ts';
 import { isOwnRow, type SyncPlace } from '../change/sync-place.ts';
 import type { Database } from '../database.ts';
 import { withFoundation } from './text-foundation.ts';
@@ -56,11 +57,6 @@ function batchEnd(rows: readonly ChangeRow[], limit: number): number {
   return whole.findLast((end) => end <= limit) ?? whole[0] ?? most;
 }
 
-/** After a server came back from an older backup, changes count as made without knowing what it lost. */
-function seenOf({ known }: SyncPlace, { seq, seen = 0 }: ChangeRow): number {
-  return known && seq <= known.until ? Math.min(seen, known.seen) : seen;
-}
-
 /** The next own changes that the server has not answered for, at most `limit`; empty where nothing waits. */
 export async function nextBatch(
   db: Database,
@@ -72,7 +68,7 @@ export async function nextBatch(
   const sent = await withFoundation(db, place, rows.slice(0, end));
   const changes = sent.map((row): SentChange => {
     const { seq: _seq, device: _device, ...sent } = row;
-    return { ...sent, seen: seenOf(place, row) };
+    return { ...sent, seen: seenInLog(place, row) };
   });
   return { changes, seq: end < rows.length ? (rows[end - 1]?.seq ?? place.pushed.seq) : read };
 }

@@ -24,7 +24,7 @@ export async function receiveRecords(run: Run): Promise<Outcome<null>> {
   const { db, transport, signal, onProgress } = run;
   const fresh = await isEmpty(db);
   // What was answered is in the records that come now.
-  await updateSyncPlace(db, (place) => ({
+  await updateSyncPlace(db, ({ reading: _reading, ...place }) => ({
     ...place,
     confirmed: Math.max(place.confirmed, place.pushed.seq),
   }));
@@ -47,7 +47,9 @@ export async function receiveRecords(run: Run): Promise<Outcome<null>> {
     const next: Cursor = end ? { table: end.table, id: String(end.fields.id) } : after;
     // The server reads the next page while this one is written.
     if (more) asked = ask(next);
-    await (fresh ? takeNewRecords(db, records) : matchPage(db, after, records, more));
+    const read = first.point && { seq: first.point.seq, clock: answer.value.clock };
+    const reached = read && end ? { ...read, table: end.table, until: String(end.fields.id) } : null;
+    await (fresh ? takeNewRecords(db, records, reached) : matchPage(db, { after, records, more, read }));
     done += records.length;
     onProgress?.({ step: 'receiving', done, of: null });
     after = next;
@@ -60,17 +62,26 @@ export async function receiveRecords(run: Run): Promise<Outcome<null>> {
 /** Tables in the order in which the server gives their records. */
 const inOrder = [...tableNames].sort();
 
+interface Page {
+  after: Cursor;
+  records: Records;
+  more: boolean;
+  /** Where the server's log stood when the reading began. */
+  read: { seq: number; clock: string | null } | null;
+}
+
 /** Each table that the page reaches into is compared over the part that the page covers. */
-async function matchPage(db: Database, after: Cursor, records: Records, more: boolean): Promise<void> {
+async function matchPage(db: Database, { after, records, more, read }: Page): Promise<void> {
   const last = records.at(-1);
   const from = after ? inOrder.indexOf(after.table) : 0;
   const to = more && last ? inOrder.indexOf(last.table) : inOrder.length - 1;
   for (const table of inOrder.slice(from, to + 1)) {
-    await matchRecords(db, {
+    const part = {
       table,
       after: after?.table === table ? after.id : null,
       until: more && last?.table === table ? String(last.fields.id) : null,
       records: records.filter((one) => one.table === table),
-    });
+    };
+    await matchRecords(db, part, read);
   }
 }

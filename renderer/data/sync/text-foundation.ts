@@ -11,14 +11,15 @@ import type { Database } from '../database.ts';
  */
 export async function withFoundation(
   db: Database,
-  { known }: SyncPlace,
+  { floors = [] }: SyncPlace,
   rows: readonly ChangeRow[],
 ): Promise<ChangeRow[]> {
-  if (!known || !rows.some((row) => row.kind === 'text' && row.seq <= known.until)) return [...rows];
+  const until = floors.at(-1)?.until ?? 0;
+  if (!rows.some((row) => row.kind === 'text' && row.seq <= until)) return [...rows];
   const { mergeUpdates } = await import('#shared/text/text.ts');
   const complete: ChangeRow[] = [];
   for (const row of rows) {
-    const updates = row.kind === 'text' && row.seq <= known.until ? await foundationOf(db, row) : [];
+    const updates = row.kind === 'text' && row.seq <= until ? await foundationOf(db, row) : [];
     complete.push(
       updates.length > 0 ? { ...row, after: { body: mergeUpdates([...updates, bodyOf(row)]) } } : row,
     );

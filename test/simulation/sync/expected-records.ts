@@ -8,7 +8,7 @@ export const claims = (later: Logged, earlier: Logged): boolean =>
 export interface Expected {
   alive: boolean;
   /** By field: the writes that no other write knew of. The one with the last clock shows. */
-  open: Map<string, { value: unknown; clock: string; seen: number; seq: number }[]>;
+  open: Map<string, { value: unknown; clock: string; group: string }[]>;
   /** How many words were written into the text of its present life. */
   words: number;
   /** Someone removed it, someone else wrote it, neither knew, and nobody wrote since who knew of both. */
@@ -41,7 +41,7 @@ function expectedRecord(rows: readonly Logged[]): Expected {
     const standing = some.filter((write) => !some.some((later) => claims(later, write)));
     return [
       field,
-      standing.map(({ after, clock, seen, seq }) => ({ value: after?.[field], clock, seen, seq })),
+      standing.map(({ after, clock, group }) => ({ value: after?.[field], clock, group })),
     ] as const;
   });
   return {

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { Edit } from '#renderer/data/change/change.ts';
+import { syncPlaceOf } from '#renderer/data/change/sync-place.ts';
 import { testProgramme } from '#renderer/data/testing-programme.ts';
 import { forgetOlder } from '../../../server/changes/forget-older.ts';
 import { between, seeded } from '../random.ts';
@@ -82,14 +83,16 @@ async function write(history: History, client: SimClient, scope: string, edits: 
 
 async function noteAction(
   { acknowledged, knewAt }: History,
-  { name, knowledge }: SimClient,
+  { name, db, knowledge }: SimClient,
   action: () => Promise<string | null>,
 ): Promise<void> {
   const had = copyOf(knowledge);
+  const isEarly = !(await syncPlaceOf(db))?.point;
   const group = await action();
   if (!group) return;
   knewAt.set(group, had);
   knowledge.made.add(group);
+  if (isEarly) knowledge.early.add(group);
   acknowledged.push({ group, client: name });
 }
 

@@ -17,7 +17,7 @@ export function judgeClaims(
     const had = knewAt.get(row.group);
     if (!had) return [`${row.id} was made by nobody`];
     for (const other of log) {
-      if (other.group === row.group) continue;
+      if (other.group === row.group || other.recordId !== row.recordId) continue;
       const known = knows(had, other);
       if (claims(row, other) && !known) faults.push(`${told(row)} claims to know ${told(other)}`);
       if (known && row.clock <= other.clock) faults.push(`${told(row)} is not later than ${told(other)}`);

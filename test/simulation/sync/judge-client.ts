@@ -35,11 +35,15 @@ export async function judgeClient(
     ),
   );
   const shown = await recordsShown(client);
+  const early = new Set(waiting.flatMap(({ group }) => (client.knowledge.early.has(group) ? [group] : [])));
   const faults = [
     ...[...expected].flatMap(([key, one]) =>
       ahead.has(key)
         ? []
-        : recordFaults(key, going.has(key) ? { ...one, alive: false } : one, shown.get(key), restored),
+        : recordFaults(key, going.has(key) ? { ...one, alive: false } : one, shown.get(key), {
+            restored,
+            early,
+          }),
     ),
     ...[...shown.keys()].flatMap((key) =>
       expected.has(key) || ahead.has(key) ? [] : [`${key} comes from nowhere`],
@@ -88,7 +92,7 @@ function recordFaults(
   key: string,
   { alive, open, words }: Expected,
   stored: Fields | undefined,
-  restored: boolean,
+  { restored, early }: { restored: boolean; early: ReadonlySet<string> },
 ): string[] {
   if (alive !== (stored !== undefined)) return [`${key} should be ${alive ? 'there' : 'gone'}`];
   if (!stored) return [];
@@ -97,7 +101,7 @@ function recordFaults(
     if (field === 'changedAt' || field === 'body') continue;
     const standing = writes.reduce((last, one) => (one.clock > last.clock ? one : last));
     // What was typed while the records came stands until the server answers: records come without clocks.
-    const typed = writes.filter(({ seq, seen }) => seq > behind && seen === 0);
+    const typed = writes.filter(({ group }) => early.has(group));
     if (![standing, ...typed].some(({ value }) => same(value, stored[field]))) {
       const values = JSON.stringify(writes.map(({ value, clock }) => [value, clock]));
       faults.push(`${key}.${field} is ${JSON.stringify(stored[field])}, not the last of ${values}`);

@@ -11,13 +11,16 @@ export interface Knowledge {
   read: Set<string>;
   /** Actions that were made here. */
   made: Set<string>;
+  /** Those of them that were made before all records had come. */
+  early: Set<string>;
 }
 
-export const noKnowledge = (): Knowledge => ({ read: new Set(), made: new Set() });
+export const noKnowledge = (): Knowledge => ({ read: new Set(), made: new Set(), early: new Set() });
 
-export const copyOf = ({ read, made }: Knowledge): Knowledge => ({
+export const copyOf = ({ read, made, early }: Knowledge): Knowledge => ({
   read: new Set(read),
   made: new Set(made),
+  early: new Set(early),
 });
 
 export const knows = ({ read, made }: Knowledge, { id, group }: Logged): boolean =>
@@ -25,8 +28,8 @@ export const knows = ({ read, made }: Knowledge, { id, group }: Logged): boolean
 
 /** The same way to the server, which notes what comes to the computer. */
 export function noting(transport: SyncTransport, log: ServerLog, { read }: Knowledge): SyncTransport {
-  // Pages of records count when the last one came, as what had led to them when the first was read.
-  let covered: string[] = [];
+  // Records count as what had led to them when the first page was read.
+  let covered: Logged[] = [];
   return {
     ...transport,
     async pull(request) {
@@ -37,11 +40,14 @@ export function noting(transport: SyncTransport, log: ServerLog, { read }: Knowl
     async records(request) {
       const answer = await transport.records(request);
       if (!answer.ok) return answer;
-      const { point, more } = answer.value;
+      const { point, records, more } = answer.value;
       if (request.after === null) {
-        covered = (await log.read()).filter(({ seq }) => seq <= (point?.seq ?? 0)).map(({ id }) => id);
+        covered = (await log.read()).filter(({ seq }) => seq <= (point?.seq ?? 0));
       }
-      if (!more) for (const id of covered) read.add(id);
+      const end = records.at(-1);
+      const came = ({ table, recordId }: Logged) =>
+        !more || (end && (table < end.table || (table === end.table && recordId <= String(end.fields.id))));
+      for (const change of covered) if (came(change)) read.add(change.id);
       return success(answer.value);
     },
   };

@@ -5,8 +5,8 @@ import type { SyncPlace } from '../../change/sync-place.ts';
  * Follows what the server answers while this computer hands over its changes for the first time. As long as the
  * server's log holds nothing but them, the answer is its end: all before it is known here and need not be read.
  */
-export function aloneInLog({ point, pushed, formerDevices, known }: SyncPlace) {
-  let alone = point === null && pushed.id === null && formerDevices.length === 0 && !known;
+export function aloneInLog({ point, pushed, formerDevices, floors }: SyncPlace) {
+  let alone = point === null && pushed.id === null && formerDevices.length === 0 && !floors;
   let met = 0;
   return ({ results, last }: PushAnswer): Point | null => {
     const taken = results.filter((result) => result.taken);
