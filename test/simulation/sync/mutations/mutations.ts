@@ -58,9 +58,9 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'the outbox forgets what was on its way when the program died',
     file: 'renderer/data/sync/send.ts',
-    from: 'const [answer, next] = await Promise.all([',
-    to: `await updateSyncPlace(db, (one) => ({ ...one, pushed: { ...one.pushed, seq: message.seq } }));
-    const [answer, next] = await Promise.all([`,
+    from: 'const answer = await transport.push({',
+    to: `await updateSyncPlace(db, (one) => ({ ...one, pushed: { ...one.pushed, seq: next.seq } }));
+    const answer = await transport.push({`,
   },
   {
     name: 'own edits that wait give way to what comes',
@@ -95,9 +95,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'a restored server is not noticed by what it answered',
-    file: 'server/changes/push.ts',
-    from: 'if (after !== null && !answered.has(after))',
-    to: 'if (false)',
+    file: 'server/changes/log-point.ts',
+    from: 'if (change === null) return true;',
+    to: 'if (change || !change) return true;',
     often: 'backUp,restore',
   },
   {
@@ -128,8 +128,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'changes after a restored backup claim to know what it lost',
     file: 'renderer/data/sync/outbox.ts',
-    from: 'known && seq <= known.until ? Math.min(seen, known.seen) : seen',
-    to: 'seen',
+    from: 'seenInLog(place, row)',
+    to: 'row.seen ?? 0',
     often: 'backUp,restore',
   },
   {
@@ -137,11 +137,5 @@ export const mutations: readonly Mutation[] = [
     file: 'shared/sync/overlay.ts',
     from: 'own && !policy.waits(table) && own.clock > clock;',
     to: 'own !== undefined;',
-  },
-  {
-    name: 'what the server shows instead of an own change is not taken over',
-    file: 'renderer/data/change/receive.ts',
-    from: 'await bring(inbox, row, overlay(row.table, effect.stands, pending, mergePolicy));',
-    to: '',
   },
 ];
