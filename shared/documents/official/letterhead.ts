@@ -49,13 +49,9 @@ export function letterhead(writing: PaperWriting): Block[] {
     known.map(() => 1),
     format.textWidth,
   );
-  return [
-    ...(known.length > 0 ? [head, emptyLines(1)] : []),
-    columns([[foot.map((line) => textParagraph('centred', line))]], [1], format.textWidth, {
-      lines: 'below',
-    }),
-    emptyLines(1),
-  ];
+  const address = { blocks: foot.map((line) => textParagraph('centred', line)), columns: known.length };
+  if (known.length === 0) return [];
+  return [{ ...head, rows: [...head.rows, [address]], lines: 'below' }, emptyLines(1)];
 }
 
 /** The organisation's name in the paper's language, centred, as orders and protocols begin. */

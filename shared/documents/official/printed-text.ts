@@ -11,10 +11,15 @@ const inseparable = new RegExp(
 );
 const address = /(https?:\/\/[^\s<>«»"]+[^\s<>«»".,;:!?)])/u;
 
-/** A text of a paper as it is printed: what belongs together stays on one line, addresses are links. */
-export const printedText = (text: string, look: Omit<TextInline, 'kind' | 'text'> = {}): TextInline[] =>
+type Look = Omit<TextInline, 'kind' | 'text'>;
+
+/** A text whose addresses are links. In narrow cells a line may end anywhere between two words. */
+export const linkedText = (text: string, look: Look = {}): TextInline[] =>
   text
     .trim()
-    .replace(inseparable, noBreakSpace)
     .split(address)
     .flatMap((part) => textInline(part, address.test(part) ? { ...look, link: part } : look));
+
+/** A text of a paper as it is printed: what belongs together stays on one line, addresses are links. */
+export const printedText = (text: string, look: Look = {}): TextInline[] =>
+  linkedText(text.replace(inseparable, noBreakSpace), look);
