@@ -22,6 +22,8 @@ export interface DocumentTasks {
   paperPages: { input: PaperToPrint; output: LaidOutDocument };
   /** The bytes of an official paper as docx. */
   paperDocx: { input: PaperToPrint; output: Uint8Array };
+  /** One ZIP archive of files in their order. */
+  zip: { input: readonly { name: string; bytes: Uint8Array }[]; output: Uint8Array };
   /** A programme in a docx that was written elsewhere. */
   importDocx: { input: Uint8Array; output: Outcome<ImportedProgramme> };
   /** A programme in a file of this program. */

@@ -1,6 +1,7 @@
 import '#renderer/app/zod-without-eval.ts';
 import { readDocx } from '#shared/documents/import/read-docx.ts';
 import { layoutPaper, renderPaper } from '#shared/documents/official/render-paper.ts';
+import { zipFiles } from '#shared/documents/package/zip-files.ts';
 import { readProgrammeFile } from '#shared/documents/programme-file/read-programme-file.ts';
 import { layoutProgramme, renderProgramme } from '#shared/documents/render-programme.ts';
 import { pageSender } from './changed-pages.ts';
@@ -17,6 +18,7 @@ const doers: { [Task in DocumentTask]: Doer<Task> } = {
   docx: async (content) => (await renderProgramme(content)).bytes,
   paperPages: ({ document, settings }) => layoutPaper(document, settings).laidOut,
   paperDocx: ({ document, settings }) => renderPaper(document, settings),
+  zip: (files) => zipFiles(files),
   importDocx: (bytes) => readDocx(bytes),
   importProgrammeFile: (bytes) => readProgrammeFile(bytes),
 };
