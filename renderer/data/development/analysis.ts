@@ -14,7 +14,6 @@ export async function developmentEdits(programmeId: string): Promise<Edit[]> {
 
 /** A research behind all others (O10-4). Gives its id; null where there is no such programme. */
 export async function addResearch(programmeId: string): Promise<string | null> {
-  await flush();
   const view = await readDevelopment(programmeId);
   if (!view) return null;
   const { researches, development } = view;

@@ -127,7 +127,6 @@ export async function recordConclusion(
 
 /** A task behind all others. */
 export async function addTask(programmeId: string): Promise<void> {
-  await flush();
   const view = await readDevelopment(programmeId);
   if (view) await act(programmeId, taskEdits(view, ['']));
 }

@@ -8,7 +8,7 @@ import { PermittedPart, ReadOnlyNote } from '#renderer/components/permission/per
 import { usePermission } from '#renderer/components/permission/use-permission.ts';
 import { addResearch } from '#renderer/data/development/analysis.ts';
 import { useDevelopment } from '#renderer/data/development/read-development.ts';
-import { saveNow } from '#renderer/data/pending-saves.ts';
+import { flush, saveNow } from '#renderer/data/pending-saves.ts';
 import { useProgramme } from '#renderer/data/programmes.ts';
 import type { PanelProps } from '../way/places.ts';
 import { ActsGrid } from './acts-grid.tsx';
@@ -23,7 +23,9 @@ export function AnalysisPanel({ programmeId }: PanelProps) {
   const programme = useProgramme(programmeId);
   const permission = usePermission({ table: 'analysedActs', kind: 'update', recordId: '' });
   if (!view || !programme) return <Skeleton h={240} />;
-  const add = () => void saveNow(`researches:${programmeId}:add`, () => addResearch(programmeId));
+  // What is typed is stored first: the new row is a step of undo of its own.
+  const add = () =>
+    void flush().then(() => saveNow(`researches:${programmeId}:add`, () => addResearch(programmeId)));
   return (
     <PermittedPart permission={permission}>
       <Stack gap="md">

@@ -20,7 +20,7 @@ import { usePartPermission } from '#renderer/components/permission/read-only.ts'
 import { tellRemoval } from '#renderer/components/row-grid/tell-removal.tsx';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import { addTask, removeTask, updateTask } from '#renderer/data/development/conclusion.ts';
-import { saveNow } from '#renderer/data/pending-saves.ts';
+import { flush, saveNow } from '#renderer/data/pending-saves.ts';
 import type { ReworkTask } from '#shared/model/development/rework-task.ts';
 import { sectionKeys } from '#shared/model/programme.ts';
 import { sectionName } from '#shared/regulation/sections.ts';
@@ -121,6 +121,8 @@ function Task(props: TaskProps) {
 export function ReworkTasks({ tasks, programmeId }: { tasks: readonly ReworkTask[]; programmeId: string }) {
   const { t } = useTranslation('development');
   const permission = usePartPermission();
+  const add = () =>
+    void flush().then(() => saveNow(`reworkTasks:${programmeId}:add`, () => addTask(programmeId)));
   return (
     <Stack gap="sm">
       <Title order={2} size="h4">
@@ -134,11 +136,7 @@ export function ReworkTasks({ tasks, programmeId }: { tasks: readonly ReworkTask
       ))}
       <div>
         <NeedsPermission permission={permission}>
-          <Button
-            variant="light"
-            leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={() => void saveNow(`reworkTasks:${programmeId}:add`, () => addTask(programmeId))}
-          >
+          <Button variant="light" leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
             {t('conclusion.tasks.add')}
           </Button>
         </NeedsPermission>

@@ -9,5 +9,6 @@ export const panels: Record<PanelKey, ComponentType<PanelProps>> = {
   overview: panel(() => import('../overview/overview-panel.tsx').then((m) => m.OverviewPanel)),
   analysis: panel(() => import('../analysis/analysis-panel.tsx').then((m) => m.AnalysisPanel)),
   papers: panel(() => import('../papers/papers-panel.tsx').then((m) => m.PapersPanel)),
+  council: panel(() => import('../council/council-panel.tsx').then((m) => m.CouncilPanel)),
   conclusion: panel(() => import('../conclusion/conclusion-panel.tsx').then((m) => m.ConclusionPanel)),
 };
