@@ -8,7 +8,7 @@ import { login, saltOf } from '../accounts/login.ts';
 import { changePassword } from '../accounts/password.ts';
 import { serverSecret } from '../accounts/server-secret.ts';
 import { findSession, type Session } from '../accounts/session.ts';
-import { authKeyOf, cheapScrypt, newKeysOf, testDevice } from '../accounts/testing-client.ts';
+import { authKeyOf, cheapScrypt, newKeysOf, testDataKeyId, testDevice } from '../accounts/testing-client.ts';
 import { countWrongTries } from '../accounts/wrong-tries.ts';
 import type { SqlStore } from '../storage/sql.ts';
 
@@ -54,12 +54,18 @@ export async function addTestingOrganisation(store: SqlStore, name: string): Pro
 
   async function add(role: UserRole): Promise<TestingPerson> {
     const id = `${role}-${randomUUID().slice(0, 8)}`;
-    const account = { id, login: id, name: `Аты ${id}`, role, ...(await newKeysOf('once')) };
+    // A program may have brought a data key of its own before.
+    const [{ key = null } = {}] = await store.query<{ key: string | null }>(
+      'select data_key_id as key from organisations where organisation = $1',
+      [administrator.session.organisation],
+    );
+    const keysOf = (password: string) => newKeysOf(password, key ?? testDataKeyId);
+    const account = { id, login: id, name: `Аты ${id}`, role, ...(await keysOf('once')) };
     const created = await createAccount(store, administrator.session, account);
     if (!created.ok) throw new Error(created.problem.code);
     const person = await enter(id, 'once', `device-of-${id}`);
     const oldAuthKey = await authKeyOf('once', await saltOf(store, secret, id));
-    const change = { oldAuthKey, ...(await newKeysOf('always')) };
+    const change = { oldAuthKey, ...(await keysOf('always')) };
     const changed = await changePassword(store, tries, person, change);
     if (!changed.ok) throw new Error(changed.problem.code);
     return { ...person, password: 'always' };

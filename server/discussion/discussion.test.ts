@@ -415,24 +415,26 @@ describe('hostile', () => {
 
   test('texts of everybody are shown as texts, wherever they stand', async () => {
     const draft = await shown(
-      await postDraft(app, store, (content) => ({
-        ...content,
-        organisation: { ...content.organisation, name: { kk: evil, ru: evil } },
-        programme: { ...content.programme, title: { kk: evil, ru: evil } },
-        glossary: content.glossary.map((term) => ({ ...term, term: evil, definition: evil })),
-        sections: content.sections.map((section) => ({
-          ...section,
-          body: richText([
-            { type: 'text', text: evil, marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] },
-            { type: 'footnote', attrs: { text: evil } },
-            {
-              type: 'text',
-              text: 'x',
-              marks: [{ type: 'link', attrs: { href: 'https://a.kz/"onclick="alert(1)' } }],
-            },
-          ]),
-        })),
-      })),
+      await postDraft(app, store, {
+        change: (content) => ({
+          ...content,
+          organisation: { ...content.organisation, name: { kk: evil, ru: evil } },
+          programme: { ...content.programme, title: { kk: evil, ru: evil } },
+          glossary: content.glossary.map((term) => ({ ...term, term: evil, definition: evil })),
+          sections: content.sections.map((section) => ({
+            ...section,
+            body: richText([
+              { type: 'text', text: evil, marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] },
+              { type: 'footnote', attrs: { text: evil } },
+              {
+                type: 'text',
+                text: 'x',
+                marks: [{ type: 'link', attrs: { href: 'https://a.kz/"onclick="alert(1)' } }],
+              },
+            ]),
+          })),
+        }),
+      }),
     );
     await atOnce(draft);
     const browser = await registered(app, draft.id, { ...ainur, name: evil, affiliation: evil }, address);

@@ -33,15 +33,23 @@ export interface TestingDiscussion {
   publish(by?: TestingPerson, more?: object): Promise<TestingAnswer>;
 }
 
+interface PostedDraft {
+  change?: (content: ProgrammeContent) => ProgrammeContent;
+  /** One that is there already; otherwise another one each time. */
+  organisation?: TestingOrganisation;
+  /** The rows of the text are in the log too, so that a program has what it hands over. */
+  withText?: boolean;
+}
+
 let made = 0;
 
 /** Brings a programme as far as the posting of its draft on 2 March 2026: the discussion runs until 17 March. */
 export async function postDraft(
   app: FastifyInstance,
   store: SqlStore,
-  change: (content: ProgrammeContent) => ProgrammeContent = (content) => content,
+  { change = (content) => content, organisation: given, withText = false }: PostedDraft = {},
 ): Promise<TestingDiscussion> {
-  const organisation = await addTestingOrganisation(store, `Ұйым ${++made}`);
+  const organisation = given ?? (await addTestingOrganisation(store, `Ұйым ${++made}`));
   const people = {
     director: await organisation.add('director'),
     methodologist: await organisation.add('methodologist'),
@@ -81,6 +89,7 @@ export async function postDraft(
   const { director, methodologist } = people;
   await write(director, 'organisations', 'create', content.organisation);
   await write(methodologist, 'programmes', 'create', content.programme);
+  if (withText) await writeText(content, (table, row) => write(methodologist, table, 'create', row));
   const began = { number: 1, kind: 'new', cameFrom: null, startedAt: '2026-03-02' } as const;
   await write(methodologist, 'developments', 'create', { id: `${programmeId}:1`, programmeId, ...began });
   await step(director, 'signProtocol', '2026-03-02');
@@ -100,6 +109,20 @@ export async function postDraft(
         body: { step: `${programmeId}:1/3`, content, ...more },
       }),
   };
+}
+
+async function writeText(
+  { sections, glossary, aims, curriculum, literature }: ProgrammeContent,
+  write: (table: TableName, row: { id: string }) => Promise<unknown>,
+): Promise<void> {
+  const rows: [TableName, readonly { id: string }[]][] = [
+    ['sections', sections],
+    ['glossaryTerms', glossary],
+    ['aims', aims],
+    ['curriculumRows', curriculum],
+    ['literatureEntries', literature],
+  ];
+  for (const [table, some] of rows) for (const row of some) await write(table, row);
 }
 
 /** Somebody's browser: it keeps the cookie, sends forms as browsers do, and runs no scripts. */
