@@ -1,4 +1,4 @@
-import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconFolder, IconPackage } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
@@ -8,6 +8,7 @@ import { useAction } from '#renderer/components/use-action.ts';
 import type { PaperSources } from '#renderer/data/development/build-paper.ts';
 import { canPickFolder } from '#renderer/platform/folder-with-picker.ts';
 import { cancelDocumentTasks } from '#renderer/workers/documents.ts';
+import classes from './council.module.css';
 import { savePackageFolder, savePackageZip } from './make-package.ts';
 
 interface PackageButtonsProps {
@@ -67,7 +68,14 @@ export function PackageButtons({ sources, complete }: PackageButtonsProps) {
           </Button>
         )}
       </Group>
-      {busy && <Progress value={progress * 100} aria-label={t('council.package.making')} />}
+      {busy && (
+        <progress
+          className={classes.progress}
+          value={progress}
+          max={1}
+          aria-label={t('council.package.making')}
+        />
+      )}
       {problem && <ProblemAlert problem={problem} />}
     </Stack>
   );
