@@ -33,6 +33,12 @@ export interface DevelopmentView {
 /** The same on every computer, so that two who begin without knowing of each other begin the same. */
 export const developmentId = (programmeId: string, number: number): string => `${programmeId}:${number}`;
 
+/** By when they were kept; those of one instant by the steps that kept them. */
+function inStepOrder(versions: ProgrammeVersion[], steps: readonly WorkflowStep[]): ProgrammeVersion[] {
+  const place = ({ id }: ProgrammeVersion) => steps.findIndex(({ versionId }) => versionId === id);
+  return versions.sort((a, b) => (a.at === b.at ? place(a) - place(b) : a.at < b.at ? -1 : 1));
+}
+
 /** Null where there is no such programme. */
 export async function readDevelopment(programmeId: string): Promise<DevelopmentView | null> {
   const programme = await database.programmes.get(programmeId);
@@ -64,7 +70,7 @@ export async function readDevelopment(programmeId: string): Promise<DevelopmentV
     documents: documents.filter(({ deletedAt }) => deletedAt === null),
     remarks: remarks.sort((a, b) => (a.receivedOn + a.id < b.receivedOn + b.id ? -1 : 1)),
     tasks: tasks.sort(compareOrder),
-    versions: await database.programmeVersions.where({ programmeId }).sortBy('at'),
+    versions: inStepOrder(await database.programmeVersions.where({ programmeId }).toArray(), steps),
   };
 }
 
