@@ -58,9 +58,9 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'the outbox forgets what was on its way when the program died',
     file: 'renderer/data/sync/send.ts',
-    from: 'const answer = await transport.push({',
-    to: `await updateSyncPlace(db, (one) => ({ ...one, pushed: { ...one.pushed, seq: next.seq } }));
-    const answer = await transport.push({`,
+    from: 'const [answer, next] = await Promise.all([',
+    to: `await updateSyncPlace(db, (one) => ({ ...one, pushed: { ...one.pushed, seq: message.seq } }));
+    const [answer, next] = await Promise.all([`,
   },
   {
     name: 'own edits that wait give way to what comes',
