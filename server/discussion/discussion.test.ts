@@ -600,6 +600,12 @@ describe('hostile', () => {
     const second = await shown(await postDraft(app, store));
     const browser = await person(draft);
     expect((await browser.get(`/d/${second.id}`)).text).not.toContain('name="text"');
+    await person(second);
+    const marks = await store.query<{ id: string }>(
+      'select id from participants where organisation = any($1::text[])',
+      [[draft.organisation.id, second.organisation.id]],
+    );
+    expect(new Set(marks.map(({ id }) => id)).size).toBe(2);
     const { token } = draft.people.methodologist;
     for (const cookie of [`ereje_d=${token}`, `ereje_d=s.${token}`]) {
       browser.holdCookie(cookie);
