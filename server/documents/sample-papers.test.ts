@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -42,7 +42,15 @@ const cases = samplePapers.flatMap((paper) =>
   documentLanguages.map((language) => ({ ...paper, language, name: `${paper.document}.${language}` })),
 );
 
+const golden = resolve(root, 'test/documents/golden');
+// A missing file would be written anew, and the paper would be compared with itself.
+const looked = readdirSync(golden).sort();
+
 describe('official papers of the sample', () => {
+  it('each was looked at', () => {
+    expect(looked).toEqual(cases.map(({ name }) => `${name}.txt`).sort());
+  });
+
   it.each(cases)(
     '$clause: $name says what it said when it was looked at',
     async ({ make, language, name }) => {
@@ -50,7 +58,7 @@ describe('official papers of the sample', () => {
       const { document } = make(content, language);
       const text = readText(await renderPaper(document, content.organisation.documents));
       expect(text).not.toMatch(/undefined|null|NaN|\{\{|\}\}|\[object/);
-      await expect(text).toMatchFileSnapshot(resolve(root, `test/documents/golden/${name}.txt`));
+      await expect(text).toMatchFileSnapshot(resolve(golden, `${name}.txt`));
     },
   );
 
