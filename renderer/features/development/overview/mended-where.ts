@@ -16,7 +16,8 @@ const panelOfProblem: Readonly<Record<string, string>> = {
   reworkTasksOpen: 'conclusion',
 };
 
-function panelOf({ code, params }: Problem): PanelKey | undefined {
+function panelOf({ code, params, clause }: Problem): PanelKey | undefined {
+  if (clause === 'O10-14') return panelKeys.find((key) => key === 'review');
   const wanted = params?.paper === 'expertConclusion' ? 'conclusion' : (panelOfProblem[code] ?? 'papers');
   return panelKeys.find((key) => key === wanted);
 }

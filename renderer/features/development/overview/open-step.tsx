@@ -42,7 +42,7 @@ export function OpenStepCard({ step, sources }: { step: OpenStep; sources: Paper
     table: 'workflowSteps',
     kind: 'create',
     recordId: '',
-    fields: { machine: 'development', event },
+    fields: { machine: sources.review ? 'review' : 'development', event },
   });
   const concludes = event.startsWith('conclude');
   return (

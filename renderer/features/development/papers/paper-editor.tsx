@@ -86,7 +86,7 @@ function SignPart({ paper, sources }: Omit<PaperEditorProps, 'onDropped'>) {
     table: 'workflowSteps',
     kind: 'create',
     recordId: '',
-    fields: { machine: 'development', event: rulesOf(paper.kind).event },
+    fields: { machine: sources.review ? 'review' : 'development', event: rulesOf(paper.kind).event },
   });
   const part = usePartPermission();
   const permission = alone ? part : byStep;

@@ -53,10 +53,10 @@ function DecisionFact({ paper, fact }: FactProps) {
   const { allowed } = usePartPermission();
   return (
     <NativeSelect
-      label={t('paperWork.facts.decision')}
+      label={t(`paperWork.facts.${fact.key.slice('fact.'.length)}`)}
       disabled={!allowed}
-      value={paper.texts[fact.key] ?? 'approve'}
-      data={(['approve', 'return'] as const).map((value) => ({
+      value={paper.texts[fact.key] ?? fact.choices?.[0] ?? ''}
+      data={(fact.choices ?? []).map((value) => ({
         value,
         label: t(`paperWork.decisions.${value}`),
       }))}

@@ -12,6 +12,7 @@ import { preparePaper } from '#renderer/data/development/papers.ts';
 import { numericDate } from '#shared/calendar/plain-date.ts';
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';
 import { developmentMachine } from '#shared/model/workflow/development-machine.ts';
+import { reviewMachine } from '#shared/model/workflow/review-machine.ts';
 import { PaperEditor } from './paper-editor.tsx';
 import { SignedPaper } from './signed-paper.tsx';
 
@@ -71,7 +72,9 @@ function PaperLine({ paper, kind, sources, open, onOpen }: PaperLineProps) {
 const clauseOf = (kind: MadePaperKind): string | undefined =>
   kind === 'remarksSummary'
     ? 'O10-9'
-    : developmentMachine.transitions.find(({ event }) => event === rulesOf(kind).event)?.clause;
+    : [...developmentMachine.transitions, ...reviewMachine.transitions].find(
+        ({ event }) => event === rulesOf(kind).event,
+      )?.clause;
 
 /** All papers of one kind: those that were signed, the one that is being written, and the way to begin one. */
 export function PaperPart({ kind, sources }: { kind: MadePaperKind; sources: PaperSources }) {
@@ -105,7 +108,12 @@ export function PaperPart({ kind, sources }: { kind: MadePaperKind; sources: Pap
               <Button
                 variant="light"
                 loading={busy}
-                aria-label={t('paperWork.prepareNamed', { paper: t(`papers.${kind}`) })}
+                aria-label={t(
+                  papers.length > 0 ? 'paperWork.prepareAnotherNamed' : 'paperWork.prepareNamed',
+                  {
+                    paper: t(`papers.${kind}`),
+                  },
+                )}
                 onClick={() => void run(() => preparePaper(view.development.programmeId, kind), setOpen)}
               >
                 {t(papers.length > 0 ? 'paperWork.prepareAnother' : 'paperWork.prepare')}

@@ -2,7 +2,7 @@ import { Skeleton, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PermittedPart, ReadOnlyNote } from '#renderer/components/permission/permitted-part.tsx';
 import { usePermission } from '#renderer/components/permission/use-permission.ts';
-import { madePaperKinds } from '#renderer/data/development/paper-rules.ts';
+import { developmentPaperKinds } from '#renderer/data/development/paper-rules.ts';
 import type { PanelProps } from '../way/places.ts';
 import { PaperPart } from './paper-part.tsx';
 import { usePaperSources } from './use-paper-sources.ts';
@@ -18,7 +18,7 @@ export function PapersPanel({ programmeId }: PanelProps) {
       <Stack gap="md">
         <ReadOnlyNote />
         <Text size="sm">{t('paperWork.explanation')}</Text>
-        {madePaperKinds.map((kind) => (
+        {developmentPaperKinds.map((kind) => (
           <PaperPart key={kind} kind={kind} sources={sources} />
         ))}
       </Stack>

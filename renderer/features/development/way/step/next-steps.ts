@@ -5,23 +5,23 @@ import { paperOfEvent } from '#renderer/data/development/paper-rules.ts';
 import type { DevelopmentView } from '#renderer/data/development/read-development.ts';
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';
 import { failure, type Problem } from '#shared/model/problem.ts';
-import { type DevelopmentFacts, paperOf } from '#shared/model/workflow/development-facts.ts';
-import {
-  type DevelopmentEvent,
-  type DevelopmentState,
-  developmentMachine,
-} from '#shared/model/workflow/development-machine.ts';
+import { paperOf } from '#shared/model/workflow/development-facts.ts';
+import { type DevelopmentEvent, developmentMachine } from '#shared/model/workflow/development-machine.ts';
 import { nextSteps, type Transition } from '#shared/model/workflow/machine.ts';
+import { type ReviewEvent, reviewMachine } from '#shared/model/workflow/review-machine.ts';
 
-/** A step that leads on from where the programme stands. */
+/** A step that leads on from where the programme, or its review, stands. */
 export interface OpenStep {
-  transition: Transition<DevelopmentState, DevelopmentEvent, DevelopmentFacts>;
+  transition: Pick<Transition<string, DevelopmentEvent | ReviewEvent, never>, 'event' | 'clause' | 'who'>;
   /** All that is missing for it. */
   missing: Problem[];
 }
 
 /** The paper that a step will sign: the newest one of its kind, where it is not signed yet. */
-export function paperToSign(view: DevelopmentView, event: DevelopmentEvent): OfficialDocument | null {
+export function paperToSign(
+  view: DevelopmentView,
+  event: OpenStep['transition']['event'],
+): OfficialDocument | null {
   const kind = paperOfEvent(event);
   const paper = kind && paperOf(view.documents, kind);
   return paper && paper.signedOn === null ? paper : null;
@@ -35,8 +35,17 @@ function signedAlready(view: DevelopmentView, { event, clause }: OpenStep['trans
 }
 
 /** An update has its protocol and order from the review; other developments have their own. */
-const isOpen = ({ development }: DevelopmentView, event: DevelopmentEvent): boolean =>
+const isOpen = ({ development }: DevelopmentView, event: OpenStep['transition']['event']): boolean =>
   development.kind === 'update' ? event !== 'signProtocol' : event !== 'beginUpdate';
+
+async function stepsFrom({ view, content, calendar, review }: PaperSources): Promise<OpenStep[]> {
+  if (!review) {
+    return nextSteps(developmentMachine, view.state, await developmentFacts(view, content, calendar));
+  }
+  const { acts, documents, state } = review;
+  const { monitoringFindings } = review.review;
+  return nextSteps(reviewMachine, state, { acts, documents, monitoringFindings });
+}
 
 /** The steps that lead on, each with what is missing; undefined while that is found out. */
 export function useOpenSteps(sources: PaperSources | undefined): OpenStep[] | undefined {
@@ -44,10 +53,10 @@ export function useOpenSteps(sources: PaperSources | undefined): OpenStep[] | un
   useEffect(() => {
     if (!sources) return;
     let current = true;
-    const { view, content, calendar } = sources;
-    void developmentFacts(view, content, calendar).then((facts) => {
+    const { view } = sources;
+    void stepsFrom(sources).then((next) => {
       if (!current) return;
-      const open = nextSteps(developmentMachine, view.state, facts)
+      const open = next
         .filter(({ transition }) => isOpen(view, transition.event))
         .map((one) => ({ ...one, missing: [...one.missing, ...signedAlready(view, one.transition)] }));
       setSteps(open);

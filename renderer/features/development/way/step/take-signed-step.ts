@@ -1,16 +1,18 @@
 import { buildPaper, type PaperSources } from '#renderer/data/development/build-paper.ts';
 import { numberTaken, numberUsed, paperWithNumber } from '#renderer/data/development/papers.ts';
 import type { StepWords } from '#renderer/data/development/step-edits.ts';
+import { takeReviewStep } from '#renderer/data/development/take-review-step.ts';
 import { takeStep } from '#renderer/data/development/take-step.ts';
 import { flush } from '#renderer/data/pending-saves.ts';
 import { isPlainDate } from '#shared/calendar/plain-date.ts';
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import type { DevelopmentEvent } from '#shared/model/workflow/development-machine.ts';
+import { isReviewEvent, type ReviewEvent } from '#shared/model/workflow/review-machine.ts';
 import { paperFile } from '../../papers/paper-file.ts';
 
 interface SignedStep {
-  event: DevelopmentEvent;
+  event: DevelopmentEvent | ReviewEvent;
   words: Omit<StepWords, 'signed'>;
   /** The paper that the step signs, and what it is called; null where it signs none. */
   paper: { record: OfficialDocument; name: string } | null;
@@ -44,7 +46,9 @@ export async function takeSignedStep(
   if (!file.ok) return file;
   const { programmeId } = sources.view.development;
   const all: StepWords = { ...words, ...(file.value && { signed: file.value }) };
-  const taken = await takeStep(programmeId, event, all, sources.calendar);
+  const taken = isReviewEvent(event)
+    ? await takeReviewStep(programmeId, event, all)
+    : await takeStep(programmeId, event, all, sources.calendar);
   if (taken.ok && paper) await numberUsed(paper.record);
   return taken;
 }
