@@ -6,8 +6,6 @@ import { developmentStates } from '#shared/model/workflow/development-machine.ts
 import { directions } from '#shared/regulation/directions.ts';
 import type { ProgrammeFilter } from './select-programmes.ts';
 
-export const allProgrammes: ProgrammeFilter = { words: '', direction: null, state: null };
-
 interface ProgrammeFiltersProps {
   filter: ProgrammeFilter;
   onChange: (filter: ProgrammeFilter) => void;

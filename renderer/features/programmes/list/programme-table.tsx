@@ -1,9 +1,12 @@
-import { Badge, Group, Pagination, Skeleton, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
-import { useState } from 'react';
+import { Badge, Group, Skeleton, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ProgrammeStates, stateIn } from '#renderer/data/development/states.ts';
 import type { Programme } from '#shared/model/programme.ts';
 import { ProgrammeRow } from './programme-row.tsx';
+
+/** Most lists have one page. */
+const ListPages = lazy(async () => ({ default: (await import('./list-pages.tsx')).ListPages }));
 
 /** Rows on one page: a thousand programmes stay as quick as ten. */
 const pageSize = 25;
@@ -67,14 +70,9 @@ export function ProgrammeTable({ programmes, states, bin }: ProgrammeTableProps)
           {t('count', { count: programmes.length })}
         </Badge>
         {pages > 1 && (
-          <Pagination
-            size="sm"
-            total={pages}
-            value={current}
-            onChange={setPage}
-            getControlProps={(control) => ({ 'aria-label': t(`pages.${control}`) })}
-            getItemProps={(number) => ({ 'aria-label': t('pages.number', { number }) })}
-          />
+          <Suspense>
+            <ListPages pages={pages} page={current} onPage={setPage} />
+          </Suspense>
         )}
       </Group>
     </Stack>

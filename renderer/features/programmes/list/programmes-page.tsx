@@ -10,10 +10,10 @@ import { createProgramme, useProgrammes } from '#renderer/data/programmes.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
 import { ImportButton } from '../transfer/import-button.tsx';
 import { EmptyList } from './empty-list.tsx';
+import { LaterFilters } from './later-filters.tsx';
 import { newProgramme } from './new-programme.ts';
-import { allProgrammes, ProgrammeFilters } from './programme-filters.tsx';
 import { ProgrammeTable } from './programme-table.tsx';
-import { selectProgrammes } from './select-programmes.ts';
+import { allProgrammes, selectProgrammes } from './select-programmes.ts';
 
 /** The list of programmes: find one, begin one, bring one in, copy, delete, bring back. */
 export function ProgrammesPage({ organisation }: { organisation: Organisation }) {
@@ -23,6 +23,7 @@ export function ProgrammesPage({ organisation }: { organisation: Organisation })
   const [filter, setFilter] = useState(allProgrammes);
   const programmes = useProgrammes(bin);
   const states = useProgrammeStates();
+  const listed = programmes && states && selectProgrammes(programmes, states, filter);
   const permission = usePermission({ table: 'programmes', kind: 'create', recordId: '' });
   const create = async () => {
     const programme = newProgramme(organisation, crypto.randomUUID(), new Date());
@@ -49,7 +50,7 @@ export function ProgrammesPage({ organisation }: { organisation: Organisation })
           </Group>
         </Group>
         <Group justify="space-between" align="end">
-          <ProgrammeFilters filter={filter} onChange={setFilter} />
+          <LaterFilters listed={listed !== undefined} filter={filter} onChange={setFilter} />
           <SegmentedControl
             size="xs"
             aria-label={t('which')}
@@ -64,11 +65,7 @@ export function ProgrammesPage({ organisation }: { organisation: Organisation })
         {programmes?.length === 0 ? (
           <EmptyList bin={bin} begin={begin} />
         ) : (
-          <ProgrammeTable
-            programmes={programmes && states && selectProgrammes(programmes, states, filter)}
-            states={states}
-            bin={bin}
-          />
+          <ProgrammeTable programmes={listed} states={states} bin={bin} />
         )}
       </Stack>
     </Container>

@@ -10,6 +10,8 @@ export interface ProgrammeFilter {
   state: DevelopmentState | null;
 }
 
+export const allProgrammes: ProgrammeFilter = { words: '', direction: null, state: null };
+
 /** What the search looks at: titles, audience, direction in both languages of documents, authors. */
 const searched = ({ title, audience, direction, authors }: Programme) =>
   [title.kk, title.ru, audience.kk, audience.ru, authors]
