@@ -44,6 +44,9 @@ const WayPage = lazyScreen(() =>
 const DeadlinesPage = lazyScreen(() =>
   import('#renderer/features/deadlines/deadlines-page.tsx').then((m) => m.DeadlinesPage),
 );
+const RegistersPage = lazyScreen(() =>
+  import('#renderer/features/registers/registers-page.tsx').then((m) => m.RegistersPage),
+);
 const NumbersPage = lazyScreen(() =>
   import('#renderer/features/numbers/numbers-page.tsx').then((m) => m.NumbersPage),
 );
@@ -118,6 +121,9 @@ export function Routes() {
             }}
           </Route>
           <Route path="/deadlines">{page(<DeadlinesPage />)}</Route>
+          <Route path="/registers/:which?">
+            {({ which }) => page(<RegistersPage organisation={organisation} {...(which && { which })} />)}
+          </Route>
           <Route path="/bin">{page(<BinPage />)}</Route>
           <Route path="/conflicts">{page(<DecidePage />)}</Route>
           <Route path="/settings/calendar">{page(<CalendarPage organisationId={organisation.id} />)}</Route>

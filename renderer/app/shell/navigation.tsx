@@ -2,6 +2,7 @@ import { NavLink, Stack, Text, Tooltip } from '@mantine/core';
 import {
   IconBook2,
   IconCalendarDue,
+  IconListNumbers,
   IconScale,
   IconSettings,
   IconTrash,
@@ -21,6 +22,7 @@ const SyncPart = lazyScreen(() => import('#renderer/features/sync/shell-part.tsx
 const parts = [
   { path: '/programmes', key: 'programmes', Icon: IconBook2 },
   { path: '/deadlines', key: 'deadlines', Icon: IconCalendarDue },
+  { path: '/registers', key: 'registers', Icon: IconListNumbers },
   { path: '/people', key: 'people', Icon: IconUsers },
   { path: '/rules', key: 'rules', Icon: IconScale },
   { path: '/bin', key: 'bin', Icon: IconTrash },

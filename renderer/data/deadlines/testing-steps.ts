@@ -1,13 +1,13 @@
 import { stepId, type WorkflowStep } from '#shared/model/workflow/workflow-step.ts';
-import { database } from '../database.ts';
-import { newOrganisation } from '../organisation.ts';
+import { change } from '../change/change.ts';
+import { createOrganisation, newOrganisation } from '../organisation.ts';
 import { testProgramme } from '../testing-programme.ts';
 
 type Taken = readonly (readonly [event: string, on: string])[];
 
 /** An organisation for tests; its programmes come with `testWay`. */
 export const testOrganisation = () =>
-  database.organisations.put({
+  createOrganisation({
     ...newOrganisation('o1', 'O10'),
     director: { name: 'Үлгі Директор', post: { kk: '', ru: '' } },
   });
@@ -22,16 +22,15 @@ export async function testWay(programmeId: string, title: string, taken: Taken):
       ...{ at: `${on}T06:00:00Z`, by: null, documentId: null, versionId: null, link: '', note: '' },
     }),
   );
-  await database.programmes.put(testProgramme(programmeId, title));
   const development = {
-    id: ownerId,
-    programmeId,
-    number: 1,
-    cameFrom: null,
-    startedAt: '2026-01-01T00:00:00Z',
+    ...{ id: ownerId, programmeId, number: 1, cameFrom: null, startedAt: '2026-01-01T00:00:00Z' },
+    kind: 'new' as const,
   };
-  await database.developments.put({ ...development, kind: 'new' });
-  await database.workflowSteps.bulkPut(steps);
+  await change(programmeId, [
+    { table: 'programmes', kind: 'create', record: testProgramme(programmeId, title) },
+    { table: 'developments', kind: 'create', record: development },
+    ...steps.map((record) => ({ table: 'workflowSteps', kind: 'create', record }) as const),
+  ]);
 }
 
 /** The steps up to the posting of the draft. */

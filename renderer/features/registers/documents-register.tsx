@@ -1,0 +1,159 @@
+import { Anchor, Group, Select, Table, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { usePages } from '#renderer/components/pages.tsx';
+import type { RegisterRecords } from '#renderer/data/registers/read-registers.ts';
+import { numericDate } from '#shared/calendar/plain-date.ts';
+import { officialDocumentKinds } from '#shared/model/development/official-document.ts';
+import type { Organisation } from '#shared/model/organisation.ts';
+import { numberFaults } from '#shared/model/registers/number-faults.ts';
+import { NumberFaultsNotice } from './number-faults-notice.tsx';
+import { RegisterActions } from './register-actions.tsx';
+import { documentsPaper } from './register-papers.ts';
+import {
+  type DocumentColumn,
+  type DocumentFilter,
+  type DocumentRow,
+  documentColumns,
+  documentRows,
+  documentText,
+  inOrder,
+  selectDocuments,
+} from './register-rows.ts';
+import { SortHeader, type Sorting } from './sortable.tsx';
+
+const pageSize = 50;
+
+interface FiltersProps {
+  years: readonly number[];
+  filter: DocumentFilter;
+  onChange: (filter: DocumentFilter) => void;
+}
+
+function Filters({ years, filter, onChange }: FiltersProps) {
+  const { t } = useTranslation(['registers', 'development']);
+  return (
+    <Group gap="xs">
+      <TextInput
+        size="xs"
+        w={260}
+        type="search"
+        aria-label={t('words.documents')}
+        placeholder={t('words.documents')}
+        value={filter.words}
+        onChange={(event) => onChange({ ...filter, words: event.currentTarget.value })}
+      />
+      <Select
+        size="xs"
+        w={260}
+        aria-label={t('columns.kind')}
+        placeholder={t('anyKind')}
+        clearable
+        data={officialDocumentKinds.map((value) => ({ value, label: t(`development:papers.${value}`) }))}
+        value={filter.kind}
+        onChange={(kind) =>
+          onChange({ ...filter, kind: officialDocumentKinds.find((one) => one === kind) ?? null })
+        }
+      />
+      <Select
+        size="xs"
+        w={120}
+        aria-label={t('year')}
+        placeholder={t('anyYear')}
+        clearable
+        data={years.map(String)}
+        value={filter.year === null ? null : String(filter.year)}
+        onChange={(year) => onChange({ ...filter, year: year === null ? null : Number(year) })}
+      />
+      <Select
+        size="xs"
+        w={180}
+        aria-label={t('columns.state')}
+        placeholder={t('anyState')}
+        clearable
+        data={[
+          { value: 'signed', label: t('signed') },
+          { value: 'draft', label: t('draft') },
+        ]}
+        value={filter.signed === null ? null : filter.signed ? 'signed' : 'draft'}
+        onChange={(state) => onChange({ ...filter, signed: state === null ? null : state === 'signed' })}
+      />
+    </Group>
+  );
+}
+
+function Row({ row: { paper, programme, signatories } }: { row: DocumentRow }) {
+  const { t } = useTranslation(['registers', 'development', 'programmes']);
+  return (
+    <Table.Tr data-paper={paper.id}>
+      <Table.Td>{paper.number || '—'}</Table.Td>
+      <Table.Td>{paper.date === null ? '—' : numericDate(paper.date)}</Table.Td>
+      <Table.Td>{t(`development:papers.${paper.kind}`)}</Table.Td>
+      <Table.Td>
+        <Anchor component={Link} href={`/programmes/${paper.programmeId}/way/papers`} size="sm" lineClamp={2}>
+          {programme || t('programmes:untitled')}
+        </Anchor>
+      </Table.Td>
+      <Table.Td>{signatories || '—'}</Table.Td>
+      <Table.Td>
+        {paper.signedOn === null ? t('draft') : t('signedOn', { date: numericDate(paper.signedOn) })}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+interface RegisterProps {
+  records: RegisterRecords;
+  organisation: Organisation;
+}
+
+/** All official papers by kind and year, with what is wrong with their numbers. */
+export function DocumentsRegister({ records, organisation }: RegisterProps) {
+  const { t } = useTranslation(['registers', 'development']);
+  const [filter, setFilter] = useState<DocumentFilter>({ words: '', kind: null, year: null, signed: null });
+  const [sorting, setSorting] = useState<Sorting<DocumentColumn>>({ column: 'date', down: true });
+  const rows = documentRows(records);
+  const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => b - a);
+  const textOf = documentText(sorting.column, (kind) => t(`development:papers.${kind}`));
+  const found = inOrder(selectDocuments(rows, filter), textOf, sorting.down);
+  const { shown, pages } = usePages(found, pageSize);
+  return (
+    <>
+      <Filters years={years} filter={filter} onChange={setFilter} />
+      <NumberFaultsNotice
+        faults={numberFaults(records.documents).filter(
+          ({ year }) => filter.year === null || year === filter.year,
+        )}
+      />
+      <RegisterActions
+        count={found.length}
+        name={t('documents')}
+        organisation={organisation}
+        paper={(language) => documentsPaper(found, filter.year, organisation, language)}
+      />
+      <Table.ScrollContainer minWidth={820}>
+        <Table verticalSpacing={6} aria-label={t('documents')}>
+          <Table.Thead>
+            <Table.Tr>
+              {documentColumns.map((column) => (
+                <SortHeader key={column} column={column} sorting={sorting} onSort={setSorting}>
+                  {t(`columns.${column}`)}
+                </SortHeader>
+              ))}
+              <Table.Th>{t('columns.signatories')}</Table.Th>
+              <Table.Th>{t('columns.state')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {shown.map((row) => (
+              <Row key={row.paper.id} row={row} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {found.length === 0 && <Text size="sm">{t(rows.length === 0 ? 'none' : 'nothing')}</Text>}
+      {pages}
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import type { RegisterRecords } from '#renderer/data/registers/read-registers.ts';
+import { shownTitle } from '#renderer/features/programmes/index.ts';
+import { compareKazakh } from '#shared/kazakh/collate.ts';
+import { createSearch } from '#shared/kazakh/fold.ts';
+import type { OfficialDocument, OfficialDocumentKind } from '#shared/model/development/official-document.ts';
+import type { Programme } from '#shared/model/programme.ts';
+import { registerYear } from '#shared/model/registers/number-faults.ts';
+import type { DevelopmentState } from '#shared/model/workflow/development-machine.ts';
+
+/** Rows in Kazakh order of what `textOf` gives; `down` turns it round. Equal ones keep their order. */
+export function inOrder<Row>(rows: readonly Row[], textOf: (row: Row) => string, down: boolean): Row[] {
+  const sorted = [...rows].sort((a, b) => compareKazakh(textOf(a), textOf(b)));
+  return down ? sorted.reverse() : sorted;
+}
+
+/** A line of the register of documents. */
+export interface DocumentRow {
+  paper: OfficialDocument;
+  year: number;
+  /** The programme's title; empty where it has none. */
+  programme: string;
+  /** Who stands under it. */
+  signatories: string;
+}
+
+export const documentRows = ({ documents, programmes }: RegisterRecords): DocumentRow[] =>
+  documents.map((paper) => {
+    const programme = programmes.get(paper.programmeId);
+    return {
+      paper,
+      year: registerYear(paper),
+      programme: programme ? shownTitle(programme) : '',
+      signatories: paper.signatories
+        .map(({ name }) => name.trim())
+        .filter(Boolean)
+        .join(', '),
+    };
+  });
+
+export interface DocumentFilter {
+  words: string;
+  kind: OfficialDocumentKind | null;
+  year: number | null;
+  signed: boolean | null;
+}
+
+/** Papers that fit, by words in number, programme and signatories. */
+export function selectDocuments(rows: readonly DocumentRow[], filter: DocumentFilter): DocumentRow[] {
+  const found = createSearch(filter.words);
+  return rows.filter(
+    ({ paper, year, programme, signatories }) =>
+      (filter.kind === null || paper.kind === filter.kind) &&
+      (filter.year === null || year === filter.year) &&
+      (filter.signed === null || (paper.signedOn !== null) === filter.signed) &&
+      found(`${paper.number} ${programme} ${signatories}`) !== null,
+  );
+}
+
+export const documentColumns = ['number', 'date', 'kind', 'programme'] as const;
+export type DocumentColumn = (typeof documentColumns)[number];
+
+/** What a column is sorted by. Dates sort as they are stored. */
+export const documentText =
+  (column: DocumentColumn, kindName: (kind: OfficialDocumentKind) => string) =>
+  ({ paper, programme }: DocumentRow): string =>
+    ({
+      number: paper.number,
+      date: paper.date ?? '',
+      kind: kindName(paper.kind),
+      programme,
+    })[column];
+
+/** A line of the register of programmes. */
+export interface ProgrammeRow {
+  programme: Programme;
+  title: string;
+  state: DevelopmentState;
+  versions: number;
+  approval: OfficialDocument | null;
+  /** The last day for the review; null where none runs. */
+  reviewDue: string | null;
+}
+
+/** The signed approving order that counts now: the newest one. */
+const approvalOf = (documents: readonly OfficialDocument[]): OfficialDocument | null =>
+  documents
+    .filter(({ kind, signedOn }) => kind === 'approvalOrder' && signedOn !== null)
+    .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+    .at(-1) ?? null;
+
+export function programmeRows(
+  { documents, programmes, versions }: RegisterRecords,
+  stateOf: (programmeId: string) => DevelopmentState,
+  reviewDue: ReadonlyMap<string | null, string | null>,
+): ProgrammeRow[] {
+  const papers = Map.groupBy(documents, ({ programmeId }) => programmeId);
+  return [...programmes.values()]
+    .filter(({ deletedAt }) => deletedAt === null)
+    .map((programme) => ({
+      programme,
+      title: shownTitle(programme),
+      state: stateOf(programme.id),
+      versions: versions.get(programme.id) ?? 0,
+      approval: approvalOf(papers.get(programme.id) ?? []),
+      reviewDue: reviewDue.get(programme.id) ?? null,
+    }));
+}
+
+export interface ProgrammeFilter {
+  words: string;
+  state: DevelopmentState | null;
+}
+
+/** Programmes that fit, by words in the title and the number of the approving order. */
+export function selectRegistered(rows: readonly ProgrammeRow[], filter: ProgrammeFilter): ProgrammeRow[] {
+  const found = createSearch(filter.words);
+  return rows.filter(
+    ({ state, title, approval }) =>
+      (filter.state === null || state === filter.state) &&
+      found(`${title} ${approval?.number ?? ''}`) !== null,
+  );
+}
+
+export const programmeColumns = ['title', 'approval', 'reviewDue'] as const;
+export type ProgrammeColumn = (typeof programmeColumns)[number];
+
+export const programmeText =
+  (column: ProgrammeColumn) =>
+  ({ title, approval, reviewDue }: ProgrammeRow): string =>
+    ({ title, approval: approval?.date ?? '', reviewDue: reviewDue ?? '' })[column];
