@@ -16,9 +16,13 @@ const panelOfProblem: Readonly<Record<string, string>> = {
   reworkTasksOpen: 'conclusion',
 };
 
-function panelOf({ code, params, clause }: Problem): PanelKey | undefined {
-  if (clause === 'O10-14') return panelKeys.find((key) => key === 'review');
-  const wanted = params?.paper === 'expertConclusion' ? 'conclusion' : (panelOfProblem[code] ?? 'papers');
+function wantedPanel({ code, params, clause }: Problem): string {
+  if (clause === 'O10-14') return 'review';
+  return params?.paper === 'expertConclusion' ? 'conclusion' : (panelOfProblem[code] ?? 'papers');
+}
+
+function panelOf(problem: Problem): PanelKey | undefined {
+  const wanted = wantedPanel(problem);
   return panelKeys.find((key) => key === wanted);
 }
 

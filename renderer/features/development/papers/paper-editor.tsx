@@ -148,7 +148,7 @@ export function PaperEditor({ paper, sources, onDropped }: PaperEditorProps) {
           </NeedsPermission>
         </Group>
       </Stack>
-      <section aria-label={t('paperWork.pages')}>
+      <section aria-label={t('paperWork.pages')} className={classes.pages}>
         <PaperPreview built={built} settings={sources.content.organisation.documents} />
       </section>
     </div>
