@@ -11,10 +11,10 @@ import { useAction } from '#renderer/components/use-action.ts';
 import { buildPaper, type PaperSources } from '#renderer/data/development/build-paper.ts';
 import { type MadePaperKind, rulesOf } from '#renderer/data/development/paper-rules.ts';
 import { dropPaper } from '#renderer/data/development/papers.ts';
+import { storedPaper } from '#renderer/data/development/stored-paper.ts';
 import { flush } from '#renderer/data/pending-saves.ts';
 import { platform } from '#renderer/platform/current.ts';
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';
-import { failure } from '#shared/model/problem.ts';
 import { type OpenStep, useOpenSteps } from '../way/step/next-steps.ts';
 import { StepDialog } from '../way/step/step-dialog.tsx';
 import { PaperFacts } from './paper-facts.tsx';
@@ -37,10 +37,11 @@ function SaveUnsigned({ paper, sources }: Omit<PaperEditorProps, 'onDropped'>) {
   const { t } = useTranslation('development');
   const { busy, problem, run } = useAction();
   const save = async () => {
-    if ((await flush()).status === 'failed') return failure('exportUnsaved');
-    const built = buildPaper(paper, sources);
+    const stored = await storedPaper(paper, sources);
+    if (!stored.ok) return stored;
+    const built = buildPaper(stored.value.record, stored.value.sources);
     if (!built.ok) return built;
-    const file = await paperFile(paper, built.value, sources, t(`papers.${paper.kind}`));
+    const file = await paperFile(stored.value.record, built.value, sources, t(`papers.${paper.kind}`));
     if (!file.ok) return file;
     return platform.saveFile({
       suggestedName: file.value.name,

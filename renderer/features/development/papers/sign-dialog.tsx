@@ -5,7 +5,7 @@ import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { useAction } from '#renderer/components/use-action.ts';
 import { buildPaper, type PaperSources } from '#renderer/data/development/build-paper.ts';
 import { signPaper } from '#renderer/data/development/papers.ts';
-import { flush } from '#renderer/data/pending-saves.ts';
+import { storedPaper } from '#renderer/data/development/stored-paper.ts';
 import { isPlainDate, todayIn } from '#shared/calendar/plain-date.ts';
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';
 import { failure } from '#shared/model/problem.ts';
@@ -24,13 +24,15 @@ export function SignDialog({ paper, sources, onClose }: SignDialogProps) {
   const { busy, problem, run } = useAction();
   const name = t(`papers.${paper.kind}`);
   const sign = async () => {
-    await flush();
     if (!isPlainDate(on)) return failure('dateWrong', { date: on });
     if (on > todayIn(Date.now())) return failure('stepInFuture', { date: on });
-    const built = buildPaper(paper, sources);
+    const stored = await storedPaper(paper, sources);
+    if (!stored.ok) return stored;
+    const { record } = stored.value;
+    const built = buildPaper(record, stored.value.sources);
     if (!built.ok) return built;
-    const file = await paperFile(paper, built.value, sources, name);
-    return file.ok ? signPaper(paper, on, file.value) : file;
+    const file = await paperFile(record, built.value, sources, name);
+    return file.ok ? signPaper(record, on, file.value) : file;
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

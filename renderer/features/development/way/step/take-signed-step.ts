@@ -1,6 +1,7 @@
 import { buildPaper, type PaperSources } from '#renderer/data/development/build-paper.ts';
 import { numberTaken, numberUsed, paperWithNumber } from '#renderer/data/development/papers.ts';
 import type { StepWords } from '#renderer/data/development/step-edits.ts';
+import { storedPaper } from '#renderer/data/development/stored-paper.ts';
 import { takeReviewStep } from '#renderer/data/development/take-review-step.ts';
 import { takeStep } from '#renderer/data/development/take-step.ts';
 import { flush } from '#renderer/data/pending-saves.ts';
@@ -23,12 +24,14 @@ async function signed(
   sources: PaperSources,
 ): Promise<Outcome<StepWords['signed']>> {
   if (!paper) return success(undefined);
-  const { record, name } = paper;
+  const stored = await storedPaper(paper.record, sources);
+  if (!stored.ok) return stored;
+  const { record } = stored.value;
   const twin = await paperWithNumber(record, record.number);
   if (twin) return { ok: false, problem: numberTaken(record, twin) };
-  const built = buildPaper(record, sources);
+  const built = buildPaper(record, stored.value.sources);
   if (!built.ok) return built;
-  const file = await paperFile(record, built.value, sources, name);
+  const file = await paperFile(record, built.value, sources, paper.name);
   return file.ok ? success({ documentId: record.id, file: file.value }) : file;
 }
 
