@@ -57,6 +57,44 @@ const formLabels: Partial<Record<TableName, Record<string, string>>> = {
     employer: 'history:fields.employer',
     position: 'history:fields.position',
   },
+  analysedActs: {
+    title: 'development:analysis.acts.title',
+    number: 'development:analysis.acts.number',
+    date: 'development:analysis.acts.date',
+    clause: 'development:analysis.acts.clause',
+    conclusion: 'development:analysis.acts.conclusion',
+    analyst: 'development:analysis.acts.analyst',
+  },
+  researches: {
+    kind: 'development:analysis.research.kind',
+    method: 'development:analysis.research.method',
+    instruments: 'development:analysis.research.instruments',
+    sampling: 'development:analysis.research.sampling',
+    procedure: 'development:analysis.research.procedure',
+    participants: 'development:analysis.research.participants',
+    participantCount: 'development:analysis.research.participantCount',
+    from: 'development:analysis.research.from',
+    until: 'development:analysis.research.until',
+    findings: 'development:analysis.research.findings',
+    analyst: 'development:analysis.research.analyst',
+  },
+  officialDocuments: {
+    language: 'development:paperWork.language',
+    number: 'development:paperWork.number',
+    date: 'development:paperWork.date',
+    signatories: 'development:paperWork.people.title',
+  },
+  reworkTasks: {
+    text: 'development:conclusion.tasks.text',
+    section: 'development:conclusion.tasks.section',
+    answer: 'development:conclusion.tasks.answer',
+    done: 'development:conclusion.tasks.done',
+  },
+  workflowSteps: {
+    on: 'development:stepDialog.on',
+    link: 'development:stepDialog.link',
+    note: 'development:stepDialog.note',
+  },
 };
 
 /** Fields of the organisation in two languages, by the label of both. */
@@ -87,6 +125,7 @@ export function fieldLabel(t: TFunction, table: TableName, path: string): string
   if (untold.has(path)) return null;
   const key = formLabels[table]?.[path];
   if (key) return t(key);
+  if (table === 'officialDocuments' && path.startsWith('texts.')) return t('development:paperWork.texts');
   const [, stem = '', language] = /^(.*)\.(kk|ru)$/.exec(path) ?? [];
   const both = table === 'organisations' ? bilingualLabels[stem] : undefined;
   if (both) return t(`organisation:inLanguage.${language}`, { field: t(both) });

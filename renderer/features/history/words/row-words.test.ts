@@ -89,3 +89,23 @@ test('a programme that went into the bin is told so, its empty first sections ar
   expect(rowLines(binned, context([]))).toMatchObject([{ text: 'history:binned|history:what.programmes' }]);
   expect(rowLines(row({ table: 'sections', recordId: 'p1/topic', kind: 'create' }), context([]))).toEqual([]);
 });
+
+test('who stands under a paper is told by name, and a text that was written in it as a text of the paper', () => {
+  const director = { name: 'Қ. Үлгі', post: 'директор', part: 'director' };
+  const changed = row({
+    table: 'officialDocuments',
+    recordId: 'd1',
+    fields: [
+      { field: 'signatories', from: [], to: [director] },
+      { field: 'texts', from: {}, to: { subject: 'Өз тақырыбы' } },
+    ],
+  });
+  expect(
+    rowLines(changed, context([changed])).map((line) =>
+      line.kind === 'field' ? [line.label, line.to] : line,
+    ),
+  ).toEqual([
+    ['development:paperWork.people.title', 'Қ. Үлгі'],
+    ['development:paperWork.texts', 'Өз тақырыбы'],
+  ]);
+});

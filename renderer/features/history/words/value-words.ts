@@ -23,14 +23,25 @@ const choices: Record<string, string> = {
   'organisations/profile': 'regulation:profiles',
   'organisations/documents.runningHeads': 'settings:documents',
   'users/role': 'users:roles',
+  'researches/kind': 'development:analysis.research.kinds',
+  'researches/method': 'development:analysis.research.methods',
+  'officialDocuments/language': 'development:paperWork.languages',
+  'officialDocuments/kind': 'development:papers',
+  'workflowSteps/event': 'development:steps.done',
 };
+
+/** The name of a person under a paper; undefined where the value is no such person. */
+const personIn = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : undefined;
 
 /** A value of a field as a person reads it. */
 export function valueWords(table: TableName, path: string, value: unknown, context: ValueContext): string {
   const { t, language, names } = context;
   if (value === null || value === undefined || value === '') return t('history:empty');
   if (Array.isArray(value)) {
-    const listed = value.map((id) => names.get(String(id)) ?? t('history:gone')).join('; ');
+    const listed = value
+      .map((one) => personIn(one) ?? names.get(String(one)) ?? t('history:gone'))
+      .join('; ');
     return listed === '' ? t('history:empty') : listed;
   }
   const text = String(value);
