@@ -8,6 +8,8 @@ import { wrongTerm } from '#shared/documents/official/papers/named-paper.ts';
 import { needsProtocol } from '#shared/documents/official/papers/needs-protocol.ts';
 import type { PackageItem } from '#shared/documents/official/papers/package-items.ts';
 import { remarksSummary } from '#shared/documents/official/papers/remarks-summary.ts';
+import { repealOrder, updateOrder } from '#shared/documents/official/papers/review-orders.ts';
+import { reviewDecisions, reviewProtocol } from '#shared/documents/official/papers/review-protocol.ts';
 import type { OfficialDocument, OfficialDocumentKind } from '#shared/model/development/official-document.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import type { ProgrammeContent } from '#shared/model/programme.ts';
@@ -15,12 +17,15 @@ import { paperOf } from '#shared/model/workflow/development-facts.ts';
 import { discussionTerm } from './development-facts.ts';
 import { isMadePaper, type MadePaperKind } from './paper-rules.ts';
 import type { DevelopmentView } from './read-development.ts';
+import type { ReviewView } from './read-reviews.ts';
 
 /** All that a paper of a development is made from. */
 export interface PaperSources {
   view: DevelopmentView;
   content: ProgrammeContent;
   calendar: WorkingCalendar;
+  /** The review whose papers these are; its view holds what the review looks at. */
+  review?: ReviewView;
 }
 
 interface Making extends PaperSources {
@@ -41,6 +46,17 @@ const dateFact = (making: Making, name: string) => fact(making, name) || null;
 const countFact = (making: Making, name: string) => Number(fact(making, name) || 0);
 const named = ({ record }: Making, part: string) =>
   record.signatories.filter((one) => one.part === part && one.name.trim() !== '');
+
+const responsible = (making: Making) =>
+  named(making, 'executor').map(({ name, post }) => ({ name, post, task: '' }));
+
+/** What both orders of a review rest on. */
+const reviewBasis = (making: Making) => ({
+  programme: making.content.programme,
+  protocol: signedPaper(making, 'reviewProtocol'),
+  approval: signedPaper(making, 'approvalOrder') ?? unknown,
+  control: null,
+});
 
 /** The days of the public discussion, as far as they are known. */
 function discussionDays({ view, calendar }: PaperSources) {
@@ -86,7 +102,7 @@ const makers: Record<MadePaperKind, (making: Making) => Outcome<OfficialPaper>> 
         programme: making.content.programme,
         protocol: signedPaper(making, 'needsProtocol'),
         term: { from: dateFact(making, 'from'), until: dateFact(making, 'until') },
-        responsible: named(making, 'executor').map(({ name, post }) => ({ name, post, task: '' })),
+        responsible: responsible(making),
         control: null,
       },
       making.frame,
@@ -146,6 +162,28 @@ const makers: Record<MadePaperKind, (making: Making) => Outcome<OfficialPaper>> 
       },
       making.frame,
     ),
+  reviewProtocol: (making) =>
+    reviewProtocol(
+      {
+        programme: making.content.programme,
+        acts: making.view.acts,
+        monitoringFindings: making.review?.review.monitoringFindings ?? '',
+        decision: reviewDecisions.find((one) => one === fact(making, 'reviewDecision')) ?? 'update',
+        reason: fact(making, 'reason'),
+      },
+      making.frame,
+    ),
+  updateOrder: (making) =>
+    updateOrder(
+      {
+        ...reviewBasis(making),
+        term: { from: dateFact(making, 'from'), until: dateFact(making, 'until') },
+        responsible: responsible(making),
+      },
+      making.frame,
+    ),
+  repealOrder: (making) =>
+    repealOrder({ ...reviewBasis(making), repealedFrom: dateFact(making, 'repealedFrom') }, making.frame),
 };
 
 /** Only what a person wrote of the paper's own places. */

@@ -1,19 +1,22 @@
 import type { OfficialDocumentKind, Signatory } from '#shared/model/development/official-document.ts';
 import type { NumberKind } from '#shared/model/number-kinds.ts';
 import type { DevelopmentEvent } from '#shared/model/workflow/development-machine.ts';
+import type { ReviewEvent } from '#shared/model/workflow/review-machine.ts';
 
 /** A fact that a paper needs and that no record holds yet: asked by the paper's form, kept among its texts. */
 export interface PaperFact {
   /** `fact.until`: never the name of a place of the paper. */
   key: `fact.${string}`;
   kind: 'date' | 'text' | 'lines' | 'count' | 'decision';
+  /** What can be decided; the first stands until a person chooses. */
+  choices?: readonly string[];
 }
 
 interface PaperRules {
   /** The row that its number comes from; null where somebody else numbers it, or nobody. */
   numbers: NumberKind | null;
   /** The step that signs it; null where it is signed without one. */
-  event: DevelopmentEvent | null;
+  event: DevelopmentEvent | ReviewEvent | null;
   /** Who can stand under it or in it. */
   parts: readonly Signatory['part'][];
   facts: readonly PaperFact[];
@@ -21,8 +24,14 @@ interface PaperRules {
 
 const date = (key: PaperFact['key']): PaperFact => ({ key, kind: 'date' });
 
+const decision = (key: PaperFact['key'], ...choices: string[]): PaperFact => ({
+  key,
+  kind: 'decision',
+  choices,
+});
+
 /** Papers of a development that the program makes, in the order of the way. */
-export const paperRules = {
+const developmentPapers = {
   needsProtocol: {
     numbers: 'protocols',
     event: 'signProtocol',
@@ -41,7 +50,7 @@ export const paperRules = {
     event: 'councilApproves',
     parts: ['chair', 'secretary', 'member'],
     facts: [
-      { key: 'fact.decision', kind: 'decision' },
+      decision('fact.decision', 'approve', 'return'),
       { key: 'fact.speaker', kind: 'text' },
       { key: 'fact.spoke', kind: 'lines' },
       { key: 'fact.votesFor', kind: 'count' },
@@ -58,10 +67,43 @@ export const paperRules = {
   approvalOrder: { numbers: 'orders', event: 'approve', parts: ['director'], facts: [] },
 } as const satisfies Partial<Record<OfficialDocumentKind, PaperRules>>;
 
-/** A paper that the program makes from what is known of a development. */
-export type MadePaperKind = keyof typeof paperRules;
+/** Papers of a review (O10-14), in its order. */
+const reviewPapers = {
+  reviewProtocol: {
+    numbers: 'protocols',
+    event: 'signReviewProtocol',
+    parts: ['author', 'member', 'director'],
+    facts: [
+      decision('fact.reviewDecision', 'update', 'repeal', 'keep'),
+      { key: 'fact.reason', kind: 'lines' },
+    ],
+  },
+  updateOrder: {
+    numbers: 'orders',
+    event: 'decideUpdate',
+    parts: ['executor', 'director'],
+    facts: [date('fact.from'), date('fact.until')],
+  },
+  repealOrder: {
+    numbers: 'orders',
+    event: 'decideRepeal',
+    parts: ['director'],
+    facts: [date('fact.repealedFrom')],
+  },
+} as const satisfies Partial<Record<OfficialDocumentKind, PaperRules>>;
 
-export const madePaperKinds = Object.keys(paperRules) as MadePaperKind[];
+const paperRules = { ...developmentPapers, ...reviewPapers };
+
+export type DevelopmentPaperKind = keyof typeof developmentPapers;
+export type ReviewPaperKind = keyof typeof reviewPapers;
+
+/** A paper that the program makes from what is known of a development or a review. */
+export type MadePaperKind = DevelopmentPaperKind | ReviewPaperKind;
+
+export const developmentPaperKinds = Object.keys(developmentPapers) as DevelopmentPaperKind[];
+const madePaperKinds = Object.keys(paperRules) as MadePaperKind[];
+
+export const isReviewPaper = (kind: OfficialDocumentKind): kind is ReviewPaperKind => kind in reviewPapers;
 
 export const isMadePaper = (kind: OfficialDocumentKind): kind is MadePaperKind => kind in paperRules;
 
@@ -69,6 +111,6 @@ export const isMadePaper = (kind: OfficialDocumentKind): kind is MadePaperKind =
 export const rulesOf = (kind: MadePaperKind): PaperRules => paperRules[kind];
 
 /** The paper that a step signs; null where it signs none. */
-export const paperOfEvent = (event: DevelopmentEvent): OfficialDocumentKind | null =>
+export const paperOfEvent = (event: DevelopmentEvent | ReviewEvent): OfficialDocumentKind | null =>
   madePaperKinds.find((kind) => paperRules[kind].event === event) ??
   (event.startsWith('conclude') ? 'expertConclusion' : null);

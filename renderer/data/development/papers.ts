@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { OfficialDocument, Signatory } from '#shared/model/development/official-document.ts';
 import { failure, type Outcome, type Problem, success } from '#shared/model/problem.ts';
+import type { ProgrammeContent } from '#shared/model/programme.ts';
 import { prepareAttachment } from '../attachments.ts';
 import { database } from '../database.ts';
 import { here, type NumberPlace } from '../numbers/number-place.ts';
@@ -9,9 +10,12 @@ import { flush } from '../pending-saves.ts';
 import { readProgrammeContent } from '../programmes.ts';
 import { saveProblem } from '../save-problem.ts';
 import { act } from '../undo.ts';
-import { isMadePaper, type MadePaperKind, rulesOf } from './paper-rules.ts';
+import { isMadePaper, isReviewPaper, type MadePaperKind, rulesOf } from './paper-rules.ts';
 import { newPaper } from './propose-paper.ts';
-import { readDevelopment } from './read-development.ts';
+import { type DevelopmentView, readDevelopment } from './read-development.ts';
+import { readReviews } from './read-reviews.ts';
+import { seenByReview } from './review-sources.ts';
+import { actInReview } from './take-review-step.ts';
 import { actInDevelopment } from './write-development.ts';
 
 /** What of a paper may be written until it is signed. */
@@ -41,10 +45,29 @@ export async function preparePaper(
   const view = await readDevelopment(programmeId);
   const content = await readProgrammeContent(programmeId);
   if (!view || !content) return failure('programmeMissing');
+  if (isReviewPaper(kind)) return prepareReviewPaper(kind, view, content, corrects);
   const old = view.documents.find(({ id }) => id === corrects) ?? null;
   const record = newPaper(kind, view, content, old);
   return written(
     () => actInDevelopment(view, [{ table: 'officialDocuments', kind: 'create', record }]),
+    record.id,
+  );
+}
+
+/** As `preparePaper`, for the open review. Problem: `stepNotOpen` where none is. */
+async function prepareReviewPaper(
+  kind: MadePaperKind,
+  view: DevelopmentView,
+  content: ProgrammeContent,
+  corrects: string | null,
+): Promise<Outcome<string>> {
+  const review = (await readReviews(view.development.programmeId)).at(-1);
+  if (!review) return failure('stepNotOpen');
+  const seen = seenByReview(view, review);
+  const old = seen.documents.find(({ id }) => id === corrects) ?? null;
+  const record = newPaper(kind, seen, content, old, review.review.id);
+  return written(
+    () => actInReview(review, [{ table: 'officialDocuments', kind: 'create', record }]),
     record.id,
   );
 }

@@ -35,15 +35,19 @@ export function proposedSignatories(
   });
 }
 
-/** A paper that nobody has written in yet. `corrects`: the signed paper that it takes the place of. */
+/**
+ * A paper that nobody has written in yet. `corrects`: the signed paper that it takes the place of; `ownerId`: the review,
+ * where it is one's.
+ */
 export const newPaper = (
   kind: MadePaperKind,
   view: DevelopmentView,
   content: ProgrammeContent,
   corrects: OfficialDocument | null,
+  ownerId = view.development.id,
 ): OfficialDocument => ({
   id: crypto.randomUUID(),
-  ownerId: view.development.id,
+  ownerId,
   programmeId: view.development.programmeId,
   kind,
   language: corrects?.language ?? content.programme.language,

@@ -80,3 +80,9 @@ async function beginUpdate({ review }: ReviewView, words: StepWords, at: string)
     { table: 'programmes', kind: 'update', id: programmeId, fields: { textLocked: false } },
   ];
 }
+
+/** The open review's own record, where it is not stored yet: it is written with the first thing in it. */
+export async function reviewEdits(programmeId: string): Promise<Edit[]> {
+  const view = (await readReviews(programmeId)).at(-1);
+  return view ? withReview(view, []) : [];
+}

@@ -4,7 +4,7 @@ import { readWorkingCalendar } from '../working-calendar.ts';
 import { addResearch, updateResearch } from './analysis.ts';
 import type { PaperSources } from './build-paper.ts';
 import { recordConclusion } from './conclusion.ts';
-import { type MadePaperKind, rulesOf } from './paper-rules.ts';
+import { type DevelopmentPaperKind, rulesOf } from './paper-rules.ts';
 import { editPaper, preparePaper } from './papers.ts';
 import { readDevelopment } from './read-development.ts';
 import { takeStep } from './take-step.ts';
@@ -36,7 +36,7 @@ export async function analyseNeeds(programmeId: string): Promise<void> {
 }
 
 /** A paper with number and date that is not signed yet. Gives its id. */
-export async function preparedPaper(programmeId: string, kind: MadePaperKind): Promise<string> {
+export async function preparedPaper(programmeId: string, kind: DevelopmentPaperKind): Promise<string> {
   const made = await preparePaper(programmeId, kind);
   if (!made.ok) throw new Error(made.problem.code);
   const { view } = await sourcesOf(programmeId);
@@ -52,7 +52,7 @@ export async function preparedPaper(programmeId: string, kind: MadePaperKind): P
 export async function step(
   programmeId: string,
   event: DevelopmentEvent,
-  { kind, link = '' }: { kind?: MadePaperKind; link?: string } = {},
+  { kind, link = '' }: { kind?: DevelopmentPaperKind; link?: string } = {},
 ): Promise<void> {
   const documentId = kind && (await preparedPaper(programmeId, kind));
   const words = { on: todayHere(), link };

@@ -1,3 +1,4 @@
+import type { ProgrammeState } from '#renderer/data/development/states.ts';
 import type { RegisterRecords } from '#renderer/data/registers/read-registers.ts';
 import { shownTitle } from '#renderer/features/programmes/index.ts';
 import { compareKazakh } from '#shared/kazakh/collate.ts';
@@ -5,7 +6,6 @@ import { createSearch } from '#shared/kazakh/fold.ts';
 import type { OfficialDocument, OfficialDocumentKind } from '#shared/model/development/official-document.ts';
 import type { Programme } from '#shared/model/programme.ts';
 import { registerYear } from '#shared/model/registers/number-faults.ts';
-import type { DevelopmentState } from '#shared/model/workflow/development-machine.ts';
 
 /** Rows in Kazakh order of what `textOf` gives; `down` turns it round. Equal ones keep their order. */
 export function inOrder<Row>(rows: readonly Row[], textOf: (row: Row) => string, down: boolean): Row[] {
@@ -74,7 +74,7 @@ export const documentText =
 export interface ProgrammeRow {
   programme: Programme;
   title: string;
-  state: DevelopmentState;
+  state: ProgrammeState;
   versions: number;
   approval: OfficialDocument | null;
   /** The last day for the review; null where none runs. */
@@ -90,7 +90,7 @@ const approvalOf = (documents: readonly OfficialDocument[]): OfficialDocument | 
 
 export function programmeRows(
   { documents, programmes, versions }: RegisterRecords,
-  stateOf: (programmeId: string) => DevelopmentState,
+  stateOf: (programmeId: string) => ProgrammeState,
   reviewDue: ReadonlyMap<string | null, string | null>,
 ): ProgrammeRow[] {
   const papers = Map.groupBy(documents, ({ programmeId }) => programmeId);
@@ -108,7 +108,7 @@ export function programmeRows(
 
 export interface ProgrammeFilter {
   words: string;
-  state: DevelopmentState | null;
+  state: ProgrammeState | null;
 }
 
 /** Programmes that fit, by words in the title and the number of the approving order. */

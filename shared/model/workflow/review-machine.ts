@@ -61,3 +61,7 @@ export const reviewMachine: Machine<ReviewState, ReviewEvent, ReviewFacts> = {
     },
   ],
 };
+
+/** Whether an event is one of a review, and not of a development. */
+export const isReviewEvent = (event: string): event is ReviewEvent =>
+  reviewMachine.transitions.some((transition) => transition.event === event);

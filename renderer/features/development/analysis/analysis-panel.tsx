@@ -6,7 +6,7 @@ import { ClauseLink } from '#renderer/components/clause-link.tsx';
 import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
 import { PermittedPart, ReadOnlyNote } from '#renderer/components/permission/permitted-part.tsx';
 import { usePermission } from '#renderer/components/permission/use-permission.ts';
-import { addResearch } from '#renderer/data/development/analysis.ts';
+import { addResearch, developmentEdits } from '#renderer/data/development/analysis.ts';
 import { useDevelopment } from '#renderer/data/development/read-development.ts';
 import { flush, saveNow } from '#renderer/data/pending-saves.ts';
 import { useProgramme } from '#renderer/data/programmes.ts';
@@ -37,7 +37,13 @@ export function AnalysisPanel({ programmeId }: PanelProps) {
         <Title order={2} size="h4">
           {t('analysis.acts.label')}
         </Title>
-        <ActsGrid view={view} lang={programme.language} />
+        <ActsGrid
+          acts={view.acts}
+          ownerId={view.development.id}
+          programmeId={programmeId}
+          lang={programme.language}
+          ownerEdits={() => developmentEdits(programmeId)}
+        />
         <Title order={2} size="h4">
           {t('analysis.research.label')}
         </Title>

@@ -11,4 +11,5 @@ export const panels: Record<PanelKey, ComponentType<PanelProps>> = {
   papers: panel(() => import('../papers/papers-panel.tsx').then((m) => m.PapersPanel)),
   council: panel(() => import('../council/council-panel.tsx').then((m) => m.CouncilPanel)),
   conclusion: panel(() => import('../conclusion/conclusion-panel.tsx').then((m) => m.ConclusionPanel)),
+  review: panel(() => import('../review/review-panel.tsx').then((m) => m.ReviewPanel)),
 };

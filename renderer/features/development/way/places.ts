@@ -1,5 +1,5 @@
 /** The parts of the way, in the order in which it goes: each has its panel in `panels.ts`. */
-export const panelKeys = ['overview', 'analysis', 'papers', 'council', 'conclusion'] as const;
+export const panelKeys = ['overview', 'analysis', 'papers', 'council', 'conclusion', 'review'] as const;
 export type PanelKey = (typeof panelKeys)[number];
 
 /** What each part is given. */

@@ -2,7 +2,7 @@ import { CloseButton, Group, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
-import { developmentStates } from '#shared/model/workflow/development-machine.ts';
+import { programmeStates } from '#renderer/data/development/states.ts';
 import { directions } from '#shared/regulation/directions.ts';
 import type { ProgrammeFilter } from './select-programmes.ts';
 
@@ -51,10 +51,10 @@ export function ProgrammeFilters({ filter, onChange }: ProgrammeFiltersProps) {
         aria-label={t('status')}
         placeholder={t('anyStatus')}
         clearable
-        data={developmentStates.map((value) => ({ value, label: t(`states.${value}`) }))}
+        data={programmeStates.map((value) => ({ value, label: t(`states.${value}`) }))}
         value={filter.state}
         onChange={(state) =>
-          onChange({ ...filter, state: developmentStates.find((one) => one === state) ?? null })
+          onChange({ ...filter, state: programmeStates.find((one) => one === state) ?? null })
         }
       />
     </Group>

@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import { writtenTime } from '#renderer/components/written-time.ts';
+import type { ProgrammeState } from '#renderer/data/development/states.ts';
 import type { Programme } from '#shared/model/programme.ts';
-import type { DevelopmentState } from '#shared/model/workflow/development-machine.ts';
 import { directionName } from '#shared/regulation/directions.ts';
 import { shownTitle } from '../shown-title.ts';
 import { ProgrammeMenu } from './programme-menu.tsx';
 
 interface ProgrammeRowProps {
   programme: Programme;
-  state: DevelopmentState;
+  state: ProgrammeState;
   bin: boolean;
 }
 
@@ -37,7 +37,11 @@ export function ProgrammeRow({ programme, state, bin }: ProgrammeRowProps) {
       </Table.Td>
       <Table.Td ta="end">{programme.hours}</Table.Td>
       <Table.Td>
-        <Badge variant="light" tt="none" color={state === 'approved' ? 'steppe' : 'gray'}>
+        <Badge
+          variant="light"
+          tt="none"
+          color={state === 'approved' ? 'steppe' : state === 'repealed' ? 'red' : 'gray'}
+        >
           {t(`states.${state}`)}
         </Badge>
       </Table.Td>

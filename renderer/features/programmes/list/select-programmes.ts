@@ -1,13 +1,12 @@
-import { type ProgrammeStates, stateIn } from '#renderer/data/development/states.ts';
+import { type ProgrammeState, type ProgrammeStates, stateIn } from '#renderer/data/development/states.ts';
 import { createSearch } from '#shared/kazakh/fold.ts';
 import type { Programme } from '#shared/model/programme.ts';
-import type { DevelopmentState } from '#shared/model/workflow/development-machine.ts';
 import { directionName } from '#shared/regulation/directions.ts';
 
 export interface ProgrammeFilter {
   words: string;
   direction: string | null;
-  state: DevelopmentState | null;
+  state: ProgrammeState | null;
 }
 
 export const allProgrammes: ProgrammeFilter = { words: '', direction: null, state: null };
