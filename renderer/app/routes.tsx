@@ -47,6 +47,9 @@ const DeadlinesPage = lazyScreen(() =>
 const RegistersPage = lazyScreen(() =>
   import('#renderer/features/registers/registers-page.tsx').then((m) => m.RegistersPage),
 );
+const SearchPage = lazyScreen(() =>
+  import('#renderer/features/search/search-page.tsx').then((m) => m.SearchPage),
+);
 const NumbersPage = lazyScreen(() =>
   import('#renderer/features/numbers/numbers-page.tsx').then((m) => m.NumbersPage),
 );
@@ -124,6 +127,7 @@ export function Routes() {
           <Route path="/registers/:which?">
             {({ which }) => page(<RegistersPage organisation={organisation} {...(which && { which })} />)}
           </Route>
+          <Route path="/search">{page(<SearchPage />)}</Route>
           <Route path="/bin">{page(<BinPage />)}</Route>
           <Route path="/conflicts">{page(<DecidePage />)}</Route>
           <Route path="/settings/calendar">{page(<CalendarPage organisationId={organisation.id} />)}</Route>

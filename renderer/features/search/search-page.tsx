@@ -1,0 +1,47 @@
+import { CloseButton, Container, Stack, Text, TextInput, Title } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { prepareTextSearch } from '#renderer/workers/text-search/text-search.ts';
+import { PeopleFound } from './people-found.tsx';
+import { TextHits } from './text-hits.tsx';
+
+/** Finds everything written: programmes, their sections and rows, papers, remarks, acts, people's names. */
+export function SearchPage() {
+  const { t } = useTranslation('search');
+  const [typed, setTyped] = useState('');
+  const words = typed.trim();
+  useEffect(prepareTextSearch, []);
+  return (
+    <Container size="md" py="md">
+      <Stack gap="sm">
+        <Title order={1} size="h2">
+          {t('title')}
+        </Title>
+        <TextInput
+          type="search"
+          label={t('label')}
+          description={t('hint')}
+          autoFocus
+          maxLength={200}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          rightSection={
+            typed !== '' && (
+              <CloseButton size="sm" aria-label={t('programmes:clearSearch')} onClick={() => setTyped('')} />
+            )
+          }
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        {words === '' ? (
+          <Text size="sm">{t('explanation')}</Text>
+        ) : (
+          <>
+            <PeopleFound words={words} />
+            <TextHits words={words} />
+          </>
+        )}
+      </Stack>
+    </Container>
+  );
+}

@@ -1,0 +1,139 @@
+import { type Database, database } from '#renderer/data/database.ts';
+import { readWritten } from '#renderer/data/search/read-written.ts';
+import type { Records } from '#shared/model/records.ts';
+import { excerpt, queryWords } from './search-words.ts';
+import {
+  isSearched,
+  programmeOf,
+  type SearchedTable,
+  searchedTables,
+  searchedText,
+} from './searched-text.ts';
+import { textIndex } from './text-index.ts';
+import type { TextHit, TextsFound } from './text-search-tasks.ts';
+
+interface Place {
+  table: SearchedTable;
+  recordId: string;
+  programmeId: string;
+  /** False once the record changed or went: it stands in another place then, or nowhere. */
+  counts: boolean;
+}
+
+const mostShown = 50;
+/** More changes than this at once, as after an import, or more places that do not count: all is read again. */
+const manyChanges = 5000;
+const manyLeft = 50_000;
+
+const keyOf = (table: string, recordId: string) => `${table}/${recordId}`;
+
+/** What is known of everything written, up to a place in the change log. */
+function emptyState(seq: number) {
+  return {
+    seq,
+    index: textIndex(),
+    places: [] as Place[],
+    current: new Map<string, number>(),
+    /** Programmes in the bin, whose texts are not shown. */
+    binned: new Set<string>(),
+    reviews: new Map<string, string>(),
+    left: 0,
+  };
+}
+type State = ReturnType<typeof emptyState>;
+
+function forget(state: State, table: string, recordId: string): void {
+  const place = state.places[state.current.get(keyOf(table, recordId)) ?? -1];
+  if (!place) return;
+  place.counts = false;
+  state.left += 1;
+  state.current.delete(keyOf(table, recordId));
+}
+
+function learn<Name extends SearchedTable>(state: State, table: Name, record: Records[Name]): void {
+  forget(state, table, record.id);
+  if (table === 'reviews' && 'programmeId' in record) state.reviews.set(record.id, record.programmeId);
+  if (table === 'programmes' && 'deletedAt' in record) {
+    if (record.deletedAt === null) state.binned.delete(record.id);
+    else state.binned.add(record.id);
+  }
+  const text = searchedText(table, record);
+  if (text === '') return;
+  const programmeId = programmeOf(table, record, (id) => state.reviews.get(id));
+  const place = state.places.length;
+  state.places.push({ table, recordId: record.id, programmeId, counts: true });
+  state.current.set(keyOf(table, record.id), place);
+  state.index.add(place, text);
+}
+
+/** A search over everything written: all is read once, when it is first asked, then only what the change log names. */
+export function textSearch(db: Database = database) {
+  let state: State | null = null;
+  let catchingUp: Promise<void> = Promise.resolve();
+
+  async function readAll(): Promise<State> {
+    // Before the records: what changes while they are read is met again in the log.
+    const read = emptyState(await readWritten.lastSeq(db));
+    // Reviews first: what belongs to them names them alone.
+    for (const table of ['reviews', ...searchedTables.filter((one) => one !== 'reviews')] as const) {
+      for await (const records of readWritten.all(db, table)) {
+        for (const record of records) learn(read, table, record);
+      }
+    }
+    read.index.settle();
+    return read;
+  }
+
+  async function catchUp(): Promise<void> {
+    const last = await readWritten.lastSeq(db);
+    if (state === null || last < state.seq || state.left > manyLeft) state = await readAll();
+    const changed = await readWritten.changedSince(db, state.seq, manyChanges);
+    if (changed === null) {
+      state = null;
+      return catchUp();
+    }
+    // Reviews first: what belongs to them names them alone.
+    const isReview = ({ table }: { table: string }) => Number(table === 'reviews');
+    for (const { table, id, record } of changed.records.sort((a, b) => isReview(b) - isReview(a))) {
+      if (!isSearched(table)) continue;
+      if (record === undefined) forget(state, table, id);
+      else learn(state, table, record as Records[typeof table]);
+    }
+    state.seq = changed.seq;
+  }
+
+  /** Reads what is new; several who ask at once wait for one reading after another. */
+  function prepare(): Promise<void> {
+    catchingUp = catchingUp.then(catchUp, catchUp);
+    return catchingUp;
+  }
+
+  async function search(query: string): Promise<TextsFound> {
+    await prepare();
+    const known = state;
+    const words = queryWords(query);
+    if (!known || words.length === 0) return { hits: [], count: 0 };
+    const { places, binned, index } = known;
+    const found = index.search(
+      words,
+      mostShown,
+      (place) => places[place]?.counts === true && !binned.has(places[place].programmeId),
+      (place) => (places[place]?.table === 'programmes' ? 1 : 0),
+    );
+    const hits = await Promise.all(
+      found.places.map(async (place): Promise<TextHit[]> => {
+        const known = places[place];
+        const record = known && (await db.table(known.table).get(known.recordId));
+        if (!record) return [];
+        const { table, recordId, programmeId } = known;
+        const ofReview = 'ownerId' in record && state?.reviews.has(record.ownerId) === true;
+        return [
+          { table, recordId, programmeId, ofReview, excerpt: excerpt(searchedText(table, record), words) },
+        ];
+      }),
+    );
+    return { hits: hits.flat(), count: found.count };
+  }
+
+  return { prepare, search };
+}

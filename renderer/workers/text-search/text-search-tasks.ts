@@ -1,0 +1,26 @@
+import type { ExcerptPart } from './search-words.ts';
+import type { SearchedTable } from './searched-text.ts';
+
+/** A record in which every word of the query stands. */
+export interface TextHit {
+  table: SearchedTable;
+  recordId: string;
+  programmeId: string;
+  /** It belongs to a review, and not to a development. */
+  ofReview: boolean;
+  excerpt: ExcerptPart[];
+}
+
+/** The best hits, and how many there are. */
+export interface TextsFound {
+  hits: TextHit[];
+  count: number;
+}
+
+/** What the page asks of the search. `query` null: only read everything, a search will follow. */
+export interface TextSearchRequest {
+  id: number;
+  query: string | null;
+}
+
+export type TextSearchAnswer = { id: number; found: TextsFound } | { id: number; error: string };
