@@ -26,7 +26,7 @@ function KeptConclusion({ paper }: { paper: OfficialDocument }) {
           received: paper.signedOn ? numericDate(paper.signedOn) : '—',
         })}
       </Text>
-      <SignedPaper paper={paper} onCorrected={() => undefined} />
+      <SignedPaper paper={paper} />
     </Fieldset>
   );
 }

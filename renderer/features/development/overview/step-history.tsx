@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
@@ -7,6 +7,7 @@ import { useUserNames } from '#renderer/data/users.ts';
 import { formatDate, parseDate } from '#shared/kazakh/dates.ts';
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';
 import type { WorkflowStep } from '#shared/model/workflow/workflow-step.ts';
+import { SaveSignedFile } from '../papers/save-signed-file.tsx';
 import classes from './overview.module.css';
 
 interface StepItemProps {
@@ -25,7 +26,12 @@ function StepItem({ step, paper, by }: StepItemProps) {
         {day ? formatDate(day, language) : step.on} — {t(`steps.done.${step.event}`)}
       </Text>
       {paper && (
-        <Text size="sm">{t('steps.paper', { paper: t(`papers.${paper.kind}`), number: paper.number })}</Text>
+        <Group gap="sm">
+          <Text size="sm">
+            {t('steps.paper', { paper: t(`papers.${paper.kind}`), number: paper.number })}
+          </Text>
+          {paper.attachmentId && <SaveSignedFile paper={paper} />}
+        </Group>
       )}
       {step.link && <Text size="sm">{t('steps.link', { link: step.link })}</Text>}
       {step.note && <Text size="sm">{step.note}</Text>}
