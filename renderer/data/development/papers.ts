@@ -13,7 +13,7 @@ import { act } from '../undo.ts';
 import { isMadePaper, isReviewPaper, type MadePaperKind, rulesOf } from './paper-rules.ts';
 import { newPaper } from './propose-paper.ts';
 import { type DevelopmentView, readDevelopment } from './read-development.ts';
-import { readReviews } from './read-reviews.ts';
+import { decisionOf, readReviews } from './read-reviews.ts';
 import { seenByReview } from './review-sources.ts';
 import { actInReview } from './take-review-step.ts';
 import { actInDevelopment } from './write-development.ts';
@@ -54,14 +54,17 @@ export async function preparePaper(
   );
 }
 
-/** As `preparePaper`, for the open review. Problem: `stepNotOpen` where none is. */
+/** As `preparePaper`, for the open review or the one of the corrected paper. Problem: `stepNotOpen` where none is. */
 async function prepareReviewPaper(
   kind: MadePaperKind,
   view: DevelopmentView,
   content: ProgrammeContent,
   corrects: string | null,
 ): Promise<Outcome<string>> {
-  const review = (await readReviews(view.development.programmeId)).at(-1);
+  const reviews = await readReviews(view.development.programmeId);
+  const review = corrects
+    ? reviews.find(({ documents }) => documents.some(({ id }) => id === corrects))
+    : reviews.findLast((one) => decisionOf(one) === null);
   if (!review) return failure('stepNotOpen');
   const seen = seenByReview(view, review);
   const old = seen.documents.find(({ id }) => id === corrects) ?? null;

@@ -6,6 +6,8 @@ import { readProgrammeContent } from '../programmes.ts';
 import { readWorkingCalendar } from '../working-calendar.ts';
 import type { PaperSources } from './build-paper.ts';
 import { readDevelopment } from './read-development.ts';
+import { readReviews } from './read-reviews.ts';
+import { reviewSources } from './review-sources.ts';
 
 /**
  * A paper and what it is made from, as all that was typed leaves them: what the screen was drawn from may be a moment
@@ -20,10 +22,9 @@ export async function storedPaper(
   const view = await readDevelopment(shown.programmeId);
   const content = await readProgrammeContent(shown.programmeId);
   if (!record || !view || !content) return failure('programmeMissing');
+  const stored = { ...sources, view, content, calendar: await readWorkingCalendar() };
+  const id = sources.review?.review.id;
+  const review = id && (await readReviews(shown.programmeId)).find((one) => one.review.id === id);
   // A review sees the development in its own way.
-  const seen = sources.review ? sources.view : view;
-  return success({
-    record,
-    sources: { ...sources, view: seen, content, calendar: await readWorkingCalendar() },
-  });
+  return success({ record, sources: review ? reviewSources(stored, review) : stored });
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { SaveStateText } from '#renderer/components/save-state-text.tsx';
 import { useDevelopment } from '#renderer/data/development/read-development.ts';
+import { useReviews } from '#renderer/data/development/read-reviews.ts';
 import { shownTitle } from '#renderer/features/programmes/index.ts';
 import type { Programme } from '#shared/model/programme.ts';
 import classes from './way.module.css';
@@ -11,6 +12,7 @@ import classes from './way.module.css';
 export function WayHeader({ programme }: { programme: Programme }) {
   const { t } = useTranslation('development');
   const view = useDevelopment(programme.id);
+  const repealed = useReviews(programme.id)?.some(({ state }) => state === 'repealed');
   return (
     <header className={classes.header}>
       <Text component="h1" fw={600} lang={programme.language} className={classes.title ?? ''}>
@@ -20,8 +22,12 @@ export function WayHeader({ programme }: { programme: Programme }) {
         {/* What is said here is heard when a step leads to another state. */}
         <span role="status">
           {view && (
-            <Badge variant="light" tt="none" color={view.state === 'approved' ? 'steppe' : 'gray'}>
-              {t(`programmes:states.${view.state}`)}
+            <Badge
+              variant="light"
+              tt="none"
+              color={repealed ? 'red' : view.state === 'approved' ? 'steppe' : 'gray'}
+            >
+              {t(`programmes:states.${repealed ? 'repealed' : view.state}`)}
             </Badge>
           )}
         </span>
