@@ -400,7 +400,7 @@ describe('remarks', () => {
       await sql.query('update organisations set last_seq = 5000 where organisation = $1', [organisation]);
     });
     const first = await pageOf(draft);
-    expect(first).toContain(kk.shownCount.replace('{{count}}', '3000'));
+    expect(first).toContain(kk.shownCount.replace('{{count}}', '3\u00a0000'));
     expect(first).toContain('нөмірі 2999.');
     expect(first).not.toContain('нөмірі 2949.');
     const began = performance.now();

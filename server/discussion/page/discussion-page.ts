@@ -69,7 +69,7 @@ function contentsHtml(draft: ReadableDraft | null, open: boolean, say: PageText)
   const sections = draft?.sections.map(
     ({ id, name }) => html`<li lang="${draft.language}"><a href="#${id}">${name}</a></li>`,
   );
-  return html`<nav aria-label="${say('onPage')}"><ul class="links">${sections}
+  return html`<nav aria-label="${say('onPage')}"><ul role="list" class="links">${sections}
 <li><a href="#remarks">${say('remarks')}</a></li>${open && html`<li><a href="#write">${say('write')}</a></li>`}</ul></nav>`;
 }
 

@@ -1,4 +1,5 @@
 import { formatDate, parseDate } from '#shared/kazakh/dates.ts';
+import { formatNumber } from '#shared/kazakh/numbers.ts';
 import english from '#shared/languages/en/discussionPage.json' with { type: 'json' };
 import kazakh from '#shared/languages/kk/discussionPage.json' with { type: 'json' };
 import russian from '#shared/languages/ru/discussionPage.json' with { type: 'json' };
@@ -14,13 +15,16 @@ const texts: Readonly<Record<InterfaceLanguage, Readonly<Record<TextKey, string>
   en: english,
 };
 
+const shown = (value: string | number | undefined, language: InterfaceLanguage): string =>
+  typeof value === 'number' ? formatNumber(value, language) : (value ?? '');
+
 export type PageText = (key: TextKey, params?: Problem['params']) => string;
 
 /** What the page says, in its language. */
 export const pageText =
   (language: InterfaceLanguage): PageText =>
   (key, params = {}) =>
-    texts[language][key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
+    texts[language][key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => shown(params[name], language));
 
 /** The language that an address asks for; Kazakh where it asks for none of ours. */
 export const languageAsked = (asked: unknown): InterfaceLanguage =>
