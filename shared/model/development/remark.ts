@@ -10,6 +10,9 @@ export const remarkSources = ['page', 'ownPortal', 'letter', 'meeting'] as const
 
 export const answerDecisions = ['takenIntoAccount', 'refused'] as const;
 
+/** Most characters of a remark, and of an answer. */
+export const longestRemarkText = 20_000;
+
 /** What somebody said of a draft in its public discussion, and what they were answered (O10-9). */
 export const remarkSchema = z.object({
   id: z.string(),
@@ -22,12 +25,12 @@ export const remarkSchema = z.object({
   receivedOn: plainDateSchema,
   kind: z.enum(remarkKinds),
   section: z.enum(sectionKeys).nullable(),
-  text: z.string().max(20_000),
+  text: z.string().max(longestRemarkText),
   /** Not shown on the page: abuse, advertising. It is answered like any other. */
   hidden: z.boolean(),
   decision: z.enum(answerDecisions).nullable(),
   /** The justification of a refusal, or what was changed. */
-  answer: z.string().max(20_000),
+  answer: z.string().max(longestRemarkText),
   /** The section that was changed, where the remark was taken into account. */
   changedSection: z.enum(sectionKeys).nullable(),
   answeredOn: plainDateSchema.nullable(),
