@@ -24,6 +24,7 @@ const optimizeDeps = {
 /** What the part `sync` runs. */
 export const longHistories = [
   'test/simulation/sync/histories.test.ts',
+  'test/simulation/sync/more-histories.test.ts',
   'test/simulation/sync/mutations/mutations.test.ts',
 ];
 
