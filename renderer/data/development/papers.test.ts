@@ -13,16 +13,10 @@ import { readWorkingCalendar } from '../working-calendar.ts';
 import { addResearch, updateResearch } from './analysis.ts';
 import { buildPaper, type PaperSources } from './build-paper.ts';
 import { recordConclusion } from './conclusion.ts';
+import { editPaper } from './edit-paper.ts';
+import { givePaperNumber } from './paper-number.ts';
 import type { MadePaperKind } from './paper-rules.ts';
-import {
-  dropPaper,
-  editPaper,
-  editPaperText,
-  editSignatories,
-  givePaperNumber,
-  preparePaper,
-  signPaper,
-} from './papers.ts';
+import { dropPaper, editPaperText, editSignatories, preparePaper, signPaper } from './papers.ts';
 import { readDevelopment } from './read-development.ts';
 import { runningTerm } from './running-term.ts';
 import { takeStep } from './take-step.ts';

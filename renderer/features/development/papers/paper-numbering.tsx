@@ -5,8 +5,9 @@ import { NeedsPermission } from '#renderer/components/permission/needs-permissio
 import { usePartPermission } from '#renderer/components/permission/read-only.ts';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { useAction } from '#renderer/components/use-action.ts';
+import { editPaper } from '#renderer/data/development/edit-paper.ts';
+import { givePaperNumber, numberTaken, useNumberTwin } from '#renderer/data/development/paper-number.ts';
 import { type MadePaperKind, rulesOf } from '#renderer/data/development/paper-rules.ts';
-import { editPaper, givePaperNumber, numberTaken, useNumberTwin } from '#renderer/data/development/papers.ts';
 import { saveNow } from '#renderer/data/pending-saves.ts';
 import { isPlainDate } from '#shared/calendar/plain-date.ts';
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';

@@ -1,5 +1,5 @@
 import { buildPaper, type PaperSources } from '#renderer/data/development/build-paper.ts';
-import { numberTaken, numberUsed, paperWithNumber } from '#renderer/data/development/papers.ts';
+import { numberTaken, numberUsed, paperWithNumber } from '#renderer/data/development/paper-number.ts';
 import type { StepWords } from '#renderer/data/development/step-edits.ts';
 import { storedPaper } from '#renderer/data/development/stored-paper.ts';
 import { takeReviewStep } from '#renderer/data/development/take-review-step.ts';
