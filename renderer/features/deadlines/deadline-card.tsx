@@ -21,7 +21,7 @@ const colours: Readonly<Record<DeadlineState, string>> = {
 export function StateBadge({ state }: { state: DeadlineState }) {
   const { t } = useTranslation('deadlines');
   return (
-    <Badge variant="outline" color={colours[state]} className={classes.badge}>
+    <Badge variant="outline" color={colours[state]} c="var(--mantine-color-text)" tt="none">
       {t(`states.${state}`)}
     </Badge>
   );

@@ -17,9 +17,30 @@ export const queryWords = (query: string): QueryWords =>
 
 const plainOf = (exact: string): string => foldForSearch(exact).replace(/[ьъ]/g, '');
 
+/** Words are the same ones in every programme: each is folded once. */
+const folded = new Map<string, FoldedName>();
+const mostFolded = 400_000;
+
+function foldWord(written: string): FoldedName {
+  const known = folded.get(written);
+  if (known) return known;
+  const { exact } = foldName(written);
+  const plain = plainOf(exact);
+  const both = { exact, plain: plain === exact ? exact : plain };
+  if (folded.size >= mostFolded) folded.clear();
+  folded.set(written, both);
+  return both;
+}
+
 /** Each different word of a text, folded. */
-export const textWords = (text: string): FoldedName[] =>
-  [...new Set(foldName(text).exact.match(word))].map((exact) => ({ exact, plain: plainOf(exact) }));
+export function textWords(text: string): FoldedName[] {
+  const words = new Map<string, FoldedName>();
+  for (const written of new Set(text.match(word))) {
+    const one = foldWord(written);
+    words.set(one.exact, one);
+  }
+  return [...words.values()];
+}
 
 /** A piece of a text: whether it is a word that was asked for. */
 export interface ExcerptPart {
@@ -29,24 +50,41 @@ export interface ExcerptPart {
 
 const around = 70;
 
+/** Where the words that were found stand in a text, from the first one to the end of what is shown. */
+function hitsIn(line: string, words: QueryWords): { at: number; end: number }[] {
+  const ways = words.flat().filter(({ plain }) => plain !== '');
+  const hits: { at: number; end: number }[] = [];
+  for (const match of line.matchAll(word)) {
+    if (match.index > (hits[0]?.at ?? match.index) + 2 * around) break;
+    const { plain } = foldWord(match[0]);
+    if (!ways.some((way) => plain.startsWith(way.plain))) continue;
+    hits.push({ at: match.index, end: match.index + match[0].length });
+  }
+  return hits;
+}
+
+/** The beginning of the word that stands at a place. */
+function wordBegin(text: string, at: number): number {
+  let begin = at;
+  while (begin > 0 && /\S/.test(text[begin - 1] ?? '')) begin -= 1;
+  return begin;
+}
+
 /** The text around the first word that was found; all such words in it are named. The beginning where there is none. */
 export function excerpt(text: string, words: QueryWords): ExcerptPart[] {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const ways = words.flat().filter(({ plain }) => plain !== '');
-  const hits = [...line.matchAll(word)].filter(([found]) => {
-    const { plain } = foldName(found);
-    return ways.some((way) => plain.startsWith(way.plain));
-  });
-  const at = hits[0]?.index ?? 0;
-  const from = at <= around ? 0 : line.indexOf(' ', at - around) + 1 || at - around;
-  const until = Math.min(line.length, at + 2 * around);
+  const hits = hitsIn(text, words);
+  const at = hits[0]?.at ?? 0;
+  const from = at <= around ? 0 : wordBegin(text, at - around);
+  const until = Math.min(text.length, at + 2 * around);
   const parts: ExcerptPart[] = [{ text: from > 0 ? '… ' : '', found: false }];
   let done = from;
-  for (const { index, 0: found } of hits) {
-    if (index < done || index + found.length > until) continue;
-    parts.push({ text: line.slice(done, index), found: false }, { text: found, found: true });
-    done = index + found.length;
+  for (const hit of hits.filter(({ end }) => end <= until)) {
+    parts.push({ text: text.slice(done, hit.at), found: false });
+    parts.push({ text: text.slice(hit.at, hit.end), found: true });
+    done = hit.end;
   }
-  parts.push({ text: line.slice(done, until) + (until < line.length ? ' …' : ''), found: false });
-  return parts.filter(({ text: piece }) => piece !== '');
+  parts.push({ text: text.slice(done, until) + (until < text.length ? ' …' : ''), found: false });
+  return parts
+    .map((part) => ({ ...part, text: part.text.replace(/\s+/g, ' ') }))
+    .filter((part) => part.text !== '');
 }

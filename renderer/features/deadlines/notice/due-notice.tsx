@@ -33,7 +33,7 @@ export function DueNotice({ deadlines, today }: { deadlines: readonly Deadline[]
     >
       <Text size="sm">
         {text}{' '}
-        <Anchor component={Link} href="/deadlines" size="sm" underline="always">
+        <Anchor component={Link} href="/deadlines" size="sm" c="inherit" underline="always">
           {t('notice.open')}
         </Anchor>
       </Text>
