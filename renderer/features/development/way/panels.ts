@@ -12,4 +12,5 @@ export const panels: Record<PanelKey, ComponentType<PanelProps>> = {
   council: panel(() => import('../council/council-panel.tsx').then((m) => m.CouncilPanel)),
   conclusion: panel(() => import('../conclusion/conclusion-panel.tsx').then((m) => m.ConclusionPanel)),
   review: panel(() => import('../review/review-panel.tsx').then((m) => m.ReviewPanel)),
+  versions: panel(() => import('../versions/versions-panel.tsx').then((m) => m.VersionsPanel)),
 };

@@ -1,5 +1,13 @@
 /** The parts of the way, in the order in which it goes: each has its panel in `panels.ts`. */
-export const panelKeys = ['overview', 'analysis', 'papers', 'council', 'conclusion', 'review'] as const;
+export const panelKeys = [
+  'overview',
+  'analysis',
+  'papers',
+  'council',
+  'conclusion',
+  'review',
+  'versions',
+] as const;
 export type PanelKey = (typeof panelKeys)[number];
 
 /** What each part is given. */
