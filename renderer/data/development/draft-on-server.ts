@@ -4,6 +4,7 @@ import {
   discussionIdOf,
   newDiscussionId,
 } from '#shared/model/development/discussion-link.ts';
+import type { Problem } from '#shared/model/problem.ts';
 import { onServerPlace, readServerPlace } from '../sync/account/server-place.ts';
 import { knownDrafts } from './known-drafts.ts';
 
@@ -18,12 +19,12 @@ export function newDiscussionLink(): string | null {
 
 /**
  * Where a posted draft is: on the organisation's own portal, or on the server's page: `shown` since an instant (ISO
- * 8601), or `waiting` for the next synchronisation; `problem` is a code of `problems`, why the last one did not do it.
+ * 8601), or `waiting` for the next synchronisation; `problem`: why the last one did not do it.
  */
 export type PostedDraft =
   | { state: 'ownPortal' }
   | { state: 'shown'; at: string }
-  | { state: 'waiting'; problem: string | null };
+  | { state: 'waiting'; problem: Problem | null };
 
 function postedDraft(link: string): PostedDraft {
   const id = discussionIdOf(link);

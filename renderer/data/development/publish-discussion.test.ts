@@ -103,7 +103,7 @@ test('what the server did not take waits with the reason, and is handed over aga
   await post(`https://ereje.example/d/${id}`);
   refusal = 'discussionUnknown';
   await publishDrafts('methodologist', ask);
-  expect(known()[id]).toEqual({ publishedAt: null, problem: 'discussionUnknown' });
+  expect(known()[id]).toEqual({ publishedAt: null, problem: { code: 'discussionUnknown' } });
   refusal = null;
   await publishDrafts('methodologist', ask);
   expect(known()[id]).toEqual({ publishedAt: '2026-03-02T07:00:00.000Z', problem: null });
@@ -140,5 +140,5 @@ test('a kept text whose file says something else is not handed over', async () =
   await database.attachments.put({ ...other.value, id: version?.attachmentId ?? '' });
   await publishDrafts('methodologist', ask);
   expect(sent()).toEqual([]);
-  expect(known()[id]).toMatchObject({ publishedAt: null, problem: 'programmeFileNotOurs' });
+  expect(known()[id]).toMatchObject({ publishedAt: null, problem: { code: 'programmeFileNotOurs' } });
 });

@@ -54,7 +54,7 @@ export async function publishDrafts(role: UserRole, ask: Ask = askServer): Promi
     const publishedAt = known.get(id);
     const published = publishedAt === undefined ? await publish(id, step, ask) : null;
     if (published?.ok === false) {
-      noteDraft(id, { publishedAt: null, problem: published.problem.code });
+      noteDraft(id, { publishedAt: null, problem: published.problem });
       continue;
     }
     shown.add(id);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useEarlierDevelopments } from '#renderer/data/development/read-development.ts';
 import { runningTerm } from '#renderer/data/development/running-term.ts';
 import { usePaperSources } from '../papers/use-paper-sources.ts';
+import { PublicPage } from '../public-page/public-page.tsx';
 import type { PanelProps } from '../way/places.ts';
 import { useOpenSteps } from '../way/step/next-steps.ts';
 import { TermView } from '../way/term-view.tsx';
@@ -26,6 +27,7 @@ export function OverviewPanel({ programmeId }: PanelProps) {
       )}
       <StateLine view={view} />
       {running && <TermView running={running} />}
+      <PublicPage view={view} />
       <Stack gap="sm">
         <Title order={2} size="h4">
           {t('overview.next')}
