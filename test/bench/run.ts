@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchCrash } from './crash/bench-crash.ts';
 import { benchDocuments } from './documents.ts';
 import { benchInterface } from './interface/bench-interface.ts';
+import { benchSearch } from './search.ts';
 import { benchStore } from './store/bench-store.ts';
 import { benchSync } from './sync/bench-sync.ts';
 
@@ -15,6 +16,7 @@ const parts: Record<string, () => Promise<void>> = {
   documents: benchDocuments,
   interface: benchInterface,
   store: benchStore,
+  search: benchSearch,
   crash: benchCrash,
   sync: () => benchSync({ minutes: Number(values.minutes) }),
 };

@@ -106,4 +106,3 @@ export function textIndex() {
 
   return { add, search, settle };
 }
-export type TextIndex = ReturnType<typeof textIndex>;

@@ -16,6 +16,8 @@ interface Place {
   table: SearchedTable;
   recordId: string;
   programmeId: string;
+  /** It belongs to a review, and not to a development. */
+  ofReview: boolean;
   /** False once the record changed or went: it stands in another place then, or nowhere. */
   counts: boolean;
 }
@@ -24,6 +26,9 @@ const mostShown = 50;
 /** More changes than this at once, as after an import, or more places that do not count: all is read again. */
 const manyChanges = 5000;
 const manyLeft = 50_000;
+
+/** Texts of so many places that were shown lately stay in memory: the next key finds many of them again. */
+const mostKept = 400;
 
 const keyOf = (table: string, recordId: string) => `${table}/${recordId}`;
 
@@ -38,6 +43,7 @@ function emptyState(seq: number) {
     binned: new Set<string>(),
     reviews: new Map<string, string>(),
     left: 0,
+    kept: new Map<number, string>(),
   };
 }
 type State = ReturnType<typeof emptyState>;
@@ -61,7 +67,8 @@ function learn<Name extends SearchedTable>(state: State, table: Name, record: Re
   if (text === '') return;
   const programmeId = programmeOf(table, record, (id) => state.reviews.get(id));
   const place = state.places.length;
-  state.places.push({ table, recordId: record.id, programmeId, counts: true });
+  const ofReview = 'ownerId' in record && state.reviews.has(record.ownerId);
+  state.places.push({ table, recordId: record.id, programmeId, ofReview, counts: true });
   state.current.set(keyOf(table, record.id), place);
   state.index.add(place, text);
 }
@@ -108,6 +115,27 @@ export function textSearch(db: Database = database) {
     return catchingUp;
   }
 
+  /** The texts of places: those that are not kept are read, each table's in one go. */
+  async function textsOf({ kept, places }: State, wanted: readonly number[]): Promise<Map<number, string>> {
+    const unknown = Map.groupBy(
+      wanted.filter((place) => !kept.has(place)),
+      (place) => places[place]?.table,
+    );
+    for (const [table, own] of unknown) {
+      if (!table) continue;
+      const records = await db.table(table).bulkGet(own.map((place) => places[place]?.recordId ?? ''));
+      for (const [index, place] of own.entries()) {
+        // One that went while the search ran is met in the log by the next one.
+        if (records[index]) kept.set(place, searchedText(table, records[index]));
+      }
+    }
+    const texts = new Map(
+      wanted.flatMap((place) => (kept.has(place) ? [[place, kept.get(place) ?? ''] as const] : [])),
+    );
+    for (const place of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept))) kept.delete(place);
+    return texts;
+  }
+
   async function search(query: string): Promise<TextsFound> {
     await prepare();
     const known = state;
@@ -120,19 +148,15 @@ export function textSearch(db: Database = database) {
       (place) => places[place]?.counts === true && !binned.has(places[place].programmeId),
       (place) => (places[place]?.table === 'programmes' ? 1 : 0),
     );
-    const hits = await Promise.all(
-      found.places.map(async (place): Promise<TextHit[]> => {
-        const known = places[place];
-        const record = known && (await db.table(known.table).get(known.recordId));
-        if (!record) return [];
-        const { table, recordId, programmeId } = known;
-        const ofReview = 'ownerId' in record && state?.reviews.has(record.ownerId) === true;
-        return [
-          { table, recordId, programmeId, ofReview, excerpt: excerpt(searchedText(table, record), words) },
-        ];
-      }),
-    );
-    return { hits: hits.flat(), count: found.count };
+    const written = await textsOf(known, found.places);
+    const hits = found.places.flatMap((place): TextHit[] => {
+      const of = places[place];
+      const text = written.get(place);
+      if (!of || text === undefined) return [];
+      const { table, recordId, programmeId, ofReview } = of;
+      return [{ table, recordId, programmeId, ofReview, excerpt: excerpt(text, words) }];
+    });
+    return { hits, count: found.count };
   }
 
   return { prepare, search };
