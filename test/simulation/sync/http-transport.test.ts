@@ -48,7 +48,9 @@ const pull = { version: syncVersion, point: null, limit: 500 } as PullRequest;
 
 test('a question carries the token, and is packed where it is long', async () => {
   answering(success({ changes: [], point: null, last: 7, role: 'viewer' }));
-  expect(await transport().pull(pull)).toEqual(success({ changes: [], point: null, last: 7, role: 'viewer' }));
+  expect(await transport().pull(pull)).toEqual(
+    success({ changes: [], point: null, last: 7, role: 'viewer' }),
+  );
   expect(seen[0]).toMatchObject({
     path: '/api/v1/changes/pull',
     headers: { authorization: 'Bearer organisation.token' },
