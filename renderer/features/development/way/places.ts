@@ -3,6 +3,7 @@ export const panelKeys = [
   'overview',
   'analysis',
   'papers',
+  'discussion',
   'council',
   'conclusion',
   'review',
