@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { ProgrammeFilter } from './select-programmes.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 
 const ProgrammeFilters = lazy(async () => ({
   default: (await import('./programme-filters.tsx')).ProgrammeFilters,
@@ -15,12 +16,7 @@ interface LaterFiltersProps {
 
 /** The filters come when the list stands, so that they do not delay it; their place is kept. */
 export function LaterFilters({ listed, ...filters }: LaterFiltersProps) {
-  const [stands, setStands] = useState(false);
-  useEffect(() => {
-    if (!listed) return undefined;
-    const frame = requestAnimationFrame(() => setStands(true));
-    return () => cancelAnimationFrame(frame);
-  }, [listed]);
+  const stands = useAfterPaint(listed);
   const place = <Skeleton h={30} w={{ base: '100%', md: 680 }} />;
   return stands ? (
     <Suspense fallback={place}>

@@ -7,7 +7,7 @@ import type { ProgrammeState } from '#renderer/data/development/states.ts';
 import type { Programme } from '#shared/model/programme.ts';
 import { directionName } from '#shared/regulation/directions.ts';
 import { shownTitle } from '../shown-title.ts';
-import { ProgrammeMenu } from './programme-menu.tsx';
+import { LaterMenu } from './later-menu.tsx';
 
 interface ProgrammeRowProps {
   programme: Programme;
@@ -47,7 +47,7 @@ export function ProgrammeRow({ programme, state, bin }: ProgrammeRowProps) {
       </Table.Td>
       <Table.Td>{writtenTime(programme.changedAt)}</Table.Td>
       <Table.Td>
-        <ProgrammeMenu programme={programme} bin={bin} />
+        <LaterMenu programme={programme} bin={bin} />
       </Table.Td>
     </Table.Tr>
   );
