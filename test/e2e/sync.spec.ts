@@ -15,7 +15,7 @@ import {
 import type { Say } from './support/texts.ts';
 
 // The static server of the tests is no server of the program: its page asks, and is told so. Offline nothing loads.
-test.use({ expectedTrouble: [/status of 40[134]|ERR_INTERNET_DISCONNECTED/] });
+test.use({ expectedTrouble: [/status of 40[1349]|ERR_INTERNET_DISCONNECTED/] });
 test.describe.configure({ timeout: 240_000 });
 
 let server: TestServer;
