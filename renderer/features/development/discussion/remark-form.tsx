@@ -7,9 +7,10 @@ import { useAction } from '#renderer/components/use-action.ts';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import { addRemarks, correctRemark, type RemarkWords } from '#renderer/data/development/remarks.ts';
 import { todayIn } from '#shared/calendar/plain-date.ts';
-import { type Remark, remarkKinds, remarkSources } from '#shared/model/development/remark.ts';
+import { type Remark, remarkKinds } from '#shared/model/development/remark.ts';
 import { sectionKeys } from '#shared/model/programme.ts';
 import { sectionName } from '#shared/regulation/sections.ts';
+import { handSources } from './hand-sources.ts';
 
 interface RemarkFormProps {
   programmeId: string;
@@ -17,9 +18,6 @@ interface RemarkFormProps {
   remark?: Remark;
   onClose: () => void;
 }
-
-/** What people write on the server's page comes by itself. */
-const sources = remarkSources.filter((source) => source !== 'page');
 
 const startOf = (remark: Remark | undefined): RemarkWords =>
   remark ?? {
@@ -81,9 +79,9 @@ export function RemarkForm({ programmeId, remark, onClose }: RemarkFormProps) {
             <NativeSelect
               label={t('discussion.fields.source')}
               value={words.source}
-              data={sources.map((value) => ({ value, label: t(`discussion.sources.${value}`) }))}
+              data={handSources.map((value) => ({ value, label: t(`discussion.sources.${value}`) }))}
               onChange={(event) => {
-                const source = sources.find((one) => one === event.currentTarget.value);
+                const source = handSources.find((one) => one === event.currentTarget.value);
                 if (source) set({ source });
               }}
             />

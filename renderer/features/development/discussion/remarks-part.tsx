@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconPlayerSkipForward, IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { IconPlayerSkipForward, IconPlus, IconTableImport } from '@tabler/icons-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
 import { usePartPermission } from '#renderer/components/permission/read-only.ts';
@@ -18,6 +18,8 @@ import { RemarkForm } from './remark-form.tsx';
 import { RemarkList } from './remark-list.tsx';
 import { useNextKey } from './use-next-key.ts';
 
+const ImportDialog = lazy(() => import('./import-dialog.tsx').then((m) => ({ default: m.ImportDialog })));
+
 /** Who is looked at; `turn` grows with each choice, so that the same one can be gone to again. */
 interface Chosen {
   id: string;
@@ -32,7 +34,8 @@ export function RemarksPart({ view }: { view: DevelopmentView }) {
   const { programmeId } = view.development;
   const [filter, setFilter] = useState(wholeFilter);
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [adding, setAdding] = useState(false);
+  const [dialog, setDialog] = useState<'form' | 'table' | null>(null);
+  const close = () => setDialog(null);
   const found = useMemo(() => filterRemarks(remarks, filter), [remarks, filter]);
   const numbers = useMemo(() => new Map(remarks.map(({ id }, index) => [id, index + 1])), [remarks]);
   const counts = countRemarks(remarks);
@@ -55,8 +58,17 @@ export function RemarksPart({ view }: { view: DevelopmentView }) {
       </Text>
       <Group gap="sm">
         <NeedsPermission permission={permission}>
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setDialog('form')}>
             {t('discussion.add')}
+          </Button>
+        </NeedsPermission>
+        <NeedsPermission permission={permission}>
+          <Button
+            variant="default"
+            leftSection={<IconTableImport size={16} aria-hidden />}
+            onClick={() => setDialog('table')}
+          >
+            {t('discussion.table.open')}
           </Button>
         </NeedsPermission>
         {next && (
@@ -92,7 +104,12 @@ export function RemarksPart({ view }: { view: DevelopmentView }) {
           </div>
         </>
       )}
-      {adding && <RemarkForm programmeId={programmeId} onClose={() => setAdding(false)} />}
+      {dialog === 'form' && <RemarkForm programmeId={programmeId} onClose={close} />}
+      {dialog === 'table' && (
+        <Suspense fallback={null}>
+          <ImportDialog view={view} onClose={close} />
+        </Suspense>
+      )}
     </Stack>
   );
 }
