@@ -84,6 +84,21 @@ const formLabels: Partial<Record<TableName, Record<string, string>>> = {
     date: 'development:paperWork.date',
     signatories: 'development:paperWork.people.title',
   },
+  remarks: {
+    source: 'development:discussion.fields.source',
+    sourceNote: 'development:discussion.fields.sourceNote',
+    author: 'development:discussion.fields.author',
+    affiliation: 'development:discussion.fields.affiliation',
+    receivedOn: 'development:discussion.fields.receivedOn',
+    kind: 'development:discussion.fields.kind',
+    section: 'development:discussion.fields.section',
+    text: 'development:discussion.fields.text',
+    hidden: 'development:discussion.filters.shown',
+    decision: 'development:discussion.answer.decision',
+    changedSection: 'development:discussion.answer.changedSection',
+    answer: 'development:discussion.answer.text',
+    answeredOn: 'development:discussion.fields.answeredOn',
+  },
   reworkTasks: {
     text: 'development:conclusion.tasks.text',
     section: 'development:conclusion.tasks.section',
@@ -117,6 +132,7 @@ const untold = new Set([
   'id',
   'programmeId',
   'ownerId',
+  'developmentId',
   'hash',
 ]);
 

@@ -109,3 +109,29 @@ test('who stands under a paper is told by name, and a text that was written in i
     ['development:paperWork.texts', 'Өз тақырыбы'],
   ]);
 });
+
+test('O10-9: an answer to a remark is told by its decision and the name of the section that was changed', () => {
+  const fields = [
+    { field: 'decision', from: 'refused', to: 'takenIntoAccount' },
+    { field: 'changedSection', from: null, to: 'glossary' },
+    { field: 'hidden', from: false, to: true },
+    { field: 'receivedOn', from: '2026-03-02', to: '2026-03-03' },
+    { field: 'answeredOn', from: null, to: '2026-03-05' },
+  ];
+  const answered = row({ table: 'remarks', recordId: 'r', fields });
+  expect(rowLines(answered, context([answered]))).toMatchObject([
+    {
+      label: 'development:discussion.answer.decision',
+      from: expect.stringContaining('development:discussion.answer.refused'),
+      to: expect.stringContaining('development:discussion.answer.takenIntoAccount'),
+    },
+    { label: 'development:discussion.answer.changedSection', from: 'history:empty', to: 'Глоссарий' },
+    {
+      label: 'development:discussion.filters.shown',
+      from: 'development:discussion.filters.showns.shown',
+      to: 'development:discussion.filters.showns.hidden',
+    },
+    { label: 'development:discussion.fields.receivedOn', from: '02.03.2026', to: '03.03.2026' },
+    { label: 'development:discussion.fields.answeredOn', from: 'history:empty', to: '05.03.2026' },
+  ]);
+});

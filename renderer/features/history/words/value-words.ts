@@ -1,8 +1,10 @@
 import type { TFunction } from 'i18next';
 import { formatNumericDate, parseDate } from '#shared/kazakh/dates.ts';
+import { sectionKeys } from '#shared/model/programme.ts';
 import { sealedPrefix, type TableName } from '#shared/model/records.ts';
 import { directionName } from '#shared/regulation/directions.ts';
 import type { TextLanguage } from '#shared/regulation/localised.ts';
+import { sectionName } from '#shared/regulation/sections.ts';
 
 /** What the words of a value need to know beside it. */
 export interface ValueContext {
@@ -25,10 +27,17 @@ const choices: Record<string, string> = {
   'users/role': 'users:roles',
   'researches/kind': 'development:analysis.research.kinds',
   'researches/method': 'development:analysis.research.methods',
+  'remarks/source': 'development:discussion.sources',
+  'remarks/kind': 'development:discussion.kinds',
+  'remarks/decision': 'development:discussion.answer',
   'officialDocuments/language': 'development:paperWork.languages',
   'officialDocuments/kind': 'development:papers',
   'workflowSteps/event': 'development:steps.done',
 };
+
+const dateFields: ReadonlySet<string> = new Set(['birthDate', 'receivedOn', 'answeredOn']);
+/** Fields of remarks and tasks that name a section. */
+const sectionFields: ReadonlySet<string> = new Set(['section', 'changedSection']);
 
 /** The name of a person under a paper; undefined where the value is no such person. */
 const personIn = (value: unknown): string | undefined =>
@@ -48,7 +57,12 @@ export function valueWords(table: TableName, path: string, value: unknown, conte
   if (text.startsWith(sealedPrefix)) return t('history:sealed');
   const choice = choices[`${table}/${path}`];
   if (choice) return t(`${choice}.${text}`, { defaultValue: text });
+  if (table === 'remarks' && path === 'hidden') {
+    return t(`development:discussion.filters.showns.${value === true ? 'hidden' : 'shown'}`);
+  }
+  const section = sectionKeys.find((key) => key === value);
+  if (section && sectionFields.has(path)) return sectionName(section, language);
   if (path === 'direction') return directionName(text, language);
-  const date = path === 'birthDate' ? parseDate(text) : undefined;
+  const date = dateFields.has(path) ? parseDate(text) : undefined;
   return date ? formatNumericDate(date) : text;
 }
