@@ -12,7 +12,7 @@ export function ImportFaults({ faults }: { faults: readonly RowFault[] }) {
   if (faults.length === 0) return null;
   const rest = faults.length - mostNamed;
   return (
-    <Alert color="orange" title={t('discussion.table.faults')}>
+    <Alert role="group" color="orange" title={t('discussion.table.faults')}>
       <List size="sm" spacing={4}>
         {faults.slice(0, mostNamed).map(({ row, problem }) => (
           <List.Item key={row}>
