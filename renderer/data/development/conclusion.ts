@@ -1,3 +1,4 @@
+import { numericDate } from '#shared/calendar/plain-date.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';
 import type { ReworkTask } from '#shared/model/development/rework-task.ts';
@@ -103,7 +104,11 @@ export async function recordConclusion(
   if (words.scan.size < 100 * 1024 * 1024 && (await hasMacros(words.scan)))
     return failure('scanWithMacros', { name: words.scan.name }, 'O10-12');
   if (words.date > words.receivedOn)
-    return failure('receivedBeforeDated', { date: words.date, received: words.receivedOn }, 'O10-12');
+    return failure(
+      'receivedBeforeDated',
+      { date: numericDate(words.date), received: numericDate(words.receivedOn) },
+      'O10-12',
+    );
   await flush();
   const view = await readDevelopment(programmeId);
   if (!view) return failure('programmeMissing');

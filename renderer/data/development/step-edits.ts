@@ -1,4 +1,4 @@
-import { todayIn } from '#shared/calendar/plain-date.ts';
+import { numericDate, todayIn } from '#shared/calendar/plain-date.ts';
 import type { Attachment } from '#shared/model/attachment.ts';
 import { failure } from '#shared/model/problem.ts';
 import { stepId, type WorkflowStep } from '#shared/model/workflow/workflow-step.ts';
@@ -18,8 +18,10 @@ export interface StepWords {
 /** A day that has not come, or lies before the step before it. */
 export function dayProblem(steps: readonly WorkflowStep[], on: string): ReturnType<typeof failure> | null {
   const before = steps.at(-1)?.on ?? '';
-  if (on > todayIn(Date.now())) return failure('stepInFuture', { date: on });
-  return on < before ? failure('stepBeforeLast', { date: on, before }) : null;
+  if (on > todayIn(Date.now())) return failure('stepInFuture', { date: numericDate(on) });
+  return on < before
+    ? failure('stepBeforeLast', { date: numericDate(on), before: numericDate(before) })
+    : null;
 }
 
 /** The signed paper and its file. */

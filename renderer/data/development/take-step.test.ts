@@ -159,7 +159,7 @@ test('O10-9: the discussion runs ten working days from the posting, past the day
   // Ten working days from Tuesday 3 March; Monday 9 March is off for Sunday the 8th.
   go('2026-03-17');
   expect(await step('closeDiscussion', { on: '2026-03-17' })).toMatchObject({
-    problem: { code: 'discussionRuns', clause: 'O10-9', params: { until: '2026-03-17' } },
+    problem: { code: 'discussionRuns', clause: 'O10-9', params: { until: '17.03.2026' } },
   });
   go('2026-03-18');
   expect((await step('closeDiscussion', { on: '2026-03-18' })).ok).toBe(true);

@@ -1,3 +1,4 @@
+import { numericDate } from '#shared/calendar/plain-date.ts';
 import { isAnswered } from '../development/remark.ts';
 import { failure } from '../problem.ts';
 import { type DevelopmentFacts, paperOf } from './development-facts.ts';
@@ -66,7 +67,7 @@ const termOver: DevelopmentGuard = {
     if (discussionUntil === null) return failure('discussionWithoutTerm', undefined, 'O10-9').problem;
     return today > discussionUntil
       ? null
-      : failure('discussionRuns', { until: discussionUntil }, 'O10-9').problem;
+      : failure('discussionRuns', { until: numericDate(discussionUntil) }, 'O10-9').problem;
   },
 };
 
