@@ -4,6 +4,7 @@ import type { TableName } from '#shared/model/records.ts';
 const derived: Partial<Record<TableName, readonly string[]>> = {
   people: ['iinHash', 'nameKey', 'mergedInto'],
   programmes: ['changedAt'],
+  remarks: ['answeredOn'],
 };
 
 export const isDerived = (table: TableName, field: string): boolean =>
