@@ -277,6 +277,8 @@ describe('remarks', () => {
     expect(await pageOf(draft)).toContain(kk.unanswered);
     const [{ id = '' } = {}] = await remarksOf(draft);
     const by = draft.people.methodologist;
+    await draft.write(by, 'remarks', 'update', { id, decision: 'refused' });
+    expect(await pageOf(draft)).toContain(kk.unanswered);
     await draft.write(by, 'remarks', 'update', {
       ...{ id, decision: 'takenIntoAccount', changedSection: 'structure', answer: 'Екі сағат қосылды.' },
       answeredOn: '2026-03-06',

@@ -1,4 +1,4 @@
-import type { Remark } from '#shared/model/development/remark.ts';
+import { isAnswered, type Remark } from '#shared/model/development/remark.ts';
 import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
 import type { SectionKey } from '#shared/model/programme.ts';
 import { sectionName, sectionRule } from '#shared/regulation/sections.ts';
@@ -12,14 +12,14 @@ export const remarksOnPage = 50;
 const named = (key: SectionKey, language: InterfaceLanguage) =>
   `${sectionRule(key).number}. ${sectionName(key, language)}`;
 
-function answerHtml(
-  { decision, answer, changedSection, answeredOn }: Remark,
-  language: InterfaceLanguage,
-): Html {
+function answerHtml(remark: Remark, language: InterfaceLanguage): Html {
   const say = pageText(language);
-  if (decision === null) return html`<p class="quiet">${say('unanswered')}</p>`;
+  const { decision, answer, answeredOn } = remark;
+  // What is written of an answer before it is one as O10-9 asks, is nobody's answer yet.
+  if (decision === null || !isAnswered(remark)) return html`<p class="quiet">${say('unanswered')}</p>`;
+  const changed = decision === 'takenIntoAccount' ? remark.changedSection : null;
   return html`<div class="answer"><h4>${say('answer')}</h4>
-<p><strong>${say(decision)}</strong>${changedSection && html` ${say('changedSection', { section: named(changedSection, language) })}`}</p>
+<p><strong>${say(decision)}</strong>${changed && html` ${say('changedSection', { section: named(changed, language) })}`}</p>
 ${answer.trim() !== '' && html`<p class="said">${answer}</p>`}
 ${answeredOn && html`<p class="quiet">${dayInWords(answeredOn, language)}</p>`}</div>`;
 }

@@ -10,7 +10,7 @@ export const columnFields = [
   'section',
   'sourceNote',
 ] as const satisfies readonly (keyof RemarkWords)[];
-export type ColumnField = (typeof columnFields)[number];
+type ColumnField = (typeof columnFields)[number];
 
 /** For each field its column, from 0; null where the table has none. */
 export type Columns = Record<ColumnField, number | null>;

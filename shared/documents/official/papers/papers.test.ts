@@ -287,6 +287,12 @@ describe('O10-9: the summary of remarks', () => {
     expect(linesOf(summary(0)).join()).toContain('ұсыныс, ескерту немесе ұсыным түскен жоқ');
   });
 
+  it('O10-9: a refusal names no changed section', () => {
+    const { laidOut } = layoutPaper(summary(3), organisation.documents);
+    const lines = laidOut.pages.flatMap((page) => page.lines.flatMap(({ pieces }) => pieces));
+    expect(lines.filter(({ text }) => text.includes('Өзгертілген'))).toHaveLength(1);
+  });
+
   it('O10-9: a thousand remarks stand in one table whose header repeats on every page', () => {
     const { laidOut } = layoutPaper(summary(1000), organisation.documents);
     const texts = laidOut.pages.map((page) =>

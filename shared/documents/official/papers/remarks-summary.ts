@@ -26,7 +26,9 @@ function row(remark: Remark, { frame, texts, say }: PaperWriting): string[] {
   const name = (section: NonNullable<Remark['section']>) => sectionName(section, frame.language);
   const kind = words.kinds[remark.kind];
   const about = remark.section ? say(words.about, { kind, section: name(remark.section) }) : kind;
-  const changed = remark.changedSection ? say(words.changed, { section: name(remark.changedSection) }) : '';
+  // Of two answers that met one was chosen: a refusal changed nothing, whatever the other one named.
+  const section = remark.decision === 'takenIntoAccount' ? remark.changedSection : null;
+  const changed = section ? say(words.changed, { section: name(section) }) : '';
   return [
     [remark.author, remark.affiliation, say('{{on, date}}', { on: remark.receivedOn })].join('\n'),
     about,
