@@ -43,7 +43,7 @@ export function Navigation({ organisationName, narrow, onChoose }: NavigationPro
   const [location] = useLocation();
   const { phase } = useSyncExternalStore(onStoreState, storeState);
   return (
-    <Stack component="nav" aria-label={t('navigation.label')} gap={4} h="100%">
+    <Stack component="nav" aria-label={t('navigation.label')} gap={4} mih="100%">
       <Text fw={700} size={narrow ? 'sm' : 'lg'} px={narrow ? 0 : 'xs'} ta={narrow ? 'center' : 'start'}>
         Ereje
       </Text>
