@@ -72,7 +72,7 @@ test('O10-9: a remark dated before the posting is refused, and what was typed st
   await userEvent.click(button(words.form.save));
   await expect
     .element(page.getByRole('dialog').getByRole('alert'))
-    .toHaveTextContent(problems.remarkBeforePosting.split('{{')[0] ?? '');
+    .toMatchTextContent(problems.remarkBeforePosting.split('{{')[0] ?? '');
   await expect.element(page.getByLabelText(words.fields.text, { exact: true })).toHaveValue('Сағат аз.');
   await userEvent.fill(page.getByLabelText(words.fields.receivedOn, { exact: true }), today);
   await userEvent.click(button(words.form.save));
@@ -156,8 +156,8 @@ test('O10-9: rows with a fault are named and stay in the dialog, the others are 
   const wrong = `А. Серікова\t${addDays(posted, -1)}\tМысал жоқ.`;
   await userEvent.fill(rows, ['Аты\tКүні\tМәтіні', right, wrong].join('\n'));
   await expect
-    .element(page.getByText(words.table.row.replace('{{row}}', '3')))
-    .toHaveTextContent(problems.remarkBeforePosting.split('{{')[0] ?? '');
+    .element(page.getByRole('listitem').filter({ hasText: words.table.row.replace('{{row}}', '3') }))
+    .toMatchTextContent(problems.remarkBeforePosting.split('{{')[0] ?? '');
   await userEvent.click(button(words.table.bring_one.replace('{{count}}', '1')));
   await expect.poll(() => database.remarks.toArray()).toMatchObject([{ author: 'Б. Оспанов' }]);
   await expect.element(rows).toHaveValue(['Аты\tКүні\tМәтіні', wrong].join('\n'));
