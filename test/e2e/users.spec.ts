@@ -97,6 +97,8 @@ for (const language of storyLanguages) {
         await sectionText(page).pressSequentially(' Екіншінің сөзі.');
         await switchUser(page, say).click();
         await expect(entrance(page)).toBeVisible();
+        // Behind the entrance the last words are still on their way to the disk.
+        await expect(page.locator('[data-save-state="saved"]')).toBeAttached();
       });
       await test.step('a start of the program asks who works; a wrong password is told', async () => {
         await page.reload();
