@@ -9,6 +9,7 @@ import { beginSync } from '../change/join.ts';
 import { leaveOrganisation } from '../change/leave.ts';
 import { putServerLog } from '../change/server-log.ts';
 import { database } from '../database.ts';
+import { emptyDatabase } from '../testing-database.ts';
 import { createUser } from '../users.ts';
 import { closeRing, copyDataKey, keepForAccount, mayTakeDataKey } from './account-ring.ts';
 import { placeKeys } from './key-places.ts';
@@ -28,7 +29,7 @@ const byAccount = { by: 'password', ...account } as const;
 
 beforeEach(async () => {
   kept.clear();
-  await Promise.all(database.tables.map((table) => table.clear()));
+  await emptyDatabase();
   placeKeys({
     storage: storageOver(memoryFiles(), { folder: null }),
     // As dear as in the program it would only be slower.

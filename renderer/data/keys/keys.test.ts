@@ -8,6 +8,7 @@ import { memoryFiles } from '#shared/storage/memory-files.ts';
 import type { StorageService } from '#shared/storage/storage-service.ts';
 import { change } from '../change/change.ts';
 import { database } from '../database.ts';
+import { emptyDatabase } from '../testing-database.ts';
 import { createUser } from '../users.ts';
 import { placeKeys } from './key-places.ts';
 import { lock, unlock } from './keys.ts';
@@ -43,7 +44,7 @@ let full = false;
 beforeEach(async () => {
   kept.clear();
   full = false;
-  await Promise.all(database.tables.map((table) => table.clear()));
+  await emptyDatabase();
   storage = storageOver(memoryFiles(), { folder: null });
   placeKeys({
     storage: {

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { mount } from '#renderer/app/testing/mount.tsx';
-import { database } from '#renderer/data/database.ts';
 import {
   testOrganisation,
   testWay,
   toConclusion,
   toDiscussion,
 } from '#renderer/data/deadlines/testing-steps.ts';
+import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import { declareDays, takeDayBack } from '#renderer/data/working-calendar.ts';
 import { platform } from '#renderer/platform/current.ts';
 import app from '#shared/languages/kk/app.json' with { type: 'json' };
@@ -20,8 +20,7 @@ let unmount: (() => void) | undefined;
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-05-26T06:00:00Z') });
   localStorage.clear();
-  await database.delete();
-  await database.open();
+  await emptyDatabase();
   await testOrganisation();
   await testWay('a', 'Музыка', toConclusion('concludeRework', '2026-04-29'));
   await testWay('b', 'Ән', toDiscussion('2026-05-22'));

@@ -8,6 +8,7 @@ import { database } from '#renderer/data/database.ts';
 import { here } from '#renderer/data/numbers/number-place.ts';
 import { settleNumber, takeNumber } from '#renderer/data/numbers/take-number.ts';
 import { keepSignedIn } from '#renderer/data/sync/account/server-place.ts';
+import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import texts from '#shared/languages/kk/numbers.json' with { type: 'json' };
 import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
 import type { NumberList } from '#shared/sync/lease-messages.ts';
@@ -17,8 +18,7 @@ const year = new Date().getFullYear();
 let unmount: (() => void) | undefined;
 beforeEach(async () => {
   localStorage.clear();
-  await database.delete();
-  await database.open();
+  await emptyDatabase();
   // The program remembers its name; the store that was deleted does not.
   await database.meta.put({ key: 'device', value: await deviceOf(database) });
 });

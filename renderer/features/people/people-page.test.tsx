@@ -6,6 +6,7 @@ import { database } from '#renderer/data/database.ts';
 import { lock } from '#renderer/data/keys/keys.ts';
 import { updatePerson } from '#renderer/data/people/edit-people.ts';
 import { readPage } from '#renderer/data/people/people.ts';
+import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import texts from '#shared/languages/kk/people.json' with { type: 'json' };
 import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
 import type { ChangeRow } from '#shared/model/change-row.ts';
@@ -103,17 +104,25 @@ beforeAll(() => {
   database.use({ stack: 'dbcore', name: 'count', create: countReads });
 });
 
-beforeEach(async () => {
-  await database.delete();
-  await database.open();
-});
+beforeEach(emptyDatabase);
 
 afterEach(() => mounted?.unmount());
 
+/** What is read by some work and by the screen that follows it; not by what was still under way before. */
 async function readsOf(work: () => Promise<unknown>): Promise<number> {
+  await readNoMore();
   read = 0;
   await work();
+  await readNoMore();
   return read;
+}
+
+/** Waits until nothing was read for a third of a second. */
+async function readNoMore() {
+  for (let before = -1; before !== read; ) {
+    before = read;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
 }
 
 const rows = () => document.querySelectorAll('tbody tr a');

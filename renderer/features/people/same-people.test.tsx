@@ -4,15 +4,13 @@ import { mount } from '#renderer/app/testing/mount.tsx';
 import { change } from '#renderer/data/change/change.ts';
 import { database } from '#renderer/data/database.ts';
 import { findSamePeople } from '#renderer/data/people/same-people.ts';
+import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import texts from '#shared/languages/kk/people.json' with { type: 'json' };
 import { type Person, personNameKey } from '#shared/model/person.ts';
 import { PeoplePage } from './people-page.tsx';
 
 let unmount: (() => void) | undefined;
-beforeEach(async () => {
-  await database.delete();
-  await database.open();
-});
+beforeEach(emptyDatabase);
 afterEach(() => unmount?.());
 
 async function add(id: string, createdAt: string, more: Partial<Person>): Promise<void> {

@@ -7,6 +7,7 @@ import { derivePasswordKey } from '#renderer/data/keys/derive-password-key.ts';
 import { placeKeys } from '#renderer/data/keys/key-places.ts';
 import { lock, openKeys, unlock } from '#renderer/data/keys/keys.ts';
 import { addUser } from '#renderer/data/keys/passwords.ts';
+import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import { useUsers } from '#renderer/data/users.ts';
 import { failure } from '#shared/model/problem.ts';
 import { storageOver } from '#shared/storage/file-storage.ts';
@@ -35,7 +36,7 @@ let mounted: Mounted | null = null;
 
 beforeEach(async () => {
   localStorage.removeItem('ereje.wrongTries');
-  await Promise.all(database.tables.map((table) => table.clear()));
+  await emptyDatabase();
   placeKeys({
     storage: storageOver(memoryFiles(), { folder: null }),
     derive: derivePasswordKey,

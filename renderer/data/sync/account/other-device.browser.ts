@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { deviceOf } from '../../change/device.ts';
 import { database } from '../../database.ts';
+import { emptyDatabase } from '../../testing-database.ts';
 import { deviceSecret } from './device-secret.ts';
 import { beginJoining } from './join-server.ts';
 
@@ -42,8 +43,7 @@ beforeEach(async () => {
   vi.unstubAllGlobals();
   localStorage.clear();
   shown = [];
-  await database.delete();
-  await database.open();
+  await emptyDatabase();
 });
 
 test('a secret is made once for an id, and is another one for another id', async () => {
