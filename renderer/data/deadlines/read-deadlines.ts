@@ -16,25 +16,29 @@ export interface DeadlineSources {
   programmes: ReadonlyMap<string, Programme>;
 }
 
-const orderKinds: ReadonlySet<OfficialDocument['kind']> = new Set(['developmentOrder', 'updateOrder']);
+const paperKinds: ReadonlySet<OfficialDocument['kind']> = new Set([
+  'developmentOrder',
+  'updateOrder',
+  'expertConclusion',
+]);
 
-/** Signed orders of these developments, and of the reviews that led to them. */
-async function readOrders(developments: readonly Development[]): Promise<Map<string, OfficialDocument[]>> {
+/** Signed orders and conclusions of these developments, and of the reviews that led to them. */
+async function readPapers(developments: readonly Development[]): Promise<Map<string, OfficialDocument[]>> {
   const owners = new Map<string, string[]>();
   for (const { id, cameFrom } of developments) {
     for (const owner of [id, cameFrom ?? id])
       owners.set(owner, [...new Set([...(owners.get(owner) ?? []), id])]);
   }
-  const papers = await database.officialDocuments
+  const stored = await database.officialDocuments
     .where('ownerId')
     .anyOf([...owners.keys()])
     .toArray();
-  const orders = new Map<string, OfficialDocument[]>();
-  for (const paper of papers) {
-    if (!orderKinds.has(paper.kind) || paper.signedOn === null || paper.deletedAt !== null) continue;
-    for (const id of owners.get(paper.ownerId) ?? []) orders.set(id, [...(orders.get(id) ?? []), paper]);
+  const papers = new Map<string, OfficialDocument[]>();
+  for (const paper of stored) {
+    if (!paperKinds.has(paper.kind) || paper.signedOn === null || paper.deletedAt !== null) continue;
+    for (const id of owners.get(paper.ownerId) ?? []) papers.set(id, [...(papers.get(id) ?? []), paper]);
   }
-  return orders;
+  return papers;
 }
 
 const stepsByOwner = (steps: readonly WorkflowStep[]) => Map.groupBy(steps, ({ ownerId }) => ownerId);
@@ -52,17 +56,21 @@ export async function readDeadlineSources(): Promise<DeadlineSources | null> {
   const developments = kept(await database.developments.toArray());
   const reviews = kept(await database.reviews.toArray());
   const steps = stepsByOwner(await database.workflowSteps.toArray());
-  const orders = await readOrders(developments.filter(({ id }) => steps.has(id)));
+  const papers = await readPapers(developments.filter(({ id }) => steps.has(id)));
   return {
     programmes,
     records: {
       profile: organisation.profile,
       director: organisation.director.name,
-      developments: developments.map((development) => ({
-        development,
-        steps: steps.get(development.id) ?? [],
-        orders: orders.get(development.id) ?? [],
-      })),
+      developments: developments.map((development) => {
+        const own = papers.get(development.id) ?? [];
+        return {
+          development,
+          steps: steps.get(development.id) ?? [],
+          orders: own.filter(({ kind }) => kind !== 'expertConclusion'),
+          conclusions: own.filter(({ kind }) => kind === 'expertConclusion'),
+        };
+      }),
       reviews: reviews.map((review) => ({ review, steps: steps.get(review.id) ?? [] })),
     },
   };

@@ -17,9 +17,9 @@ import { actInDevelopment } from './write-development.ts';
 export interface ConclusionWords {
   decision: 'agreed' | 'rework' | 'refused';
   number: string;
-  /** The day of the conclusion itself. */
+  /** The day of the conclusion itself: the approving order's term is counted from it (O10-13). */
   date: string;
-  /** The day of its official receipt: terms are counted from it. */
+  /** The day of its official receipt: the rework's term is counted from it (O10-12). */
   receivedOn: string;
   note: string;
   scan: File;

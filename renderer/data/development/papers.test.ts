@@ -247,7 +247,8 @@ test('O10-12, O10-13: an attempt that was refused leaves no second conclusion; t
   expect(view.documents.filter(({ kind }) => kind === 'expertConclusion')).toHaveLength(1);
   expect(runningTerm(view, calendar)).toMatchObject({
     term: { id: 'approvingOrder', clause: 'O10-13' },
-    due: { value: { due: '2026-03-26' } },
+    // From the decision on 17 March: 18, 19 and 20 March.
+    due: { value: { start: '2026-03-17', due: '2026-03-20' } },
   });
   expect(await textOf(await prepared('approvalOrder'))).toContain('12-3/45');
 });

@@ -2,6 +2,7 @@ import { workingDaysBetween } from '#shared/calendar/count-working-days.ts';
 import { todayIn } from '#shared/calendar/plain-date.ts';
 import { type TermDue, termDue } from '#shared/calendar/term-due.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
+import { termStart } from '#shared/model/development/term-start.ts';
 import type { Outcome } from '#shared/model/problem.ts';
 import type { DevelopmentState } from '#shared/model/workflow/development-machine.ts';
 import { type Term, termInForce } from '#shared/regulation/terms.ts';
@@ -27,8 +28,9 @@ export function runningTerm(view: DevelopmentView, calendar: WorkingCalendar): R
   const id = termOfState[view.state];
   const began = view.steps.at(-1);
   if (!id || !began) return null;
-  const term = termInForce(id, began.on);
-  const due = termDue(calendar, term, began.on);
+  const start = termStart(id, began, view.documents);
+  const term = termInForce(id, start);
+  const due = termDue(calendar, term, start);
   const left =
     due.ok && term.unit === 'workingDays'
       ? workingDaysBetween(calendar, todayIn(Date.now()), due.value.due)

@@ -45,8 +45,12 @@ const records = (
   taken: Taken,
   {
     orders = [order({})],
+    conclusions = [],
     ...rest
-  }: Partial<Omit<DeadlineRecords, 'developments'>> & { orders?: OfficialDocument[] } = {},
+  }: Partial<Omit<DeadlineRecords, 'developments'>> & {
+    orders?: OfficialDocument[];
+    conclusions?: OfficialDocument[];
+  } = {},
 ): DeadlineRecords => ({
   profile: 'BDI',
   director: 'Үлгі Директор',
@@ -60,6 +64,7 @@ const records = (
       },
       steps: stepsOf('development', 'p:1', taken),
       orders,
+      conclusions,
     },
   ],
 });
@@ -143,6 +148,25 @@ test('O10-13: the approving order has three working days, and the head is who si
       people: ['Үлгі Директор'],
     },
   ]);
+});
+
+test('O10-13: the approving order is counted from the decision that the conclusion is dated with, a rework (O10-12) from its receipt', () => {
+  const of = (event: string) => {
+    const conclusion: OfficialDocument = {
+      ...order({}),
+      ...{ id: 'conclusion', kind: 'expertConclusion', date: '2026-04-29', signedOn: '2026-05-05' },
+    };
+    const all = records([...sent, [event, '2026-05-05']], { conclusions: [conclusion] });
+    const [{ steps }] = all.developments as [(typeof all.developments)[number]];
+    Object.assign(steps.at(-1) ?? {}, { documentId: conclusion.id });
+    return all;
+  };
+  // 30 April, past 1 May, 4 and 5 May: the receipt on 5 May leaves no day.
+  expect(open('2026-05-05', of('concludeAgreed'))).toMatchObject([
+    { kind: 'approvingOrder', start: '2026-04-29', due: '2026-05-05' },
+  ]);
+  expect(open('2026-05-06', of('concludeAgreed'))).toMatchObject([{ state: 'late', left: -1 }]);
+  expect(open('2026-05-06', of('concludeRework'))).toMatchObject([{ kind: 'rework', start: '2026-05-05' }]);
 });
 
 describe('O10-14: the review', () => {

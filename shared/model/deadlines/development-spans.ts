@@ -3,6 +3,7 @@ import { isPlainDate } from '#shared/calendar/plain-date.ts';
 import { termInForce } from '#shared/regulation/terms.ts';
 import type { Development } from '../development/development.ts';
 import type { OfficialDocument } from '../development/official-document.ts';
+import { termStart } from '../development/term-start.ts';
 import { developmentMachine } from '../workflow/development-machine.ts';
 import type { WorkflowStep } from '../workflow/workflow-step.ts';
 import type { DeadlinePanel, DeadlineSpan } from './deadline.ts';
@@ -14,9 +15,11 @@ export interface DevelopmentRecords {
   steps: readonly WorkflowStep[];
   /** Signed orders to develop or to update. */
   orders: readonly OfficialDocument[];
+  /** Expert conclusions. */
+  conclusions: readonly OfficialDocument[];
 }
 
-type Begun = Pick<DeadlineSpan, 'kind' | 'length' | 'clause' | 'who'> & { panel: DeadlinePanel };
+type Begun = Pick<DeadlineSpan, 'kind' | 'start' | 'length' | 'clause' | 'who'> & { panel: DeadlinePanel };
 
 interface Rule {
   begins: readonly string[];
@@ -30,9 +33,10 @@ const byTerm =
     panel: DeadlinePanel,
     who: Begun['who'],
   ): Rule['of'] =>
-  (step) => {
-    const term = termInForce(id, step.on);
-    return { kind: id, length: { term }, clause: term.clause, who, panel };
+  (step, { conclusions }) => {
+    const start = termStart(id, step, conclusions);
+    const term = termInForce(id, start);
+    return { kind: id, start, length: { term }, clause: term.clause, who, panel };
   };
 
 /** The newest signed order that names a last day: a correction takes the place of what it corrects. */
@@ -47,12 +51,13 @@ const rules: readonly Rule[] = [
   {
     begins: ['signDevelopmentOrder', 'beginUpdate'],
     closes: ['publishDraft'],
-    of: (_, records) => {
+    of: ({ on: start }, records) => {
       const until = lastDayOfOrder(records);
       return until === null
         ? null
         : {
             kind: 'developmentOrder',
+            start,
             length: { until, reminders: [] },
             clause: 'O10-6',
             who: 'programmes',
@@ -99,7 +104,6 @@ export function developmentSpans(records: DevelopmentRecords, director: string):
           ...begun,
           id: `${step.id}/${begun.kind}`,
           programmeId: step.programmeId,
-          start: step.on,
           closedOn: closing?.on ?? null,
           people: begun.who === 'signOrders' ? [director].filter(Boolean) : executors,
         },
