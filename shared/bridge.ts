@@ -70,7 +70,10 @@ export interface Bridge {
   openFile(request: OpenFileRequest): Promise<Outcome<OpenFileAnswer>>;
   /** One call of the second copy, `StorageService`. */
   storage(request: StorageRequest): Promise<Outcome<unknown>>;
-  /** Opens an https address of the allow-list in the person's browser. */
+  /**
+   * Opens an https address in the person's browser, at their click: at once those of the allow-list, another one after
+   * they said yes to a question of the shell. Problem: `linkNotAllowed`.
+   */
   openExternal(address: string): Promise<Outcome<null>>;
   appInfo(): Promise<Outcome<AppInfo>>;
   /** Language of the native menu and dialogs. */

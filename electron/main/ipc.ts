@@ -19,8 +19,8 @@ import { storageRequestSchema } from '#shared/storage/storage-requests.ts';
 import { logError } from './error-log-file.ts';
 import { openFile, saveFile } from './file-dialogs.ts';
 import { showMenu } from './menu.ts';
-import { openExternal } from './navigation.ts';
 import { notify } from './notifications.ts';
+import { outsideOpener } from './open-outside.ts';
 import { parseRequest } from './parse-request.ts';
 import { openSecret, sealSecret } from './secrets.ts';
 import type { ShellState } from './shell-state.ts';
@@ -42,9 +42,7 @@ export function answerPage(state: ShellState): void {
     storageRequestSchema,
     storageIn(() => join(app.getPath('userData'), 'storage')),
   );
-  answer(bridgeChannels.openExternal, addressSchema, (address) =>
-    openExternal(address) ? success(null) : failure('linkNotAllowed'),
-  );
+  answer(bridgeChannels.openExternal, addressSchema, outsideOpener(state));
   answer(bridgeChannels.appInfo, z.undefined(), () => success(appInfo()));
   answer(bridgeChannels.sealSecret, secretSchema, sealSecret);
   answer(bridgeChannels.openSecret, secretSchema, openSecret);

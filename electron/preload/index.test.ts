@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { expect, test, vi } from 'vitest';
 import { type Bridge, bridgeChannels } from '#shared/bridge.ts';
+import { failure } from '#shared/model/problem.ts';
 import './index.ts';
 
 // Taken at once: the record of calls is cleared before each test.
@@ -31,8 +32,16 @@ test('the page gets the bridge and nothing else', () => {
 });
 
 test('a request goes to its own channel', async () => {
+  vi.stubGlobal('navigator', { userActivation: { isActive: true } });
   await bridge.openExternal('https://adilet.zan.kz/');
   expect(ipcRenderer.invoke).toHaveBeenLastCalledWith(bridgeChannels.openExternal, 'https://adilet.zan.kz/');
+});
+
+test('an address leads out of the program only at a click or a key', async () => {
+  vi.stubGlobal('navigator', { userActivation: { isActive: false } });
+  vi.mocked(ipcRenderer.invoke).mockClear();
+  expect(await bridge.openExternal('https://adilet.zan.kz/')).toEqual(failure('linkNotAllowed'));
+  expect(ipcRenderer.invoke).not.toHaveBeenCalled();
 });
 
 test('asked to store, the page answers truly: nothing to store, stored, failed', async () => {

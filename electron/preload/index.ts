@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { type Bridge, bridgeChannels, bridgeName, type Flush } from '#shared/bridge.ts';
+import { failure } from '#shared/model/problem.ts';
 
 let flush: Flush = async () => true;
 
@@ -16,7 +17,11 @@ contextBridge.exposeInMainWorld(bridgeName, {
   dropSave: (handle) => ipcRenderer.invoke(bridgeChannels.dropSave, handle),
   openFile: (request) => ipcRenderer.invoke(bridgeChannels.openFile, request),
   storage: (request) => ipcRenderer.invoke(bridgeChannels.storage, request),
-  openExternal: (address) => ipcRenderer.invoke(bridgeChannels.openExternal, address),
+  // Only what a person just clicked or pressed leads out of the program.
+  openExternal: async (address) =>
+    navigator.userActivation.isActive
+      ? ipcRenderer.invoke(bridgeChannels.openExternal, address)
+      : failure('linkNotAllowed'),
   appInfo: () => ipcRenderer.invoke(bridgeChannels.appInfo),
   setLanguage: (language) => ipcRenderer.invoke(bridgeChannels.setLanguage, language),
   sealSecret: (secret) => ipcRenderer.invoke(bridgeChannels.sealSecret, secret),

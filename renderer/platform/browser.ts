@@ -1,4 +1,4 @@
-import { allowedExternalAddress } from '#shared/external-links.ts';
+import { webAddress } from '#shared/external-links.ts';
 import { failure, success } from '#shared/model/problem.ts';
 import { version } from '../../package.json';
 import { chooseFile } from './choose-file.ts';
@@ -16,9 +16,10 @@ export const browserPlatform: Platform = {
     (await beginWithPicker(request)) ?? success({ state: 'chosen', target: downloadTarget(request) }),
   openFile: chooseFile,
   async openExternal(address) {
-    const allowed = allowedExternalAddress(address);
-    if (allowed === null) return failure('linkNotAllowed');
-    window.open(allowed, '_blank', 'noopener,noreferrer');
+    const url = webAddress(address);
+    if (!url) return failure('linkNotAllowed');
+    // The browser itself lets a page open another one only at a person's click.
+    window.open(url.href, '_blank', 'noopener,noreferrer');
     return success(null);
   },
   // The browser's own menus are in the browser's own language.

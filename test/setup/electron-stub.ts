@@ -17,7 +17,12 @@ export const app = {
 };
 export const BrowserWindow = { fromWebContents: vi.fn() };
 export const contextBridge = { exposeInMainWorld: vi.fn() };
-export const dialog = { showMessageBoxSync: vi.fn(), showOpenDialog: vi.fn(), showSaveDialog: vi.fn() };
+export const dialog = {
+  showMessageBox: vi.fn(),
+  showMessageBoxSync: vi.fn(),
+  showOpenDialog: vi.fn(),
+  showSaveDialog: vi.fn(),
+};
 export const ipcMain = { handle: vi.fn(), off: vi.fn(), on: vi.fn() };
 export const ipcRenderer = { invoke: vi.fn(), on: vi.fn(), send: vi.fn() };
 export const Menu = { buildFromTemplate: vi.fn(), setApplicationMenu: vi.fn() };

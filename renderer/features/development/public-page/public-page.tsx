@@ -25,6 +25,7 @@ export function PublicPage({ view }: PublicPageProps) {
     recordId: view.development.id,
   });
   const { problem, run } = useAction();
+  const opening = useAction();
   if (link === '') return null;
   const isOnServer = draft.state !== 'ownPortal';
   return (
@@ -32,9 +33,20 @@ export function PublicPage({ view }: PublicPageProps) {
       <Title order={2} size="h4">
         {t('publicPage.title')}
       </Title>
-      <Anchor component="button" type="button" size="sm" onClick={() => void platform.openExternal(link)}>
+      <Anchor
+        component="button"
+        type="button"
+        size="sm"
+        onClick={() =>
+          void opening.run(
+            () => platform.openExternal(link),
+            () => undefined,
+          )
+        }
+      >
         {link}
       </Anchor>
+      {opening.problem && <ProblemAlert problem={opening.problem} />}
       {draft.state === 'shown' && (
         <Text size="sm">{t('publicPage.shown', { when: writtenTime(draft.at) })}</Text>
       )}
