@@ -9,8 +9,9 @@ import { needsProtocol } from '#shared/documents/official/papers/needs-protocol.
 import type { PackageItem } from '#shared/documents/official/papers/package-items.ts';
 import { remarksSummary } from '#shared/documents/official/papers/remarks-summary.ts';
 import { repealOrder, updateOrder } from '#shared/documents/official/papers/review-orders.ts';
-import { reviewDecisions, reviewProtocol } from '#shared/documents/official/papers/review-protocol.ts';
+import { reviewProtocol } from '#shared/documents/official/papers/review-protocol.ts';
 import type { OfficialDocument, OfficialDocumentKind } from '#shared/model/development/official-document.ts';
+import { decisionOfProtocol } from '#shared/model/development/review-decision.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import type { ProgrammeContent } from '#shared/model/programme.ts';
 import { paperOf } from '#shared/model/workflow/development-facts.ts';
@@ -168,7 +169,7 @@ const makers: Record<MadePaperKind, (making: Making) => Outcome<OfficialPaper>> 
         programme: making.content.programme,
         acts: making.view.acts,
         monitoringFindings: making.review?.review.monitoringFindings ?? '',
-        decision: reviewDecisions.find((one) => one === fact(making, 'reviewDecision')) ?? 'update',
+        decision: decisionOfProtocol(making.record),
         reason: fact(making, 'reason'),
       },
       making.frame,

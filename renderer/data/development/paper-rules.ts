@@ -1,4 +1,5 @@
 import type { OfficialDocumentKind, Signatory } from '#shared/model/development/official-document.ts';
+import { reviewDecisions } from '#shared/model/development/review-decision.ts';
 import type { NumberKind } from '#shared/model/number-kinds.ts';
 import type { DevelopmentEvent } from '#shared/model/workflow/development-machine.ts';
 import type { ReviewEvent } from '#shared/model/workflow/review-machine.ts';
@@ -73,10 +74,7 @@ const reviewPapers = {
     numbers: 'protocols',
     event: 'signReviewProtocol',
     parts: ['author', 'member', 'director'],
-    facts: [
-      decision('fact.reviewDecision', 'update', 'repeal', 'keep'),
-      { key: 'fact.reason', kind: 'lines' },
-    ],
+    facts: [decision('fact.reviewDecision', ...reviewDecisions), { key: 'fact.reason', kind: 'lines' }],
   },
   updateOrder: {
     numbers: 'orders',

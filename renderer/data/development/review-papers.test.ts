@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ReviewDecision } from '#shared/model/development/review-decision.ts';
 import { completeProgramme } from '#shared/regulation/checks/complete-programme.fixture.ts';
 import { placeAttachments } from '../attachments.ts';
 import { testPlace } from '../backup/testing-place.ts';
@@ -60,6 +61,17 @@ async function paper(kind: ReviewPaperKind) {
   return { ...record, date: todayHere() };
 }
 
+/** Signs the protocol with what it decides. */
+async function signProtocol(decided: ReviewDecision) {
+  const record = await paper('reviewProtocol');
+  await editPaperText(record, 'fact.reviewDecision', decided);
+  const signed = { documentId: record.id, file: new File(['protocol'], 'protocol.docx') };
+  expect(await takeReviewStep(programmeId, 'signReviewProtocol', { on: todayHere(), signed })).toEqual({
+    ok: true,
+    value: null,
+  });
+}
+
 const sign = async (event: Parameters<typeof takeReviewStep>[1], kind: ReviewPaperKind) => {
   const signed = { documentId: (await paper(kind)).id, file: new File([kind], `${kind}.docx`) };
   expect(await takeReviewStep(programmeId, event, { on: todayHere(), signed })).toEqual({
@@ -79,7 +91,7 @@ test('O10-14: the review is due three years after the approval and called to min
     due: { value: { due: '2028-03-19', reminders: ['2027-03-19', '2027-09-19', '2028-02-19'] } },
   });
   await analyse();
-  await sign('signReviewProtocol', 'reviewProtocol');
+  await signProtocol('keep');
   await takeReviewStep(programmeId, 'decideKeep', { on: todayHere() });
   expect(await term()).toMatchObject({ due: { value: { due: '2031-03-06' } } });
 });
@@ -110,7 +122,7 @@ test('O10-14: neither order is made before the protocol is signed; then it names
       problem: { code: 'orderWithoutProtocol', clause: 'O10-14' },
     });
   }
-  await sign('signReviewProtocol', 'reviewProtocol');
+  await signProtocol('repeal');
   const { sources } = await open();
   const approval = sources.view.documents.find(({ kind }) => kind === 'approvalOrder');
   const record = sources.view.documents.find(({ kind }) => kind === 'repealOrder');
@@ -120,7 +132,7 @@ test('O10-14: neither order is made before the protocol is signed; then it names
 
 test('O10-14: an update goes the whole way to the approval of a second version, whose own review follows', async () => {
   await analyse();
-  await sign('signReviewProtocol', 'reviewProtocol');
+  await signProtocol('update');
   await sign('decideUpdate', 'updateOrder');
   expect(await term()).toBeNull();
   await updateProgramme(programmeId, { hours: 72 });
@@ -143,7 +155,7 @@ test('O10-14: an update goes the whole way to the approval of a second version, 
 
 test('O10-14: after a repeal no step leads on and no term runs', async () => {
   await analyse();
-  await sign('signReviewProtocol', 'reviewProtocol');
+  await signProtocol('repeal');
   await sign('decideRepeal', 'repealOrder');
   expect(await term()).toBeNull();
   await expect(step(programmeId, 'publishDraft', { link: 'https://example.kz' })).rejects.toThrow(

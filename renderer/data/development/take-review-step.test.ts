@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { OfficialDocumentKind } from '#shared/model/development/official-document.ts';
+import type { OfficialDocument, OfficialDocumentKind } from '#shared/model/development/official-document.ts';
+import type { ReviewDecision } from '#shared/model/development/review-decision.ts';
 import { completeProgramme } from '#shared/regulation/checks/complete-programme.fixture.ts';
 import { placeAttachments } from '../attachments.ts';
 import { testPlace } from '../backup/testing-place.ts';
@@ -60,7 +61,7 @@ async function open() {
   return view;
 }
 
-async function paper(kind: OfficialDocumentKind) {
+async function paper(kind: OfficialDocumentKind, texts: OfficialDocument['texts'] = {}) {
   const view = await open();
   const record = {
     ...{
@@ -72,7 +73,7 @@ async function paper(kind: OfficialDocumentKind) {
       number: '7',
       date: on,
     },
-    ...{ texts: {}, signedOn: null, attachmentId: null, hash: null, corrects: null, deletedAt: null },
+    ...{ texts, signedOn: null, attachmentId: null, hash: null, corrects: null, deletedAt: null },
     signatories: [
       { name: 'А. Серікова', post: 'әдіскер', part: 'author' as const },
       { name: 'Қ. Үлгі', post: 'директор', part: 'director' as const },
@@ -83,13 +84,16 @@ async function paper(kind: OfficialDocumentKind) {
   return { documentId: kind, file: new File([kind], `${kind}.docx`) };
 }
 
-async function protocolSigned() {
+async function protocolSigned(decided: ReviewDecision) {
   const view = await open();
   const act = { ownerId: view.review.id, order: 'a0', analyst: 'А. Серікова', number: '95', date: null };
   const record = { ...act, id: 'act', title: 'Ережелер', clause: '', conclusion: 'Өзгерді.' };
   await actInReview(view, [{ table: 'analysedActs', kind: 'create', record }]);
   await writeMonitoringFindings(await open(), 'Қанағаттану 4,6.');
-  return takeReviewStep(programmeId, 'signReviewProtocol', { on, signed: await paper('reviewProtocol') });
+  return takeReviewStep(programmeId, 'signReviewProtocol', {
+    on,
+    signed: await paper('reviewProtocol', { 'fact.reviewDecision': decided }),
+  });
 }
 
 test('O10-14: a review rests on acts, monitorings and a signed protocol', async () => {
@@ -98,12 +102,12 @@ test('O10-14: a review rests on acts, monitorings and a signed protocol', async 
     problem: { code: 'noActAnalysed', clause: 'O10-14' },
   });
   await database.officialDocuments.clear();
-  expect(await protocolSigned()).toEqual({ ok: true, value: null });
+  expect(await protocolSigned('update')).toEqual({ ok: true, value: null });
   expect((await open()).state).toBe('protocolSigned');
 });
 
 test('O10-14: a decision to update begins the next version, whose text opens again', async () => {
-  await protocolSigned();
+  await protocolSigned('update');
   await expect(updateProgramme(programmeId, { hours: 72 })).rejects.toMatchObject({
     problem: { code: 'textLocked' },
   });
@@ -121,7 +125,10 @@ test('O10-14: a decision to update begins the next version, whose text opens aga
 });
 
 test('O10-14: a repealed programme stays locked and has no open review', async () => {
-  await protocolSigned();
+  await protocolSigned('repeal');
+  expect(await takeReviewStep(programmeId, 'decideRepeal', { on })).toMatchObject({
+    problem: { code: 'paperMissing' },
+  });
   await takeReviewStep(programmeId, 'decideRepeal', { on, signed: await paper('repealOrder') });
   expect((await readReviews(programmeId)).map(({ state }) => state)).toEqual(['repealed']);
   await expect(updateProgramme(programmeId, { hours: 72 })).rejects.toMatchObject({
@@ -129,11 +136,18 @@ test('O10-14: a repealed programme stays locked and has no open review', async (
   });
 });
 
-test('O10-14: a programme that is kept as it is is reviewed again', async () => {
-  await protocolSigned();
-  expect(await takeReviewStep(programmeId, 'decideRepeal', { on })).toMatchObject({
-    problem: { code: 'paperMissing' },
+test('O10-14: what the protocol does not name is not decided, and nothing is written', async () => {
+  await protocolSigned('keep');
+  const signed = await paper('repealOrder');
+  expect(await takeReviewStep(programmeId, 'decideRepeal', { on, signed })).toMatchObject({
+    problem: { code: 'reviewDecisionDiffers', clause: 'O10-14', params: { named: 'keep' } },
   });
+  expect((await open()).state).toBe('protocolSigned');
+  expect(await database.officialDocuments.get(signed.documentId)).toMatchObject({ signedOn: null });
+});
+
+test('O10-14: a programme that is kept as it is is reviewed again', async () => {
+  await protocolSigned('keep');
   expect((await takeReviewStep(programmeId, 'decideKeep', { on })).ok).toBe(true);
   expect((await readReviews(programmeId)).map(({ state, review }) => [review.id, state])).toEqual([
     ['p:1:r1', 'kept'],

@@ -1,5 +1,6 @@
+import { decisionOfProtocol, type ReviewDecision } from '../development/review-decision.ts';
 import { failure } from '../problem.ts';
-import type { ReviewFacts } from './development-facts.ts';
+import { paperOf, type ReviewFacts } from './development-facts.ts';
 import type { Guard, Machine } from './machine.ts';
 import { actsAnalysed, paperComplete, protocolSignatories } from './paper-guards.ts';
 
@@ -13,6 +14,23 @@ const monitoringAnalysed: Guard<ReviewFacts> = {
   check: ({ monitoringFindings }) =>
     monitoringFindings.trim() === '' ? failure('noMonitoringAnalysed', undefined, 'O10-14').problem : null,
 };
+
+/** The decision is the one that the newest signed protocol of the review names. */
+const namedInProtocol = (decision: ReviewDecision): Guard<ReviewFacts> => ({
+  name: 'decisionNamedInProtocol',
+  clause: 'O10-14',
+  check: ({ documents }) => {
+    const protocol = paperOf(
+      documents.filter(({ signedOn }) => signedOn !== null),
+      'reviewProtocol',
+    );
+    if (!protocol) return failure('reviewProtocolUnsigned', undefined, 'O10-14').problem;
+    const named = decisionOfProtocol(protocol);
+    return named === decision
+      ? null
+      : failure('reviewDecisionDiffers', { decision, named, number: protocol.number }, 'O10-14').problem;
+  },
+});
 
 /** The review of an approved programme, at least once in three years (O10-14). */
 export const reviewMachine: Machine<ReviewState, ReviewEvent, ReviewFacts> = {
@@ -39,7 +57,7 @@ export const reviewMachine: Machine<ReviewState, ReviewEvent, ReviewFacts> = {
       to: 'updating',
       clause: 'O10-14',
       who: 'signOrders',
-      guards: [paperComplete('updateOrder', 'O10-14')],
+      guards: [namedInProtocol('update'), paperComplete('updateOrder', 'O10-14')],
       effects: ['beginUpdate'],
     },
     {
@@ -48,16 +66,16 @@ export const reviewMachine: Machine<ReviewState, ReviewEvent, ReviewFacts> = {
       to: 'repealed',
       clause: 'O10-14',
       who: 'signOrders',
-      guards: [paperComplete('repealOrder', 'O10-14')],
+      guards: [namedInProtocol('repeal'), paperComplete('repealOrder', 'O10-14')],
     },
-    // The clause names two outcomes; that nothing needs to change is a third one, without an order.
+    // The clause names two outcomes; that nothing needs to change is a third one: its protocol suffices, without an order.
     {
       event: 'decideKeep',
       from: ['protocolSigned'],
       to: 'kept',
       clause: 'O10-14',
       who: 'signOrders',
-      guards: [],
+      guards: [namedInProtocol('keep')],
     },
   ],
 };

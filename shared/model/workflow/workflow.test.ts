@@ -266,6 +266,37 @@ describe('what is missing is told with its clause', () => {
       'protocolWithoutSignatories',
     ]);
   });
+
+  test.each([
+    ['decideUpdate', 'update', paper('updateOrder')],
+    ['decideRepeal', 'repeal', paper('repealOrder')],
+    ['decideKeep', 'keep', paper('reviewProtocol')],
+  ] as const)('O10-14: %s asks for a signed protocol that names the decision', (event, decision, order) => {
+    const missing = (...protocols: Partial<OfficialDocument>[]) =>
+      nextSteps(reviewMachine, 'protocolSigned', {
+        acts: whole.acts,
+        documents: [...protocols.map((one) => paper('reviewProtocol', one)), order],
+        monitoringFindings: '',
+      }).find(({ transition }) => transition.event === event)?.missing;
+    const protocol = (decided: string, day = '2029-03-01') => ({
+      ...{ signedOn: day, createdAt: `${day}T06:00:00Z`, number: day },
+      texts: { 'fact.reviewDecision': decided },
+    });
+    const other = decision === 'keep' ? 'repeal' : 'keep';
+    expect(missing(protocol(decision))).toEqual([]);
+    expect(missing(protocol(other))).toEqual([
+      {
+        ...{ code: 'reviewDecisionDiffers', clause: 'O10-14' },
+        params: { decision, named: other, number: '2029-03-01' },
+      },
+    ]);
+    // A correction takes its place once it is signed.
+    expect(missing(protocol(other), protocol(decision, '2029-03-05'))).toEqual([]);
+    expect(missing(protocol(other), { ...protocol(decision, '2029-03-05'), signedOn: null })).toMatchObject([
+      { code: 'reviewDecisionDiffers' },
+    ]);
+    expect(missing()).toMatchObject([{ code: 'reviewProtocolUnsigned', clause: 'O10-14' }]);
+  });
 });
 
 describe.each(machines)('the machine $id', ({ states, initial, transitions }) => {

@@ -1,3 +1,4 @@
+import type { ReviewDecision } from '#shared/model/development/review-decision.ts';
 import { type Outcome, success } from '#shared/model/problem.ts';
 import {
   beginPaper,
@@ -11,9 +12,6 @@ import { headOf, signersOf } from '../signatures.ts';
 import { paragraphs } from '../text-blocks.ts';
 import { actsTable, type NamedAct } from './acts-table.ts';
 import { signatoriesMissing } from './protocol-signatories.ts';
-
-export const reviewDecisions = ['update', 'repeal', 'keep'] as const;
-export type ReviewDecision = (typeof reviewDecisions)[number];
 
 /** The review of an approved programme as its protocol tells it (O10-14). */
 export interface ReviewProtocolData {
