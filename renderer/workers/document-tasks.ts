@@ -31,8 +31,7 @@ export interface DocumentTasks {
 }
 export type DocumentTask = keyof DocumentTasks;
 
-export type DocumentRequest = {
-  [Task in DocumentTask]: { id: number; task: Task; input: DocumentTasks[Task]['input'] };
+/** A task with what it takes. */
+export type DocumentQuestion = {
+  [Task in DocumentTask]: { task: Task; input: DocumentTasks[Task]['input'] };
 }[DocumentTask];
-
-export type DocumentAnswer = { id: number; output: unknown } | { id: number; error: string };

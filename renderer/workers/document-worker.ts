@@ -4,8 +4,9 @@ import { layoutPaper, renderPaper } from '#shared/documents/official/render-pape
 import { zipFiles } from '#shared/documents/package/zip-files.ts';
 import { readProgrammeFile } from '#shared/documents/programme-file/read-programme-file.ts';
 import { layoutProgramme, renderProgramme } from '#shared/documents/render-programme.ts';
+import { answerQuestions } from './answer-questions.ts';
 import { pageSender } from './changed-pages.ts';
-import type { DocumentAnswer, DocumentRequest, DocumentTask, DocumentTasks } from './document-tasks.ts';
+import type { DocumentQuestion, DocumentTask, DocumentTasks } from './document-tasks.ts';
 
 type Doer<Task extends DocumentTask> = (
   input: DocumentTasks[Task]['input'],
@@ -26,15 +27,4 @@ const doers: { [Task in DocumentTask]: Doer<Task> } = {
 const perform = <Task extends DocumentTask>(task: Task, input: DocumentTasks[Task]['input']) =>
   doers[task](input);
 
-async function answer({ id, task, input }: DocumentRequest): Promise<DocumentAnswer> {
-  try {
-    return { id, output: await perform(task, input) };
-  } catch (error) {
-    // The page shows it; a worker that stayed silent would leave the person waiting.
-    return { id, error: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-self.onmessage = async (event: MessageEvent<DocumentRequest>) => {
-  self.postMessage(await answer(event.data));
-};
+answerQuestions(({ task, input }: DocumentQuestion) => perform(task, input));

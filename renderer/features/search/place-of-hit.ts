@@ -1,4 +1,4 @@
-import type { TextHit } from '#renderer/workers/text-search/text-search-tasks.ts';
+import type { TextHit } from '#renderer/workers/text-search/texts-found.ts';
 import { placeOfChange } from '#shared/model/place-of-change.ts';
 
 const panels = {

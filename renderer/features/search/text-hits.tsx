@@ -5,7 +5,7 @@ import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import { useProgramme } from '#renderer/data/programmes.ts';
 import { shownTitle } from '#renderer/features/programmes/index.ts';
-import type { TextHit } from '#renderer/workers/text-search/text-search-tasks.ts';
+import type { TextHit } from '#renderer/workers/text-search/texts-found.ts';
 import { placeOfChange } from '#shared/model/place-of-change.ts';
 import { sectionName } from '#shared/regulation/sections.ts';
 import { placeOfHit } from './place-of-hit.ts';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useLastSeq } from '#renderer/data/people/people.ts';
 import { saveProblem } from '#renderer/data/save-problem.ts';
 import { searchTexts } from '#renderer/workers/text-search/text-search.ts';
-import type { TextsFound } from '#renderer/workers/text-search/text-search-tasks.ts';
+import type { TextsFound } from '#renderer/workers/text-search/texts-found.ts';
 import { type Outcome, success } from '#shared/model/problem.ts';
 
 /** Live: what was found last stays until the next answer is there; undefined before the first one. */

@@ -10,7 +10,7 @@ import {
   searchedText,
 } from './searched-text.ts';
 import { textIndex } from './text-index.ts';
-import type { TextHit, TextsFound } from './text-search-tasks.ts';
+import type { TextHit, TextsFound } from './texts-found.ts';
 
 interface Place {
   table: SearchedTable;

@@ -16,11 +16,3 @@ export interface TextsFound {
   hits: TextHit[];
   count: number;
 }
-
-/** What the page asks of the search. `query` null: only read everything, a search will follow. */
-export interface TextSearchRequest {
-  id: number;
-  query: string | null;
-}
-
-export type TextSearchAnswer = { id: number; found: TextsFound } | { id: number; error: string };
