@@ -1,33 +1,38 @@
 import { repealOrder, updateOrder } from '#shared/documents/official/papers/review-orders.ts';
 import { reviewProtocol } from '#shared/documents/official/papers/review-protocol.ts';
 import { versionComparison } from '#shared/documents/official/papers/version-comparison.ts';
+import type { ReviewDecision } from '#shared/model/development/review-decision.ts';
 import { sampleAnalysis } from './sample-analysis.ts';
 import { approval, frame, made, type SamplePaper, versions } from './sample-facts.ts';
 import { samplePeople } from './sample-people.ts';
 
+/** The protocol of the review by what it decides; a programme that is kept has no other paper. */
+const protocolOf = (document: string, decision: ReviewDecision): SamplePaper => ({
+  document,
+  clause: 'O10-14',
+  make: (content, language) =>
+    made(
+      reviewProtocol(
+        {
+          programme: content.programme,
+          acts: sampleAnalysis[language].acts,
+          monitoringFindings: sampleAnalysis[language].monitoringFindings,
+          decision,
+          reason: sampleAnalysis[language][decision === 'keep' ? 'keepReason' : 'reviewReason'],
+        },
+        frame(content, language, {
+          number: '2',
+          date: '2029-05-14',
+          signatories: samplePeople[language].authors,
+        }),
+      ),
+    ),
+});
+
 /** The papers of the review three years later (O10-14). */
 export const sampleReviewPapers: readonly SamplePaper[] = [
-  {
-    document: 'review-protocol',
-    clause: 'O10-14',
-    make: (content, language) =>
-      made(
-        reviewProtocol(
-          {
-            programme: content.programme,
-            acts: sampleAnalysis[language].acts,
-            monitoringFindings: sampleAnalysis[language].monitoringFindings,
-            decision: 'update',
-            reason: sampleAnalysis[language].reviewReason,
-          },
-          frame(content, language, {
-            number: '2',
-            date: '2029-05-14',
-            signatories: samplePeople[language].authors,
-          }),
-        ),
-      ),
-  },
+  protocolOf('review-protocol', 'update'),
+  protocolOf('review-protocol-kept', 'keep'),
   {
     document: 'update-order',
     clause: 'O10-14',

@@ -83,13 +83,20 @@ function Filters({ years, filter, onChange }: FiltersProps) {
   );
 }
 
-function Row({ row: { paper, programme, signatories } }: { row: DocumentRow }) {
+function Row({ row: { paper, programme, signatories, decision } }: { row: DocumentRow }) {
   const { t } = useTranslation(['registers', 'development', 'programmes']);
   return (
     <Table.Tr data-paper={paper.id}>
       <Table.Td>{paper.number || '—'}</Table.Td>
       <Table.Td>{paper.date === null ? '—' : numericDate(paper.date)}</Table.Td>
-      <Table.Td>{t(`development:papers.${paper.kind}`)}</Table.Td>
+      <Table.Td>
+        {t(`development:papers.${paper.kind}`)}
+        {decision && (
+          <Text size="xs" c="dimmed">
+            {t(`reviewDecisions.${decision}`)}
+          </Text>
+        )}
+      </Table.Td>
       <Table.Td>
         <Anchor component={Link} href={`/programmes/${paper.programmeId}/way/papers`} size="sm" lineClamp={2}>
           {programme || t('programmes:untitled')}

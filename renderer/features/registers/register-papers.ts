@@ -21,6 +21,15 @@ const frameOf = (organisation: Organisation, language: DocumentLanguage): PaperF
   createdAt: new Date().toISOString(),
 });
 
+const noteOf = (
+  signedOn: string | null,
+  decision: DocumentRow['decision'],
+  { draft, reviewDecisions }: typeof kk,
+): string => {
+  if (signedOn === null) return draft;
+  return decision === null ? '' : reviewDecisions[decision];
+};
+
 /** The register of documents as it is shown; the term is that of its papers where no year was chosen. */
 export function documentsPaper(
   rows: readonly DocumentRow[],
@@ -33,10 +42,10 @@ export function documentsPaper(
     year === null
       ? { from: dates.at(0) ?? null, until: dates.at(-1) ?? null }
       : { from: `${year}-01-01`, until: `${year}-12-31` };
-  const documents = rows.map(({ paper, programme, signatories }) => ({
+  const documents = rows.map(({ paper, programme, signatories, decision }) => ({
     ...{ kind: paper.kind, number: paper.number, date: paper.date },
     ...{ about: programme, signatory: signatories },
-    note: paper.signedOn === null ? words[language].draft : '',
+    note: noteOf(paper.signedOn, decision, words[language]),
   }));
   return documentRegister({ term, documents }, frameOf(organisation, language));
 }

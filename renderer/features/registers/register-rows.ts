@@ -4,6 +4,7 @@ import { shownTitle } from '#renderer/features/programmes/index.ts';
 import { compareKazakh } from '#shared/kazakh/collate.ts';
 import { createSearch } from '#shared/kazakh/fold.ts';
 import type { OfficialDocument, OfficialDocumentKind } from '#shared/model/development/official-document.ts';
+import { decisionOfProtocol, type ReviewDecision } from '#shared/model/development/review-decision.ts';
 import type { Programme } from '#shared/model/programme.ts';
 import { registerYear } from '#shared/model/registers/number-faults.ts';
 
@@ -21,7 +22,12 @@ export interface DocumentRow {
   programme: string;
   /** Who stands under it. */
   signatories: string;
+  /** What a signed protocol of a review decided (O10-14): that a programme is kept has no other paper. */
+  decision: ReviewDecision | null;
 }
+
+const decisionOf = (paper: OfficialDocument): ReviewDecision | null =>
+  paper.kind === 'reviewProtocol' && paper.signedOn !== null ? decisionOfProtocol(paper) : null;
 
 export const documentRows = ({ documents, programmes }: RegisterRecords): DocumentRow[] =>
   documents.map((paper) => {
@@ -34,6 +40,7 @@ export const documentRows = ({ documents, programmes }: RegisterRecords): Docume
         .map(({ name }) => name.trim())
         .filter(Boolean)
         .join(', '),
+      decision: decisionOf(paper),
     };
   });
 

@@ -87,3 +87,19 @@ test('the printed registers have every row that is shown, drafts named as such',
   const programmes = JSON.stringify(programmesPaper(rows, organisation, 'ru').document);
   for (const said of ['Әліппе', '2029', 'Утвержден']) expect(programmes).toContain(said);
 });
+
+test('O10-14: a signed protocol of a review shows what it decided: that a programme is kept has no other paper', async () => {
+  const protocol = (id: string, decided: string, fields: Partial<OfficialDocument>) =>
+    paper(id, { kind: 'reviewProtocol', texts: { 'fact.reviewDecision': decided }, ...fields });
+  await database.officialDocuments.bulkPut([
+    protocol('kept', 'keep', signed),
+    protocol('unsigned', 'repeal', {}),
+  ]);
+  const rows = documentRows(await readRegisters());
+  expect(rows.flatMap((row) => (row.decision ? [[row.paper.id, row.decision]] : []))).toEqual([
+    ['kept', 'keep'],
+  ]);
+  const printed = JSON.stringify(documentsPaper(rows, null, organisation, 'kk').document);
+  expect(printed).toContain(kk.reviewDecisions.keep);
+  expect(printed).not.toContain(kk.reviewDecisions.repeal);
+});

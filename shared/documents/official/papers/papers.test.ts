@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Remark } from '#shared/model/development/remark.ts';
+import type { ReviewDecision } from '#shared/model/development/review-decision.ts';
 import { defaultDocumentSettings } from '#shared/model/document-settings.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
 import { sectionKeys } from '#shared/model/programme.ts';
@@ -99,6 +100,25 @@ describe('papers that are refused', () => {
     });
     expect(reviewProtocol(review, { ...frame, signatories: [author] }).ok).toBe(true);
   });
+
+  it.each([
+    ['kk', 'хаттамамен ресімделсін', 'бұйрықпен ресімделсін'],
+    ['ru', 'данным протоколом', 'Оформить настоящее решение приказом'],
+  ] as const)(
+    'O10-14: a programme is kept by the protocol itself, all else by an order (%s)',
+    (language, own, order) => {
+      const decided = (decision: ReviewDecision) =>
+        lines(reviewProtocol({ ...review, decision }, { ...frame, language, signatories: [author] })).join(
+          '\n',
+        );
+      expect(decided('keep')).toContain(own);
+      expect(decided('keep')).not.toContain(order);
+      for (const decision of ['update', 'repeal'] as const) {
+        expect(decided(decision)).toContain(order);
+        expect(decided(decision)).not.toContain(own);
+      }
+    },
+  );
 
   it('O10-6: no order without a protocol, nor with a term that ends before it begins', () => {
     expect(developmentOrder({ ...orderData, protocol: null }, frame)).toMatchObject({

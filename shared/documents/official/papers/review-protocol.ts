@@ -25,7 +25,7 @@ export interface ReviewProtocolData {
 
 /**
  * The protocol of the analysis before a programme is updated, repealed or kept as it is (O10-14). The last one is
- * decided here; the others by an order. Problems: `protocolWithoutSignatories`, `protocolWithoutDirector`.
+ * decided here, and the protocol says so; the others by an order. Problems: `protocolWithoutSignatories`, `protocolWithoutDirector`.
  */
 export function reviewProtocol(data: ReviewProtocolData, frame: PaperFrame): Outcome<OfficialPaper> {
   const writing = beginPaper(frame);
@@ -55,7 +55,7 @@ export function reviewProtocol(data: ReviewProtocolData, frame: PaperFrame): Out
           blocks: data.reason.trim() ? paragraphs('body', say(words.reason, { reason: data.reason })) : [],
           decided: [
             say(words.decisions[data.decision], values),
-            ...(data.decision === 'keep' ? [] : [words.byOrder]),
+            ...(data.decision === 'keep' ? [words.byProtocol, words.reviewedAgain] : [words.byOrder]),
           ],
         },
       ],
