@@ -1,4 +1,5 @@
 import type { ChangeRow } from '#shared/model/change-row.ts';
+import { publicPageDevice } from '#shared/model/development/discussion-link.ts';
 import type { TableName } from '#shared/model/records.ts';
 import type { RichText } from '#shared/model/rich-text.ts';
 import { sameJson } from '#shared/text/same-json.ts';
@@ -29,6 +30,8 @@ export interface HistoryRow {
   at: string;
   /** Null before the first user was named. */
   user: { id: string; name: string } | null;
+  /** A reader of the server's public page wrote it: no user of the program. */
+  byPublicReader: boolean;
   /** What changed, in the record's order. Empty for a long text: `textVersions` and `textAt` have that. */
   fields: FieldChange[];
   /** It takes an action back, or brings it again. */
@@ -60,6 +63,7 @@ async function shown(rows: ChangeRow[]): Promise<HistoryRow[]> {
     return {
       ...{ seq, group, scope, table, recordId, kind, at },
       user: userOf(row, known),
+      byPublicReader: row.device === publicPageDevice,
       fields: fieldsOf(row),
       undoes: row.undoes !== null,
     };

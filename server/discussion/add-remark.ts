@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { todayIn } from '#shared/calendar/plain-date.ts';
+import { publicPageDevice } from '#shared/model/development/discussion-link.ts';
 import type { Remark } from '#shared/model/development/remark.ts';
 import { type Outcome, success } from '#shared/model/problem.ts';
 import { schemaVersion } from '#shared/model/schema-version.ts';
@@ -10,9 +11,6 @@ import { push } from '../changes/push.ts';
 import type { SqlStore } from '../storage/sql.ts';
 import type { Participant } from './people/participants.ts';
 import type { Discussion } from './read-discussion.ts';
-
-/** The name under which the public page writes into the log. It is no device: nobody can sign in with it. */
-const page = 'server-page';
 
 export interface WrittenRemark extends Pick<Remark, 'kind' | 'section' | 'text'> {
   /** Names the form that was filled in: sent twice, it is one remark. */
@@ -42,14 +40,19 @@ export async function addRemark(
     hidden: discussion.looksFirst,
     ...{ decision: null, answer: '', changedSection: null, answeredOn: null },
   };
-  const clock = nextClock(await store.inOrganisation(organisation, latestClock), now, page);
+  const clock = nextClock(await store.inOrganisation(organisation, latestClock), now, publicPageDevice);
   const change: SentChange = {
-    ...{ id: `${page}:${id}`, group: `${page}:${id}`, scope: programmeId },
+    ...{ id: `${publicPageDevice}:${id}`, group: `${publicPageDevice}:${id}`, scope: programmeId },
     ...{ table: 'remarks', recordId: id, kind: 'create', before: null, after: { ...record } },
     ...{ base: null, user: null, clock, at: new Date(now).toISOString() },
     ...{ schemaVersion, undoes: null, seen: 0 },
   };
-  const speaker = { organisation, account: page, role: 'administrator', device: page } as const;
+  const speaker = {
+    organisation,
+    account: publicPageDevice,
+    role: 'administrator',
+    device: publicPageDevice,
+  } as const;
   const request = { version: syncVersion, after: null, point: null, changes: [change] } satisfies PushRequest;
   const pushed = await push(store, speaker, request);
   if (!pushed.ok) return pushed;

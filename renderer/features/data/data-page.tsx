@@ -1,5 +1,6 @@
-import { Container, Stack, Title } from '@mantine/core';
+import { Container, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { SettingsHead } from '#renderer/components/settings-head.tsx';
 import { BackupSection } from './backup/backup-section.tsx';
 import { SnapshotsSection } from './snapshots/snapshots-section.tsx';
 import { SpaceSection } from './space-section.tsx';
@@ -11,9 +12,7 @@ export function DataPage() {
   return (
     <Container size="md" py="lg">
       <Stack gap="md">
-        <Title order={1} size="h2">
-          {t('title')}
-        </Title>
+        <SettingsHead title={t('title')} />
         <SpaceSection />
         <BackupSection />
         <SnapshotsSection />

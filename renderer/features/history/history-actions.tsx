@@ -6,6 +6,7 @@ import type { HistoryRow } from '#renderer/data/history.ts';
 import classes from './history.module.css';
 import { type Line, rowLines } from './words/row-words.ts';
 import type { ValueContext } from './words/value-words.ts';
+import { whoWords } from './words/who-words.ts';
 
 /** Lines of one action that are shown at once: a programme that was brought in has hundreds. */
 const shownLines = 6;
@@ -41,7 +42,7 @@ function Action({ rows, context }: ActionProps) {
           {writtenTime(first.at)}
         </Text>
         <Text size="xs" c="dimmed">
-          {first.user?.name || t('unknownUser')}
+          {whoWords(first, context.t)}
         </Text>
         {first.undoes && (
           <Badge size="sm" variant="light" color="gray" tt="none" title={t('undoneHint')}>

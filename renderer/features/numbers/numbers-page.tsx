@@ -1,18 +1,8 @@
-import {
-  Alert,
-  Anchor,
-  Container,
-  Modal,
-  SegmentedControl,
-  Skeleton,
-  Stack,
-  Text,
-  Title,
-} from '@mantine/core';
+import { Alert, Container, Modal, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
+import { SettingsHead } from '#renderer/components/settings-head.tsx';
 import { useNumbersHere } from '#renderer/data/numbers/use-numbers-here.ts';
 import { BeginForm } from './begin-form.tsx';
 import { BlocksTable } from './blocks-table.tsx';
@@ -24,7 +14,7 @@ const thisYear = () => new Date().getFullYear();
 
 /** Settings → Numbers: with which number each row goes on, who has which numbers, what became of them. */
 export function NumbersPage() {
-  const { t } = useTranslation(['numbers', 'history']);
+  const { t } = useTranslation('numbers');
   const view = useNumbersHere();
   const [year, setYear] = useState(thisYear);
   const [asked, setAsked] = useState<ShownRow | null>(null);
@@ -37,14 +27,7 @@ export function NumbersPage() {
   return (
     <Container size="md" py="lg">
       <Stack gap="md">
-        <div>
-          <Anchor component={Link} href="/settings" size="sm">
-            {t('history:backToSettings')}
-          </Anchor>
-          <Title order={1} size="h2">
-            {t('title')}
-          </Title>
-        </div>
+        <SettingsHead title={t('title')} />
         {view === undefined && <Skeleton h={200} />}
         {view && <Text size="sm">{t(view.alone ? 'alone' : 'explanation')}</Text>}
         {view && view.usable.length < view.blocks.filter(({ alone }) => alone === view.alone).length && (

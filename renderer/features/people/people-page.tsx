@@ -1,10 +1,11 @@
-import { Button, CloseButton, Container, Group, Stack, TextInput, Title } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, Container, Group, Stack, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
 import { usePermission } from '#renderer/components/permission/use-permission.ts';
+import { SearchField } from '#renderer/components/search-field.tsx';
 import { prepareSearch } from '#renderer/workers/people-search.ts';
 import { PeopleHits } from './people-hits.tsx';
 import { PeopleList } from './people-list.tsx';
@@ -34,21 +35,13 @@ export function PeoplePage({ open }: { open?: string }) {
           {begin}
         </Group>
         <SamePeople />
-        <TextInput
+        <SearchField
           maw={420}
           size="xs"
-          type="search"
-          aria-label={t('search')}
-          placeholder={t('search')}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          rightSection={
-            words !== '' && (
-              <CloseButton size="sm" aria-label={t('clearSearch')} onClick={() => setWords('')} />
-            )
-          }
-          value={words}
+          name={t('search')}
+          words={words}
+          onWords={setWords}
           onFocus={prepareSearch}
-          onChange={(event) => setWords(event.currentTarget.value)}
         />
         {words.trim() === '' ? <PeopleList begin={begin} /> : <PeopleHits words={words} />}
       </Stack>

@@ -1,6 +1,7 @@
 import { Card, Container, SegmentedControl, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SearchField } from '#renderer/components/search-field.tsx';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import { type OrganisationProfile, organisationProfiles } from '#shared/model/organisation.ts';
 import { clauseParts, isClauseId } from '#shared/regulation/clause-id.ts';
@@ -8,7 +9,7 @@ import { regulations } from '#shared/regulation/clauses.ts';
 import { mainParts } from '#shared/regulation/main-parts.ts';
 import { profileRules } from '#shared/regulation/profiles.ts';
 import { Chapters } from './chapters.tsx';
-import { ClauseSearch, FoundClauses } from './clause-search.tsx';
+import { FoundClauses } from './found-clauses.tsx';
 import { RelatedActs } from './related-acts.tsx';
 import { searchClauses } from './search-clauses.ts';
 
@@ -61,7 +62,7 @@ export function RulesPage({ clause }: { clause?: string }) {
             {t('original')}
           </Text>
         )}
-        <ClauseSearch query={query} onQuery={setQuery} />
+        <SearchField name={t('search')} words={query} onWords={setQuery} />
         {query.trim() === '' ? (
           <Chapters key={`${shown}-${asked}`} regulation={regulation} asked={asked} />
         ) : (

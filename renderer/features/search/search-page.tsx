@@ -1,7 +1,7 @@
-import { CloseButton, Container, Stack, Text, TextInput, Title } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Container, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SearchField } from '#renderer/components/search-field.tsx';
 import { prepareTextSearch } from '#renderer/workers/text-search/text-search.ts';
 import { PeopleFound } from './people-found.tsx';
 import { TextHits } from './text-hits.tsx';
@@ -18,21 +18,7 @@ export function SearchPage() {
         <Title order={1} size="h2">
           {t('title')}
         </Title>
-        <TextInput
-          type="search"
-          label={t('label')}
-          description={t('hint')}
-          autoFocus
-          maxLength={200}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          rightSection={
-            typed !== '' && (
-              <CloseButton size="sm" aria-label={t('programmes:clearSearch')} onClick={() => setTyped('')} />
-            )
-          }
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
+        <SearchField label={t('label')} description={t('hint')} autoFocus words={typed} onWords={setTyped} />
         {words === '' ? (
           <Text size="sm">{t('explanation')}</Text>
         ) : (

@@ -5,6 +5,9 @@ const length = 20;
 /** The id of a public discussion: 100 random bits, so that nobody finds a page that was not shown to them. */
 export const discussionIdPattern = /^[2-9a-km-np-z]{20}$/;
 
+/** The device under whose name the server's public page writes remarks into the log. Nobody can sign in with it. */
+export const publicPageDevice = 'server-page';
+
 /** A new id. It is made by the program, without asking anybody: the link can stand in papers before it leads anywhere. */
 export const newDiscussionId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => alphabet[byte % alphabet.length]).join(

@@ -17,6 +17,7 @@ const row = (part: Partial<HistoryRow>): HistoryRow => ({
   kind: 'update',
   at: '2026-11-22T09:00:00.000Z',
   user: null,
+  byPublicReader: false,
   fields: [],
   undoes: false,
   ...part,

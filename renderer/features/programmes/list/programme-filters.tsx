@@ -1,6 +1,6 @@
-import { CloseButton, Group, Select, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Group, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { SearchField } from '#renderer/components/search-field.tsx';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import { programmeStates } from '#renderer/data/development/states.ts';
 import { directions } from '#shared/regulation/directions.ts';
@@ -16,24 +16,12 @@ export function ProgrammeFilters({ filter, onChange }: ProgrammeFiltersProps) {
   const language = useTextLanguage();
   return (
     <Group gap="xs">
-      <TextInput
+      <SearchField
         w={280}
         size="xs"
-        type="search"
-        aria-label={t('search')}
-        placeholder={t('search')}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={
-          filter.words !== '' && (
-            <CloseButton
-              size="sm"
-              aria-label={t('clearSearch')}
-              onClick={() => onChange({ ...filter, words: '' })}
-            />
-          )
-        }
-        value={filter.words}
-        onChange={(event) => onChange({ ...filter, words: event.currentTarget.value })}
+        name={t('search')}
+        words={filter.words}
+        onWords={(words) => onChange({ ...filter, words })}
       />
       <Select
         size="xs"

@@ -1,6 +1,6 @@
-import { Anchor, Container, Fieldset, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Container, Fieldset, Skeleton, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { SettingsHead } from '#renderer/components/settings-head.tsx';
 import { useHasLeft } from '#renderer/data/sync/account/has-left.ts';
 import { type SyncView, useSync } from '#renderer/data/sync/use-sync.ts';
 import { JoinForm } from '../join/join-form.tsx';
@@ -55,14 +55,7 @@ export function ServerPage() {
   return (
     <Container size="md" py="lg">
       <Stack gap="md">
-        <div>
-          <Anchor component={Link} href="/settings" size="sm">
-            {t('history:backToSettings')}
-          </Anchor>
-          <Title order={1} size="h2">
-            {t('title')}
-          </Title>
-        </div>
+        <SettingsHead title={t('title')} />
         {view === undefined && <Skeleton h={200} />}
         {view === null && <Alone />}
         {view && <Joined view={view} />}
