@@ -122,6 +122,17 @@ test.each(tableNames)('the answer for %s is the same for every kind of change', 
   }
 });
 
+test("O10-14: the director's order to update opens the text, which the director does not write", () => {
+  const change = (role: UserRole, fields: Record<string, unknown>) =>
+    mayChange(who(role), update('programmes', 'p', fields));
+  expect(change('director', { textLocked: false })).toEqual({ allowed: true });
+  expect(change('methodologist', { textLocked: false })).toEqual({ allowed: true });
+  const refused = { allowed: false, reason: 'programmes' };
+  expect(change('director', { textLocked: false, hours: 72 })).toEqual(refused);
+  expect(change('director', {})).toEqual(refused);
+  expect(change('councilSecretary', { textLocked: false })).toEqual(refused);
+});
+
 test('a user changes the own name, but not the own role, nor the name of another', () => {
   const trainer = who('trainer');
   expect(mayChange(trainer, update('users', 'me', { name: 'Айша' })).allowed).toBe(true);

@@ -55,6 +55,12 @@ const onlyOwnName = ({ who, change }: Asked): boolean =>
 const keepsOwner = ({ change }: Asked): boolean =>
   change?.kind !== 'update' || !('ownerId' in (change.fields ?? {}));
 
+/** Whether a text may be written follows from steps: the order to update opens it (O10-14), and the director signs that. */
+const isOnlyLock = ({ table, kind, fields }: AskedChange): boolean => {
+  const names = Object.keys(fields ?? {});
+  return table === 'programmes' && kind === 'update' && names.length === 1 && names[0] === 'textLocked';
+};
+
 const conditions: Record<Exclude<PermissionCondition, 'byStep'>, (asked: Asked) => boolean> = {
   ownCourses: ({ who, scope }) =>
     scope.courseId !== undefined && (who.ownCourses ?? []).includes(scope.courseId),
@@ -80,8 +86,13 @@ function permission(subject: PermissionSubject, asked: Asked): Permission {
  * server before it takes it. Of an attachment's change `scope.ownerTable` must be known where it is not an
  * administrator's: the table of the owner that the stored record has, or the sent one where it is created. Pure; who else may, and by which clause, is said by `permissionsMatrix` and `permissionClauses`.
  */
-export const mayChange = (who: Who, change: AskedChange, scope: RecordScope = {}): Permission =>
-  permission(subjectOfTable[change.table], { who, scope, change });
+export function mayChange(who: Who, change: AskedChange, scope: RecordScope = {}): Permission {
+  const asked = { who, scope, change };
+  const own = permission(subjectOfTable[change.table], asked);
+  return !own.allowed && isOnlyLock(change) && permission('signOrders', asked).allowed
+    ? { allowed: true }
+    : own;
+}
 
 /**
  * Whether this user may do this, or see it. `scope` names the course where the right may depend on one
