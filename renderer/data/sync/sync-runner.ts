@@ -138,9 +138,12 @@ function nextPause(): number {
   return pause * (0.75 + Math.random() / 2);
 }
 
-/** A run within so many milliseconds, unless an earlier one is planned. */
+/**
+ * A run within so many milliseconds, unless an earlier one is planned. By the clock that timers go by: the one on the
+ * wall jumps when a computer wakes, and what is planned would look overdue until it comes.
+ */
 function plan(pause: number): void {
-  const at = Date.now() + pause;
+  const at = performance.now() + pause;
   if (at >= dueAt) return;
   clearTimeout(timer);
   dueAt = at;
