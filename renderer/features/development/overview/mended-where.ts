@@ -16,9 +16,16 @@ const panelOfProblem: Readonly<Record<string, string>> = {
   reworkTasksOpen: 'conclusion',
 };
 
+/** Papers that are written where what they go with is done; the others stand among the documents. */
+const panelOfPaper: Readonly<Record<string, string>> = {
+  expertConclusion: 'conclusion',
+  councilProtocol: 'council',
+  coverLetter: 'council',
+};
+
 function wantedPanel({ code, params, clause }: Problem): string {
   if (clause === 'O10-14') return 'review';
-  return params?.paper === 'expertConclusion' ? 'conclusion' : (panelOfProblem[code] ?? 'papers');
+  return panelOfPaper[params?.paper ?? ''] ?? panelOfProblem[code] ?? 'papers';
 }
 
 function panelOf(problem: Problem): PanelKey | undefined {
