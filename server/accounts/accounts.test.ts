@@ -121,6 +121,19 @@ describe('entering', () => {
     expect((await enter(first.login, first.password, 'other', '10.0.0.2')).ok).toBe(true);
   });
 
+  test('who enters rightly takes no try from the others at the same address, nor under the same login', async () => {
+    const { login: name, password } = first;
+    for (let n = 0; n < 102; n++) {
+      expect((await enter(name, password, `computer-${n}`, `10.1.0.${n}`)).ok).toBe(true);
+    }
+    const counted = await store.query<{ times: string }>('select times from wrong_tries');
+    expect(counted.flatMap(({ times }) => JSON.parse(times) as number[])).toEqual([]);
+    await enter(name, 'wrong', 'computer-0', '10.1.0.0');
+    await enter(name, password, 'computer-0', '10.1.0.0');
+    const left = await store.query<{ times: string }>('select times from wrong_tries');
+    expect(left.map(({ times }) => (JSON.parse(times) as number[]).length).filter(Boolean)).toEqual([1, 1]);
+  }, 60_000);
+
   test('many tries at once are as many tries', async () => {
     const all = await Promise.all(Array.from({ length: 20 }, (_, n) => enter(first.login, `wrong ${n}`)));
     const codes = all.map((each) => (each.ok ? '' : each.problem.code));

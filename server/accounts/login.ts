@@ -30,8 +30,8 @@ export async function saltOf(store: SqlStore, secret: string, login: string): Pr
 
 /** Who knows a password goes on from anywhere else while somebody guesses at it from one address. */
 const ofLogin = (login: string, address: string): TryLimits => ({ [`${login} from ${address}`]: 10 });
-const loginLimits = (login: string, address: string): TryLimits => ({
-  ...ofLogin(login, address),
+/** A school has one address for all its people: who enters rightly takes none of the tries of the others. */
+const ofAll = (login: string, address: string): TryLimits => ({
   [`login ${login}`]: 100,
   [`address ${address}`]: 300,
 });
@@ -60,8 +60,7 @@ export async function login(
   address: string,
 ): Promise<Outcome<LoginAnswer>> {
   const login = normaliseLogin(typed);
-  const limits = loginLimits(login, address);
-  const seconds = await tries.begin(limits);
+  const seconds = await tries.begin({ ...ofLogin(login, address), ...ofAll(login, address) });
   if (seconds > 0) return failure('tooManyTries', { seconds });
   const [account] = await store.query<FoundAccount>('select * from accounts where login = $1', [login]);
   const right = await verify(authKey, account?.verifier ?? (await nobodysVerifier()));
@@ -70,6 +69,7 @@ export async function login(
     return failure('loginWrong');
   }
   await tries.forget(ofLogin(login, address));
+  await tries.takeBack(ofAll(login, address));
   if (account.disabled_at) return failure('accountDisabled');
   return store.inOrganisation(account.organisation, (sql) => openSession(sql, account, device));
 }

@@ -51,6 +51,18 @@ test('a try that has to wait counts for nothing, under none of its names', async
   expect(await tries.begin({ other: 2 })).toBeGreaterThan(0);
 });
 
+test('a try that went right is taken back alone: those before it are counted further', async () => {
+  const tries = countWrongTries(store, secret);
+  await tries.begin({ address: 3 });
+  for (let n = 0; n < 5; n++) {
+    expect(await tries.begin({ address: 3, login: 2 })).toBe(0);
+    await tries.takeBack({ address: 3, login: 2 });
+  }
+  expect(await tries.begin({ address: 3 })).toBe(0);
+  expect(await tries.begin({ address: 3 })).toBe(0);
+  expect(await tries.begin({ address: 3 })).toBeGreaterThan(0);
+});
+
 test('two processes count together, also at the same moment', async () => {
   const processes = [countWrongTries(store, secret), countWrongTries(store, secret)];
   const begun = await Promise.all(
@@ -77,6 +89,18 @@ describe.skipIf(!programs)('on PostgreSQL', () => {
     server = await startPostgres(programs ?? '');
   }, 60_000);
   afterAll(() => server.stop());
+
+  test('a try that went right is taken back alone: those before it are counted further', async () => {
+    const tries = countWrongTries(store, secret);
+    await tries.begin({ address: 3 });
+    for (let n = 0; n < 5; n++) {
+      expect(await tries.begin({ address: 3, login: 2 })).toBe(0);
+      await tries.takeBack({ address: 3, login: 2 });
+    }
+    expect(await tries.begin({ address: 3 })).toBe(0);
+    expect(await tries.begin({ address: 3 })).toBe(0);
+    expect(await tries.begin({ address: 3 })).toBeGreaterThan(0);
+  });
 
   test('two processes count together at the same moment, and none waits for the other for ever', async () => {
     const url = await server.database();

@@ -13,6 +13,8 @@ export interface WrongTries {
   begin(limits: TryLimits): Promise<number>;
   /** A try went right: these names start anew. */
   forget(limits: TryLimits): Promise<void>;
+  /** A try went right: under these names it alone is not counted. */
+  takeBack(limits: TryLimits): Promise<void>;
 }
 
 /** Old names that one try clears away at most. */
@@ -38,6 +40,7 @@ export function countWrongTries(store: SqlStore, secret: string, window = 15 * 6
     async forget(limits) {
       await store.query('delete from wrong_tries where name = any($1::text[])', [[...hashed(limits).keys()]]);
     },
+    takeBack: (limits) => store.transaction((sql) => takeBackTry(sql, [...hashed(limits).keys()])),
   };
 }
 
@@ -58,6 +61,17 @@ async function countTry(sql: Sql, limits: ReadonlyMap<string, number>, window: n
     await sql.query('update wrong_tries set times = $2 where name = $1', [name, JSON.stringify(times)]);
   }
   return 0;
+}
+
+/** One of them, no matter which: only how many there are is asked. */
+async function takeBackTry(sql: Sql, names: readonly string[]): Promise<void> {
+  for (const name of names.toSorted()) {
+    const { times } = await holdName(sql, name);
+    await sql.query('update wrong_tries set times = $2 where name = $1', [
+      name,
+      JSON.stringify(times.slice(0, -1)),
+    ]);
+  }
 }
 
 /** Until the commit nobody else counts under this name, nor clears it away. */
