@@ -1,4 +1,5 @@
 import { constants } from 'node:zlib';
+import accepts from '@fastify/accepts';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
@@ -120,6 +121,7 @@ async function protect(app: FastifyInstance, requestsPerMinute: number, origins:
     errorResponseBuilder: (_request, { ttl }) =>
       Object.assign(new Error('Too many requests'), { statusCode: 429, seconds: Math.ceil(ttl / 1000) }),
   });
+  await app.register(accepts);
   await app.register(compress, {
     encodings: ['br', 'gzip'],
     requestEncodings: ['gzip'],

@@ -78,11 +78,3 @@ export const defineRoute = <
 >(
   route: Route<Of, Body, Params>,
 ): Route => route as Route;
-
-/** Sends a value that is JSON text already. */
-export const sendJsonText = (reply: FastifyReply, value: string): undefined => {
-  reply
-    .header('Cache-Control', 'no-store')
-    .type('application/json; charset=utf-8')
-    .send(`{"ok":true,"value":${value}}`);
-};

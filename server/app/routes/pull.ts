@@ -1,6 +1,7 @@
 import { pullAnswerSchema, pullRequestSchema } from '#shared/sync/messages.ts';
 import { pull } from '../../changes/pull.ts';
-import { defineRoute, sendJsonText } from '../route.ts';
+import { sendLongAnswer } from '../long-answer.ts';
+import { defineRoute } from '../route.ts';
 
 export const pullRoute = defineRoute({
   method: 'POST',
@@ -9,8 +10,6 @@ export const pullRoute = defineRoute({
   summary: 'What stands in the log after a point',
   body: pullRequestSchema,
   answer: pullAnswerSchema,
-  async handle({ services, session, body, reply }) {
-    const outcome = await pull(services.store, session, body);
-    return outcome.ok ? sendJsonText(reply, outcome.value) : outcome;
-  },
+  handle: ({ services, session, body, ...asked }) =>
+    sendLongAnswer(asked, () => pull(services.store, session, body)),
 });

@@ -1,6 +1,8 @@
+import { success } from '#shared/model/problem.ts';
 import { recordsAnswerSchema, recordsRequestSchema } from '#shared/sync/messages.ts';
 import { records } from '../../changes/records.ts';
-import { defineRoute, sendJsonText } from '../route.ts';
+import { sendLongAnswer } from '../long-answer.ts';
+import { defineRoute } from '../route.ts';
 
 export const recordsRoute = defineRoute({
   method: 'POST',
@@ -9,6 +11,6 @@ export const recordsRoute = defineRoute({
   summary: 'All records, page by page, for a device that has none',
   body: recordsRequestSchema,
   answer: recordsAnswerSchema,
-  handle: async ({ services, session, body, reply }) =>
-    sendJsonText(reply, await records(services.store, session, body)),
+  handle: ({ services, session, body, ...asked }) =>
+    sendLongAnswer(asked, async () => success(await records(services.store, session, body))),
 });
