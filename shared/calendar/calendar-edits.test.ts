@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeOfDay, confirmDayOff } from './calendar-edits.ts';
+import { changeOfDay, confirmDayOff, marksOf } from './calendar-edits.ts';
 import { addWorkingDays } from './count-working-days.ts';
 import { holidayTable } from './holiday-table.ts';
 import { workingCalendar } from './working-calendar.ts';
@@ -15,7 +15,7 @@ describe('a day becomes the opposite of what it is', () => {
     ['2024-05-04', 'off'],
   ])('%s becomes %s', (date, kind) => {
     const edits = changeOfDay(calendar, { date, exchange: null, reason: ` ${reason} ` });
-    expect(edits).toEqual({ ok: true, value: [{ id: date, kind, reason }] });
+    expect(edits).toEqual({ ok: true, value: [{ id: date, kind, reason, markedWith: null }] });
   });
 
   test('exchanged with another: Saturday is worked so that Monday is off, and terms follow', () => {
@@ -84,4 +84,20 @@ describe('an announced Kurban Ait settles the computed one', () => {
       });
     },
   );
+});
+
+describe('marks that go together', () => {
+  const day = (id: string, markedWith: string | null) => ({ id, kind: 'off' as const, reason, markedWith });
+
+  test('the day that was exchanged goes with its other half, from either side', () => {
+    const own = [day('2026-11-27', '2026-11-28'), day('2026-11-28', '2026-11-27'), day('2026-12-01', null)];
+    expect(marksOf(own, '2026-11-28').map(({ id }) => id)).toEqual(['2026-11-28', '2026-11-27']);
+    expect(marksOf(own, '2026-12-01').map(({ id }) => id)).toEqual(['2026-12-01']);
+    expect(marksOf(own, '2026-12-02')).toEqual([]);
+  });
+
+  test('a day that was marked anew since then stays', () => {
+    const own = [day('2026-11-27', '2026-11-28'), day('2026-11-28', null)];
+    expect(marksOf(own, '2026-11-27').map(({ id }) => id)).toEqual(['2026-11-27']);
+  });
 });

@@ -1,6 +1,7 @@
+import type { OwnDay } from '#shared/model/calendar-day.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import { isPlainDate, numericDate, type PlainDate } from './plain-date.ts';
-import type { CalendarEdit, UnconfirmedDay, WorkingCalendar } from './working-calendar.ts';
+import type { UnconfirmedDay, WorkingCalendar } from './working-calendar.ts';
 
 export interface DayChange {
   /** The day that becomes the opposite of what it is. */
@@ -16,17 +17,16 @@ export interface DayChange {
  * @returns one edit, or two where days are exchanged. Errors: `calendarReasonMissing`, `calendarExchangeMissing`, `dateWrong`,
  *   `holidayTableMissing`, `calendarExchangeNotOff` (both days are worked), `calendarExchangeNotWorked` (both are off)
  */
-export function changeOfDay(calendar: WorkingCalendar, change: DayChange): Outcome<CalendarEdit[]> {
+export function changeOfDay(calendar: WorkingCalendar, change: DayChange): Outcome<OwnDay[]> {
   const reason = change.reason.trim();
   if (reason === '') return failure('calendarReasonMissing');
   const day = calendar.day(change.date);
   if (!day.ok) return day;
-  const edit = (id: PlainDate, works: boolean): CalendarEdit => ({
-    id,
+  const edit = (id: PlainDate, works: boolean, markedWith: PlainDate | null): OwnDay => ({
+    ...{ id, reason, markedWith },
     kind: works ? 'off' : 'worked',
-    reason,
   });
-  const first = edit(change.date, day.value.works);
+  const first = edit(change.date, day.value.works, change.exchange);
   if (change.exchange === null) return success([first]);
   if (change.exchange === '') return failure('calendarExchangeMissing');
   const other = calendar.day(change.exchange);
@@ -36,7 +36,7 @@ export function changeOfDay(calendar: WorkingCalendar, change: DayChange): Outco
       date: numericDate(change.exchange),
     });
   }
-  return success([first, edit(change.exchange, other.value.works)]);
+  return success([first, edit(change.exchange, other.value.works, change.date)]);
 }
 
 /**
@@ -47,7 +47,7 @@ export function confirmDayOff(
   { date, earliest, latest, isWeekend }: UnconfirmedDay,
   announced: PlainDate,
   reason: string,
-): Outcome<CalendarEdit[]> {
+): Outcome<OwnDay[]> {
   if (reason.trim() === '') return failure('calendarReasonMissing');
   if (!isPlainDate(announced) || announced < earliest || announced > latest) {
     return failure('calendarConfirmedOutside', {
@@ -55,7 +55,18 @@ export function confirmDayOff(
       latest: numericDate(latest),
     });
   }
-  const off: CalendarEdit = { id: announced, kind: 'off', reason: reason.trim() };
-  const staysOff = announced === date || isWeekend;
-  return success(staysOff ? [off] : [{ ...off, id: date, kind: 'worked' }, off]);
+  const off: OwnDay = { id: announced, kind: 'off', reason: reason.trim(), markedWith: null };
+  if (announced === date || isWeekend) return success([off]);
+  return success([
+    { ...off, id: date, kind: 'worked', markedWith: announced },
+    { ...off, markedWith: date },
+  ]);
+}
+
+/** The marks that go when one of them does: the day's own, and that of the day it was marked together with. */
+export function marksOf(own: readonly OwnDay[], date: PlainDate): OwnDay[] {
+  const day = own.find(({ id }) => id === date);
+  if (!day) return [];
+  const other = own.find(({ id, markedWith }) => id === day.markedWith && markedWith === date);
+  return other ? [day, other] : [day];
 }

@@ -1,6 +1,8 @@
+import type { OwnYear } from '#shared/model/calendar-day.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import type { HolidayTable } from './holiday-table.ts';
 import { type LegalDayOff, legalDaysOff } from './legal-days-off.ts';
+import { withOwnYears } from './own-years.ts';
 import { addDays, isoWeekday, isPlainDate, type PlainDate, yearOf } from './plain-date.ts';
 
 /** A day that the organisation itself declares off or worked: what moved by an order at short notice. */
@@ -11,6 +13,9 @@ export interface CalendarEdit {
   /** Why: the order and its number. */
   reason: string;
 }
+
+/** What an organisation has of its own in the calendar: days, and years that the shipped table does not have. */
+export type CalendarEntry = CalendarEdit | OwnYear;
 
 /** Why a day is worked or off. */
 export type DayReason =
@@ -29,7 +34,7 @@ export interface DayState {
 
 /** Working days of Kazakhstan (five-day week) with an organisation's own days. */
 export interface WorkingCalendar {
-  /** The years that the table covers, in order. */
+  /** The years that can be counted, in order: those of the table, and those that the organisation took over. */
   years: readonly number[];
   /** Whether the day is worked, and why. Errors: `dateWrong`, `holidayTableMissing` (with the year). */
   day(date: PlainDate): Outcome<DayState>;
@@ -53,7 +58,12 @@ export interface UnconfirmedDay {
  * An edit on a day off that is only computed settles it: "off" confirms it, "worked" says that it came on another day.
  * A computed Saturday or Sunday is settled as well by "off" on a day on which it may come: itself it stays a day of rest.
  */
-export function workingCalendar(table: HolidayTable, edits: readonly CalendarEdit[]): WorkingCalendar {
+export function workingCalendar(shipped: HolidayTable, own: readonly CalendarEntry[]): WorkingCalendar {
+  const edits = own.filter((one) => one.kind !== 'year');
+  const table = withOwnYears(
+    shipped,
+    own.filter((one) => one.kind === 'year'),
+  );
   const years = table.years.map(({ year }) => year).sort((a, b) => a - b);
   const covered = new Set(years);
   const special = specialDays(table, edits);

@@ -32,6 +32,9 @@ for (const [language, colorScheme] of [
       await page.getByRole('button', { name: say('calendar:year.next') }).click();
       await expect(page.getByRole('alert')).toBeVisible();
       await expectAccessible(page, 'unknown year');
+      await page.getByRole('button', { name: say('calendar:takeOver.act') }).click();
+      await expect(page.locator('[data-date="2029-12-17"]')).toHaveAttribute('data-mark', 'substitute');
+      await expectAccessible(page, 'year taken over');
     });
   });
 }

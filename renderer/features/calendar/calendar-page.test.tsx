@@ -108,8 +108,25 @@ test('two days are exchanged in one action; a day of the same kind is refused wi
   expect(new Set(rows.map(({ group }) => group)).size).toBe(1);
 });
 
+test('who removes one of two exchanged days is told of the other, and both marks go in one action', async () => {
+  const reason = '№ 8 бұйрық';
+  await declareDays('o1', [
+    { id: '2026-11-27', kind: 'off', reason, markedWith: '2026-11-28' },
+    { id: '2026-11-28', kind: 'worked', reason, markedWith: '2026-11-27' },
+  ]);
+  await open();
+  await page.getByRole('button', { name: texts.list.removeNamed.replace('{{date}}', '28.11.2026') }).click();
+  await expect.element(page.getByRole('dialog')).toMatchTextContent(/27\.11\.2026/);
+  await page.getByRole('button', { name: texts.dialog.removeBoth }).click();
+  await expect.element(day('2026-11-27')).toHaveAccessibleName(/Жұмыс күні\.$/);
+  await expect.element(day('2026-11-28')).toHaveAccessibleName(/Аптаның демалыс күні\.$/);
+  const removed = (await database.changes.toArray()).filter(({ kind }) => kind === 'remove');
+  expect(removed).toHaveLength(2);
+  expect(new Set(removed.map(({ group }) => group)).size).toBe(1);
+});
+
 test('a marked day opens with its grounds and only the mark can be taken away', async () => {
-  await declareDays('o1', [{ id: '2026-11-28', kind: 'worked', reason: '№ 9 бұйрық' }]);
+  await declareDays('o1', [{ id: '2026-11-28', kind: 'worked', reason: '№ 9 бұйрық', markedWith: null }]);
   await open();
   await day('2026-11-28').click();
   await expect.element(page.getByRole('dialog')).toMatchTextContent(/№ 9 бұйрық/);
@@ -133,14 +150,43 @@ test('Kurban Ait that is only computed says so until the announced day is marked
   expect(await due('2028-05-03', 1)).toBe('2028-05-05');
 });
 
-test('a year without a table is said, and shows no days as if it had no holidays', async () => {
+async function openYear(year: number) {
   await open();
-  for (const _ of [2027, 2028, 2029]) await page.getByRole('button', { name: texts.year.next }).click();
+  for (let shown = 2026; shown < year; shown += 1) {
+    await page.getByRole('button', { name: texts.year.next }).click();
+  }
+}
+
+test('a year without a table is said, with its days by the law to look through, and no further year is offered', async () => {
+  await openYear(2029);
   await expect
     .element(page.getByRole('alert'))
     .toHaveTextContent(problems.holidayTableMissing.replace('{{year}}', '2029'));
-  expect(page.getByRole('table').elements()).toEqual([]);
+  await expect.element(page.getByRole('table')).toMatchTextContent(/17\.12\.2029/);
   await expect.element(page.getByRole('button', { name: texts.year.next })).toBeDisabled();
+  expect(await due('2029-12-14', 1)).toBe('holidayTableMissing');
+});
+
+test('a further year is taken over with the announced Kurban Ait, terms follow, and it is given back', async () => {
+  await openYear(2029);
+  await page.getByRole('checkbox', { name: texts.takeOver.announced }).click();
+  await field('23.04.2029 – 25.04.2029').fill('2029-04-28');
+  await page.getByRole('button', { name: texts.takeOver.act }).click();
+  await expect.element(page.getByRole('alert').nth(1)).toMatchTextContent(/23\.04\.2029/);
+  expect(await database.calendarDays.count()).toBe(0);
+  await field('23.04.2029 – 25.04.2029').fill('2029-04-25');
+  await page.getByRole('button', { name: texts.takeOver.act }).click();
+  await expect.element(day('2029-04-25')).toHaveAccessibleName(/Құрбан айттың бірінші күні/);
+  expect(await due('2029-04-24', 1)).toBe('2029-04-26');
+  await page.getByRole('button', { name: texts.ownYear.remove.replace('{{year}}', '2029') }).click();
+  await expect.element(page.getByRole('button', { name: texts.takeOver.act })).toBeVisible();
+  expect(await due('2029-04-24', 1)).toBe('holidayTableMissing');
+});
+
+test('who may not change the calendar sees the days of a further year and cannot take it over', async () => {
+  await open('trainer');
+  for (const _ of [2027, 2028, 2029]) await page.getByRole('button', { name: texts.year.next }).click();
+  await expect.element(page.getByRole('button', { name: texts.takeOver.act })).toBeDisabled();
 });
 
 test('who may not change the calendar reads it, and is told who may', async () => {

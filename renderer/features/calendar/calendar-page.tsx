@@ -8,12 +8,17 @@ import {
   takeDayBack,
   useWorkingCalendar,
 } from '#renderer/data/working-calendar.ts';
+import { marksOf } from '#shared/calendar/calendar-edits.ts';
+import { holidayTable } from '#shared/calendar/holiday-table.ts';
 import { type PlainDate, todayIn, yearOf } from '#shared/calendar/plain-date.ts';
+import { mayBeTakenOver } from '#shared/calendar/take-over-year.ts';
 import { failure } from '#shared/model/problem.ts';
 import classes from './calendar.module.css';
 import { DayDialog } from './day-dialog.tsx';
 import { Legend } from './legend.tsx';
+import { OwnYearNotice } from './own-year.tsx';
 import { SpecialDays } from './special-days.tsx';
+import { TakeOverYear } from './take-over-year.tsx';
 import { UnconfirmedNotice } from './unconfirmed-day.tsx';
 import { useDayWords } from './use-day-words.ts';
 import { YearChoice } from './year-choice.tsx';
@@ -46,9 +51,7 @@ export function CalendarPage({ organisationId }: { organisationId: string }) {
           {t('explanation')}
         </Text>
         {!known && <Skeleton h={400} />}
-        {known && !years.includes(year) && (
-          <ProblemAlert problem={failure('holidayTableMissing', { year }).problem} />
-        )}
+        {known && !years.includes(year) && <YearWithoutTable organisationId={organisationId} year={year} />}
         {known && years.includes(year) && (
           <Year
             organisationId={organisationId}
@@ -71,13 +74,29 @@ interface YearProps {
   onReach: (date: PlainDate) => void;
 }
 
-function Year({ organisationId, known: { calendar, own }, today, reached, onReach }: YearProps) {
+/** What cannot be counted is said; a year to come can be taken over. */
+function YearWithoutTable({ organisationId, year }: { organisationId: string; year: number }) {
+  return (
+    <>
+      <ProblemAlert problem={failure('holidayTableMissing', { year }).problem} />
+      {mayBeTakenOver(holidayTable, year) && <TakeOverYear organisationId={organisationId} year={year} />}
+    </>
+  );
+}
+
+function Year({ organisationId, known: { calendar, days, years }, today, reached, onReach }: YearProps) {
   const { t } = useTranslation('calendar');
   const { problem, run } = useAction();
   const [pointed, setPointed] = useState<PlainDate | null>(null);
   const [opened, setOpened] = useState<PlainDate | null>(null);
-  const ownDays = useMemo(() => new Set(own.map(({ id }) => id)), [own]);
+  const ownDays = useMemo(() => new Set(days.map(({ id }) => id)), [days]);
   const year = yearOf(reached);
+  const ownYear = years.find(({ id }) => id === String(year));
+  const remove = (date: PlainDate) =>
+    run(
+      () => takeDayBack(organisationId, date),
+      () => undefined,
+    );
   const state = opened === null ? null : calendar.day(opened);
   return (
     <>
@@ -86,6 +105,7 @@ function Year({ organisationId, known: { calendar, own }, today, reached, onReac
         .map((day) => (
           <UnconfirmedNotice key={day.date} organisationId={organisationId} day={day} />
         ))}
+      {ownYear && <OwnYearNotice organisationId={organisationId} year={ownYear} />}
       <Legend />
       <DayLine calendar={calendar} date={pointed !== null && yearOf(pointed) === year ? pointed : null} />
       <YearMonths
@@ -105,20 +125,18 @@ function Year({ organisationId, known: { calendar, own }, today, reached, onReac
       <SpecialDays
         calendar={calendar}
         year={year}
-        own={ownDays}
-        onRemove={(date) =>
-          void run(
-            () => takeDayBack(organisationId, date),
-            () => undefined,
-          )
-        }
+        removal={{
+          own: ownDays,
+          // What was exchanged goes with it: that is said before.
+          onRemove: (date) => (marksOf(days, date).length > 1 ? setOpened(date) : void remove(date)),
+        }}
       />
       {state?.ok && (
         <DayDialog
           organisationId={organisationId}
           calendar={calendar}
           state={state.value}
-          isOwn={ownDays.has(state.value.date)}
+          own={days}
           onClose={() => setOpened(null)}
         />
       )}

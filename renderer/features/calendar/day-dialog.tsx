@@ -1,21 +1,24 @@
-import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogButtons } from '#renderer/components/dialog-buttons.tsx';
 import { PermissionNote } from '#renderer/components/permission/permission-note.tsx';
 import { usePermission } from '#renderer/components/permission/use-permission.ts';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { useAction } from '#renderer/components/use-action.ts';
 import { declareDays, takeDayBack } from '#renderer/data/working-calendar.ts';
-import { changeOfDay } from '#shared/calendar/calendar-edits.ts';
+import { changeOfDay, marksOf } from '#shared/calendar/calendar-edits.ts';
+import { numericDate } from '#shared/calendar/plain-date.ts';
 import type { DayState, WorkingCalendar } from '#shared/calendar/working-calendar.ts';
+import type { OwnDay } from '#shared/model/calendar-day.ts';
 import { useDayWords } from './use-day-words.ts';
 
 interface DayDialogProps {
   organisationId: string;
   calendar: WorkingCalendar;
   state: DayState;
-  /** The organisation marked this day itself. */
-  isOwn: boolean;
+  /** The days that the organisation marked itself. */
+  own: readonly OwnDay[];
   onClose: () => void;
 }
 
@@ -23,9 +26,10 @@ interface DayDialogProps {
 export function DayDialog({ state, onClose, ...more }: DayDialogProps) {
   const { t } = useTranslation('app');
   const words = useDayWords();
-  const kind = more.isOwn ? 'remove' : 'create';
+  const isOwn = more.own.some(({ id }) => id === state.date);
+  const kind = isOwn ? 'remove' : 'create';
   const permission = usePermission({ table: 'calendarDays', kind, recordId: state.date });
-  const Part = more.isOwn ? TakeBack : MakeOpposite;
+  const Part = isOwn ? TakeBack : MakeOpposite;
   return (
     <Modal
       opened
@@ -42,24 +46,24 @@ export function DayDialog({ state, onClose, ...more }: DayDialogProps) {
   );
 }
 
-function TakeBack({ organisationId, state, onClose }: DayDialogProps) {
+function TakeBack({ organisationId, state, own, onClose }: DayDialogProps) {
   const { t } = useTranslation('calendar');
   const { busy, problem, run } = useAction();
+  const other = marksOf(own, state.date)[1]?.id ?? null;
   return (
     <>
-      <Text size="sm">{t('dialog.removeExplained')}</Text>
+      <Text size="sm">
+        {other === null
+          ? t('dialog.removeExplained')
+          : t('dialog.removeBothExplained', { date: numericDate(other) })}
+      </Text>
       {problem && <ProblemAlert problem={problem} />}
-      <Group justify="end">
-        <Button variant="default" onClick={onClose}>
-          {t('app:actions.cancel')}
-        </Button>
-        <Button
-          loading={busy}
-          onClick={() => void run(() => takeDayBack(organisationId, state.date), onClose)}
-        >
-          {t('dialog.remove')}
-        </Button>
-      </Group>
+      <DialogButtons
+        action={t(other === null ? 'dialog.remove' : 'dialog.removeBoth')}
+        busy={busy}
+        onCancel={onClose}
+        onAct={() => void run(() => takeDayBack(organisationId, state.date), onClose)}
+      />
     </>
   );
 }
@@ -105,14 +109,11 @@ function MakeOpposite({ organisationId, calendar, state, onClose }: DayDialogPro
           />
         )}
         {problem && <ProblemAlert problem={problem} />}
-        <Group justify="end">
-          <Button variant="default" onClick={onClose}>
-            {t('app:actions.cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t(state.works ? 'dialog.makeOff' : 'dialog.makeWorked')}
-          </Button>
-        </Group>
+        <DialogButtons
+          action={t(state.works ? 'dialog.makeOff' : 'dialog.makeWorked')}
+          busy={busy}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   );

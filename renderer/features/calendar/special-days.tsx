@@ -20,13 +20,12 @@ function specialDaysOf(calendar: WorkingCalendar, year: number): DayState[] {
 interface SpecialDaysProps {
   calendar: WorkingCalendar;
   year: number;
-  /** The days that the organisation marked itself. */
-  own: ReadonlySet<PlainDate>;
-  onRemove: (date: PlainDate) => void;
+  /** The days that the organisation marked itself, and what removes one; without it the list is only read. */
+  removal?: { own: ReadonlySet<PlainDate>; onRemove: (date: PlainDate) => void };
 }
 
 /** Every day of the year that the week alone does not decide, with why; the organisation's own can be removed. */
-export function SpecialDays({ calendar, year, own, onRemove }: SpecialDaysProps) {
+export function SpecialDays({ calendar, year, removal }: SpecialDaysProps) {
   const { t } = useTranslation('calendar');
   const words = useDayWords();
   const permission = usePermission({ table: 'calendarDays', kind: 'remove', recordId: '' });
@@ -38,7 +37,7 @@ export function SpecialDays({ calendar, year, own, onRemove }: SpecialDaysProps)
             <Table.Th w={130}>{t('list.day')}</Table.Th>
             <Table.Th w={130}>{t('list.weekday')}</Table.Th>
             <Table.Th>{t('list.why')}</Table.Th>
-            <Table.Th w={130} aria-label={t('list.actions')} />
+            {removal && <Table.Th w={130} aria-label={t('list.actions')} />}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -54,20 +53,22 @@ export function SpecialDays({ calendar, year, own, onRemove }: SpecialDaysProps)
               </Table.Td>
               <Table.Td>{t(`weekdays.${isoWeekday(state.date)}`)}</Table.Td>
               <Table.Td className={classes.why}>{words.why(state)}</Table.Td>
-              <Table.Td ta="end">
-                {own.has(state.date) && (
-                  <NeedsPermission permission={permission}>
-                    <Button
-                      size="compact-sm"
-                      variant="default"
-                      aria-label={t('list.removeNamed', { date: numericDate(state.date) })}
-                      onClick={() => onRemove(state.date)}
-                    >
-                      {t('list.remove')}
-                    </Button>
-                  </NeedsPermission>
-                )}
-              </Table.Td>
+              {removal && (
+                <Table.Td ta="end">
+                  {removal.own.has(state.date) && (
+                    <NeedsPermission permission={permission}>
+                      <Button
+                        size="compact-sm"
+                        variant="default"
+                        aria-label={t('list.removeNamed', { date: numericDate(state.date) })}
+                        onClick={() => removal.onRemove(state.date)}
+                      >
+                        {t('list.remove')}
+                      </Button>
+                    </NeedsPermission>
+                  )}
+                </Table.Td>
+              )}
             </Table.Tr>
           ))}
         </Table.Tbody>

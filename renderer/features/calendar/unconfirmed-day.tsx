@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogButtons } from '#renderer/components/dialog-buttons.tsx';
 import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
 import { usePermission } from '#renderer/components/permission/use-permission.ts';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
@@ -72,14 +73,7 @@ function AnnouncedDay({ organisationId, day, onClose }: UnconfirmedProps & { onC
             onChange={(event) => setDate(event.currentTarget.value)}
           />
           {problem && <ProblemAlert problem={problem} />}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('app:actions.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('unconfirmed.save')}
-            </Button>
-          </Group>
+          <DialogButtons action={t('unconfirmed.save')} busy={busy} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -5,7 +5,7 @@ import { ClauseLink } from '#renderer/components/clause-link.tsx';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import type { Deadline, DeadlineState } from '#shared/model/deadlines/deadline.ts';
 import classes from './deadlines.module.css';
-import { HowCounted } from './how-counted.tsx';
+import { HowDeadlineCounted } from './how-counted.tsx';
 import type { DeadlineWords } from './use-deadline-words.ts';
 
 const colours: Readonly<Record<DeadlineState, string>> = {
@@ -46,7 +46,7 @@ export function DeadlineCard({ deadline, words }: { deadline: Deadline; words: D
           </Anchor>
         )}
         <Text size="sm">{words.when(deadline)}</Text>
-        {problem ? <ProblemAlert problem={problem} /> : <HowCounted deadline={deadline} />}
+        {problem ? <ProblemAlert problem={problem} /> : <HowDeadlineCounted deadline={deadline} />}
         {state !== 'done' && panel !== null && (
           <Text size="sm">
             {t(`development:overview.who.${who}`)}

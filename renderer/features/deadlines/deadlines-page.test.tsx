@@ -11,6 +11,7 @@ import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import { declareDays, takeDayBack } from '#renderer/data/working-calendar.ts';
 import { platform } from '#renderer/platform/current.ts';
 import app from '#shared/languages/kk/app.json' with { type: 'json' };
+import calendar from '#shared/languages/kk/calendar.json' with { type: 'json' };
 import texts from '#shared/languages/kk/deadlines.json' with { type: 'json' };
 import { success } from '#shared/model/problem.ts';
 import { DeadlinesPage } from './deadlines-page.tsx';
@@ -59,7 +60,7 @@ test('what is late stands first, each with its programme, its clause and the way
 test('how it was counted: its start, its first day, each day that was passed over and why', async () => {
   await open();
   await expect.element(list()).toBeVisible();
-  await page.getByRole('button', { name: texts.how.open }).first().click();
+  await page.getByRole('button', { name: calendar.counted.open }).first().click();
   const [late] = cards();
   expect(late?.textContent).toContain('Басталуы – 29.04.2026, бірінші саналған жұмыс күні – 30.04.2026');
   expect(late?.textContent).toContain('2026 жылғы 11 мамыр, дүйсенбі');
@@ -128,7 +129,7 @@ test('at the start it is said what presses, on the desktop once a day, and it ca
 test('a day that is declared off says what it moved; taken back, nothing is moved any more', async () => {
   await open(<DeadlineNotices />);
   await expect.element(page.getByRole('status').filter({ hasText: texts.notice.open })).toBeVisible();
-  await declareDays('o1', [{ id: '2026-05-29', kind: 'off', reason: '№ 7 бұйрық' }]);
+  await declareDays('o1', [{ id: '2026-05-29', kind: 'off', reason: '№ 7 бұйрық', markedWith: null }]);
   const moved = page.getByRole('status').filter({ hasText: texts.moved.title });
   await expect
     .element(moved)

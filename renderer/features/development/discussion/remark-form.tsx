@@ -1,7 +1,8 @@
-import { Button, Group, Modal, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Modal, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogButtons } from '#renderer/components/dialog-buttons.tsx';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { useAction } from '#renderer/components/use-action.ts';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
@@ -126,14 +127,7 @@ export function RemarkForm({ programmeId, remark, onClose }: RemarkFormProps) {
             onChange={(event) => set({ text: event.currentTarget.value })}
           />
           {problem && <ProblemAlert problem={problem} />}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('app:actions.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('discussion.form.save')}
-            </Button>
-          </Group>
+          <DialogButtons action={t('discussion.form.save')} busy={busy} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

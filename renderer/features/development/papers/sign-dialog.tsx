@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogButtons } from '#renderer/components/dialog-buttons.tsx';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { useAction } from '#renderer/components/use-action.ts';
 import { buildPaper, type PaperSources } from '#renderer/data/development/build-paper.ts';
@@ -56,14 +57,7 @@ export function SignDialog({ paper, sources, onClose }: SignDialogProps) {
             onChange={(event) => setOn(event.currentTarget.value)}
           />
           {problem && <ProblemAlert problem={problem} />}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('app:actions.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('paperWork.sign')}
-            </Button>
-          </Group>
+          <DialogButtons action={t('paperWork.sign')} busy={busy} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>
