@@ -33,7 +33,7 @@ for (const [language, colorScheme] of [
       await expect(page.getByRole('alert')).toBeVisible();
       await expectAccessible(page, 'unknown year');
       await page.getByRole('button', { name: say('calendar:takeOver.act') }).click();
-      await expect(page.locator('[data-date="2029-12-17"]')).toHaveAttribute('data-mark', 'substitute');
+      await expect(page.locator('[data-date="2029-12-17"]')).toHaveAttribute('data-mark', 'holiday');
       await expectAccessible(page, 'year taken over');
     });
   });
