@@ -1,4 +1,4 @@
-import { todayIn } from '#shared/calendar/plain-date.ts';
+import type { PlainDate } from '#shared/calendar/plain-date.ts';
 import { type TermDue, termDue } from '#shared/calendar/term-due.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import { contentHash } from '#shared/model/development/content-hash.ts';
@@ -19,17 +19,18 @@ export function discussionTerm(view: DevelopmentView, calendar: WorkingCalendar)
   return posted ? termDue(calendar, termInForce('publicDiscussion', posted.on), posted.on) : null;
 }
 
-/** What the steps of a development are judged by, now. */
+/** What the steps of a development are judged by on a day. */
 export async function developmentFacts(
   view: DevelopmentView,
   content: ProgrammeContent,
   calendar: WorkingCalendar,
+  today: PlainDate,
 ): Promise<DevelopmentFacts> {
   const term = discussionTerm(view, calendar);
   const seenByCouncil = newest(view, ['councilApproves'])?.versionId;
   const progress = programmeProgress(content);
   return {
-    today: todayIn(Date.now()),
+    today,
     acts: view.acts,
     researches: view.researches,
     documents: view.documents,

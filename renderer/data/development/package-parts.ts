@@ -1,3 +1,4 @@
+import { type PlainDate, todayIn } from '#shared/calendar/plain-date.ts';
 import { type PackageItemKind, packageItemKinds } from '#shared/documents/official/papers/package-items.ts';
 import {
   compareProgrammes,
@@ -77,9 +78,13 @@ export interface PackageState {
   others: Problem[];
 }
 
-export async function packageState(sources: PaperSources): Promise<PackageState> {
+/** The package as it stands on a day: today where none is said. */
+export async function packageState(
+  sources: PaperSources,
+  today: PlainDate = todayIn(Date.now()),
+): Promise<PackageState> {
   const { view, content, calendar } = sources;
-  const facts = await developmentFacts(view, content, calendar);
+  const facts = await developmentFacts(view, content, calendar, today);
   const missing = missingFor(facts);
   const changed = await changedSections(sources);
   const parts = packageItemKinds.map((kind): PackagePart => {

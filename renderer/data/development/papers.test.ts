@@ -218,7 +218,7 @@ test('O10-12: a rework keeps the scan, makes its remarks tasks and runs fifteen 
   const conclusion = view.documents.find(({ kind }) => kind === 'expertConclusion');
   expect(conclusion).toMatchObject({ number: '12-3/45', date: '2026-03-17', signedOn: '2026-03-18' });
   // From Thursday 19 March, past Nauryz and the days given for it: 23, 24 and 25 March.
-  const running = runningTerm(view, calendar);
+  const running = runningTerm(view, calendar, '2026-03-18');
   expect(running).toMatchObject({ term: { id: 'rework', clause: 'O10-12' }, left: 15 });
   expect(running?.due).toMatchObject({ ok: true, value: { due: '2026-04-13' } });
 });
@@ -245,7 +245,7 @@ test('O10-12, O10-13: an attempt that was refused leaves no second conclusion; t
   expect(await conclude({ decision: 'agreed' })).toEqual({ ok: true, value: null });
   const { view, calendar } = await sources();
   expect(view.documents.filter(({ kind }) => kind === 'expertConclusion')).toHaveLength(1);
-  expect(runningTerm(view, calendar)).toMatchObject({
+  expect(runningTerm(view, calendar, '2026-03-18')).toMatchObject({
     term: { id: 'approvingOrder', clause: 'O10-13' },
     // From the decision on 17 March: 18, 19 and 20 March.
     due: { value: { start: '2026-03-17', due: '2026-03-20' } },

@@ -1,5 +1,5 @@
 import { workingDaysBetween } from '#shared/calendar/count-working-days.ts';
-import { todayIn } from '#shared/calendar/plain-date.ts';
+import type { PlainDate } from '#shared/calendar/plain-date.ts';
 import { type TermDue, termDue } from '#shared/calendar/term-due.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import { termStart } from '#shared/model/development/term-start.ts';
@@ -24,7 +24,11 @@ const termOfState: Partial<Record<DevelopmentState, Term['id']>> = {
 };
 
 /** The term that runs in the state that a development stands in; null where none does. */
-export function runningTerm(view: DevelopmentView, calendar: WorkingCalendar): RunningTerm | null {
+export function runningTerm(
+  view: DevelopmentView,
+  calendar: WorkingCalendar,
+  today: PlainDate,
+): RunningTerm | null {
   const id = termOfState[view.state];
   const began = view.steps.at(-1);
   if (!id || !began) return null;
@@ -32,8 +36,6 @@ export function runningTerm(view: DevelopmentView, calendar: WorkingCalendar): R
   const term = termInForce(id, start);
   const due = termDue(calendar, term, start);
   const left =
-    due.ok && term.unit === 'workingDays'
-      ? workingDaysBetween(calendar, todayIn(Date.now()), due.value.due)
-      : null;
+    due.ok && term.unit === 'workingDays' ? workingDaysBetween(calendar, today, due.value.due) : null;
   return { term, due, left: left?.ok ? left.value : null };
 }

@@ -1,3 +1,4 @@
+import { todayIn } from '#shared/calendar/plain-date.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import { writeProgrammeFile } from '#shared/documents/programme-file/write-programme-file.ts';
 import type { Attachment } from '#shared/model/attachment.ts';
@@ -45,7 +46,7 @@ export async function takeStep(
   const view = await readDevelopment(programmeId);
   const content = await readProgrammeContent(programmeId);
   if (!view || !content) return failure('programmeMissing');
-  const facts = await developmentFacts(view, content, calendar);
+  const facts = await developmentFacts(view, content, calendar, todayIn(Date.now()));
   const next = nextSteps(developmentMachine, view.state, facts).find(
     ({ transition }) => transition.event === event,
   );

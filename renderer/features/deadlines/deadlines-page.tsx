@@ -2,6 +2,7 @@ import { Container, Group, SegmentedControl, Skeleton, Stack, Text, Title } from
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePages } from '#renderer/components/pages.tsx';
+import { useToday } from '#renderer/components/use-today.ts';
 import { type ShownDeadlines, useDeadlines } from '#renderer/data/deadlines/read-deadlines.ts';
 import type { PlainDate } from '#shared/calendar/plain-date.ts';
 import type { Deadline } from '#shared/model/deadlines/deadline.ts';
@@ -12,7 +13,6 @@ import classes from './deadlines.module.css';
 import { MonthView } from './month-view.tsx';
 import { allDeadlines, selectDeadlines } from './select-deadlines.ts';
 import { type DeadlineWords, useDeadlineWords } from './use-deadline-words.ts';
-import { useToday } from './use-today.ts';
 
 /** Everything that is due or late: a list and a calendar, by programme, kind and person. */
 export function DeadlinesPage() {

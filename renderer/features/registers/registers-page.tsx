@@ -1,10 +1,10 @@
 import { Container, SegmentedControl, Skeleton, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { useToday } from '#renderer/components/use-today.ts';
 import { useDeadlines } from '#renderer/data/deadlines/read-deadlines.ts';
 import { stateIn, useProgrammeStates } from '#renderer/data/development/states.ts';
 import { useRegisters } from '#renderer/data/registers/read-registers.ts';
-import { useToday } from '#renderer/features/deadlines/index.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
 import { DocumentsRegister } from './documents-register.tsx';
 import { ProgrammesRegister } from './programmes-register.tsx';

@@ -1,6 +1,6 @@
+import { useToday } from '#renderer/components/use-today.ts';
 import { useDeadlines } from '#renderer/data/deadlines/read-deadlines.ts';
 import { useWorkingCalendar } from '#renderer/data/working-calendar.ts';
-import { useToday } from '../use-today.ts';
 import { DueNotice } from './due-notice.tsx';
 import { MovedNotice } from './moved-notice.tsx';
 

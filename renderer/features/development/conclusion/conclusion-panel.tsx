@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { ClauseLink } from '#renderer/components/clause-link.tsx';
 import { PermittedPart, ReadOnlyNote } from '#renderer/components/permission/permitted-part.tsx';
 import { usePermission } from '#renderer/components/permission/use-permission.ts';
+import { useToday } from '#renderer/components/use-today.ts';
 import { runningTerm } from '#renderer/data/development/running-term.ts';
 import { numericDate } from '#shared/calendar/plain-date.ts';
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';
@@ -34,6 +35,7 @@ function KeptConclusion({ paper }: { paper: OfficialDocument }) {
 /** What the authorised body concluded, the rework with its term, and what follows an agreement (O10-12, O10-13). */
 export function ConclusionPanel({ programmeId }: PanelProps) {
   const { t } = useTranslation('development');
+  const today = useToday();
   const sources = usePaperSources(programmeId);
   const steps = useOpenSteps(sources);
   const permission = usePermission({
@@ -45,7 +47,7 @@ export function ConclusionPanel({ programmeId }: PanelProps) {
   if (!sources || !steps) return <Skeleton h={320} />;
   const { view, calendar } = sources;
   const { state } = view;
-  const running = state === 'rework' || state === 'agreed' ? runningTerm(view, calendar) : null;
+  const running = state === 'rework' || state === 'agreed' ? runningTerm(view, calendar, today) : null;
   const resubmit = steps.find(({ transition }) => transition.event === 'resubmit');
   const kept = view.documents.filter((one) => one.kind === 'expertConclusion' && one.signedOn !== null);
   return (

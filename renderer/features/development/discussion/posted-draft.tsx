@@ -2,6 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
+import { useToday } from '#renderer/components/use-today.ts';
 import type { PaperSources } from '#renderer/data/development/build-paper.ts';
 import { discussionTerm } from '#renderer/data/development/development-facts.ts';
 import { usePostedDraft } from '#renderer/data/development/draft-on-server.ts';
@@ -30,9 +31,10 @@ function CopyLink({ link }: { link: string }) {
 /** Where and when the draft was posted, and the term that runs from then (O10-9). */
 export function PostedDraftView({ step, sources }: { step: WorkflowStep; sources: PaperSources }) {
   const { t } = useTranslation('development');
+  const today = useToday();
   const { view, calendar } = sources;
   const { state: place } = usePostedDraft(step.link);
-  const running = view.state === 'discussion' ? runningTerm(view, calendar) : null;
+  const running = view.state === 'discussion' ? runningTerm(view, calendar, today) : null;
   const term = discussionTerm(view, calendar);
   return (
     <Stack gap="sm" align="flex-start">

@@ -1,5 +1,6 @@
 import { Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useToday } from '#renderer/components/use-today.ts';
 import { useEarlierDevelopments } from '#renderer/data/development/read-development.ts';
 import { runningTerm } from '#renderer/data/development/running-term.ts';
 import { usePaperSources } from '../papers/use-paper-sources.ts';
@@ -14,12 +15,13 @@ import { StepHistory } from './step-history.tsx';
 /** Where the programme is on its way, what is next and what is missing for it, which term runs, what was done. */
 export function OverviewPanel({ programmeId }: PanelProps) {
   const { t } = useTranslation('development');
+  const today = useToday();
   const sources = usePaperSources(programmeId);
   const steps = useOpenSteps(sources);
   const earlier = useEarlierDevelopments(sources?.view.earlier ?? []);
   if (!sources || !steps) return <Skeleton h={320} />;
   const { view, calendar } = sources;
-  const running = runningTerm(view, calendar);
+  const running = runningTerm(view, calendar, today);
   return (
     <Stack gap="lg">
       {view.development.kind !== 'new' && (

@@ -16,7 +16,7 @@ export function TermView({ running }: { running: RunningTerm }) {
   const day = parseDate(due.value.due);
   const late = left !== null && left < 0;
   return (
-    <Alert color={late ? 'red' : 'blue'} title={t(`term.names.${term.id}`)}>
+    <Alert color={late ? 'red' : 'gray'} title={t(`term.names.${term.id}`)}>
       <Stack gap={4}>
         <Text size="sm">
           {t('term.until', { date: day ? formatDate(day, language) : due.value.due })}

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
+import { useToday } from '#renderer/components/use-today.ts';
 import type { PaperSources } from '#renderer/data/development/build-paper.ts';
 import { developmentFacts } from '#renderer/data/development/development-facts.ts';
 import { paperOfEvent } from '#renderer/data/development/paper-rules.ts';
 import type { DevelopmentView } from '#renderer/data/development/read-development.ts';
+import type { PlainDate } from '#shared/calendar/plain-date.ts';
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';
 import { failure, type Problem } from '#shared/model/problem.ts';
 import { paperOf } from '#shared/model/workflow/development-facts.ts';
@@ -38,9 +40,12 @@ function signedAlready(view: DevelopmentView, { event, clause }: OpenStep['trans
 const isOpen = ({ development }: DevelopmentView, event: OpenStep['transition']['event']): boolean =>
   development.kind === 'update' ? event !== 'signProtocol' : event !== 'beginUpdate';
 
-async function stepsFrom({ view, content, calendar, review }: PaperSources): Promise<OpenStep[]> {
+async function stepsFrom(
+  { view, content, calendar, review }: PaperSources,
+  today: PlainDate,
+): Promise<OpenStep[]> {
   if (!review) {
-    return nextSteps(developmentMachine, view.state, await developmentFacts(view, content, calendar));
+    return nextSteps(developmentMachine, view.state, await developmentFacts(view, content, calendar, today));
   }
   const { acts, documents, state } = review;
   const { monitoringFindings } = review.review;
@@ -49,12 +54,13 @@ async function stepsFrom({ view, content, calendar, review }: PaperSources): Pro
 
 /** The steps that lead on, each with what is missing; undefined while that is found out. */
 export function useOpenSteps(sources: PaperSources | undefined): OpenStep[] | undefined {
+  const today = useToday();
   const [steps, setSteps] = useState<OpenStep[]>();
   useEffect(() => {
     if (!sources) return;
     let current = true;
     const { view } = sources;
-    void stepsFrom(sources).then((next) => {
+    void stepsFrom(sources, today).then((next) => {
       if (!current) return;
       const open = next
         .filter(({ transition }) => isOpen(view, transition.event))
@@ -64,6 +70,6 @@ export function useOpenSteps(sources: PaperSources | undefined): OpenStep[] | un
     return () => {
       current = false;
     };
-  }, [sources]);
+  }, [sources, today]);
   return steps;
 }
