@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { type PlainDate, todayIn } from '#shared/calendar/plain-date.ts';
 
 /** Milliseconds; a window that comes to the front looks at once. */
-const lookAgain = 60_000;
+const lookAgain = 10_000;
 
 /** The day in Kazakhstan: a program that is left open over night goes on with the next day. */
 export function useToday(): PlainDate {

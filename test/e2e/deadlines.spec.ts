@@ -24,7 +24,7 @@ for (const [language, colorScheme] of [
       const first = page.locator('[data-deadline]').first();
       await expect(first).toContainText(say('deadlines:kinds.supportReportFirstHalf'));
       await expect(first).toHaveAttribute('data-state', 'soon');
-      await first.getByRole('button', { name: say('deadlines:how.open') }).click();
+      await first.getByRole('button', { name: say('calendar:counted.open') }).click();
       await expect(first).toContainText('31.05.2026');
       await expectAccessible(page, 'deadlines');
       await page.getByText(say('deadlines:views.month'), { exact: true }).click();

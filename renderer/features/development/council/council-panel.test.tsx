@@ -1,0 +1,94 @@
+import { unzipSync } from 'fflate';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { type Mounted, mount } from '#renderer/app/testing/mount.tsx';
+import { begin, discussAndApprove, preparedPaper } from '#renderer/data/development/testing-way.ts';
+import { flush } from '#renderer/data/pending-saves.ts';
+import { storeProgramme, updateProgramme } from '#renderer/data/programmes.ts';
+import { emptyDatabase } from '#renderer/data/testing-database.ts';
+import texts from '#shared/languages/kk/development.json' with { type: 'json' };
+import editor from '#shared/languages/kk/editor.json' with { type: 'json' };
+import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
+import { completeProgramme } from '#shared/regulation/checks/complete-programme.fixture.ts';
+import { WayPage } from '../way/way-page.tsx';
+
+const programmeId = 'p';
+let mounted: Mounted | null = null;
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-02T06:00:00Z') });
+  await flush();
+  await emptyDatabase();
+  const content = completeProgramme();
+  await storeProgramme(content, [{ table: 'organisations', kind: 'create', record: content.organisation }]);
+  await begin(programmeId);
+  await discussAndApprove(programmeId, () => void vi.setSystemTime(new Date('2026-03-18T06:00:00Z')));
+});
+afterEach(async () => {
+  await mounted?.unmount();
+  vi.useRealTimers();
+});
+
+const open = async (panel: string) => {
+  mounted = await mount(<WayPage programmeId={programmeId} panel={panel} />);
+};
+const { package: words } = texts.council;
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+test('O10-11: the missing item is named and the package is not made', async () => {
+  await open('council');
+  await expect.element(page.getByText('Барлығы 5 құжат, оның дайыны – 4.')).toBeVisible();
+  await expect.element(page.getByText(words.states.missing, { exact: true })).toBeVisible();
+  await expect.element(button(words.saveZip)).toBeDisabled();
+});
+
+test('O10-11: a draft that was changed after the council is outdated, with the way to what was changed', async () => {
+  await updateProgramme(programmeId, { hours: 72 });
+  await open('council');
+  await expect.element(page.getByText(words.states.outdated, { exact: true })).toBeVisible();
+  await expect.element(page.getByText(problems.draftChangedAfterCouncil).first()).toBeVisible();
+  await expect
+    .element(
+      page
+        .getByRole('list', { name: words.listLabel })
+        .getByRole('link', { name: editor.details.title, exact: true }),
+    )
+    .toHaveAttribute('href', `#/programmes/${programmeId}/details`);
+});
+
+test('O10-11: the package is saved as one ZIP that the worker makes', async () => {
+  let bytes = new Uint8Array();
+  window.showSaveFilePicker = async ({ suggestedName }) =>
+    ({
+      name: suggestedName,
+      createWritable: async () => ({
+        write: async (written: Uint8Array<ArrayBuffer>) => {
+          bytes = written;
+        },
+        close: async () => undefined,
+        abort: async () => undefined,
+      }),
+    }) as unknown as FileSystemFileHandle;
+  await preparedPaper(programmeId, 'coverLetter');
+  await open('council');
+  await userEvent.click(button(words.saveZip));
+  await expect.poll(() => bytes.byteLength, { timeout: 30_000 }).toBeGreaterThan(10_000);
+  const opened = unzipSync(bytes);
+  expect(Object.keys(opened)).toHaveLength(6);
+  expect(Object.keys(opened)[2]).toBe('02_Бағдарлама_жобасы.docx');
+});
+
+test('O10-14: kept versions are listed; what differs between two is told by section and field', async () => {
+  await updateProgramme(programmeId, { hours: 72 });
+  await open('versions');
+  await expect.element(page.getByText(new RegExp(texts.versions.reasons.council)).first()).toBeVisible();
+  await page.getByLabelText(texts.versions.newer).selectOptions('now');
+  await userEvent.click(button(texts.versions.show));
+  await expect.element(page.getByText('Айырмашылығы бар бөлім саны: 1.')).toBeVisible();
+  expect(document.querySelector('ins')?.textContent).toBe('72');
+});
+
+test('O10-14: before the approval no review is open', async () => {
+  await open('review');
+  await expect.element(page.getByText(texts.review.later)).toBeVisible();
+});
