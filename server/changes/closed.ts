@@ -1,7 +1,7 @@
 import { isClosedRecord, touchesLockedText } from '#shared/model/closed-records.ts';
 import { stepCanFollow } from '#shared/model/workflow/machines.ts';
 import { stepId, workflowStepSchema } from '#shared/model/workflow/workflow-step.ts';
-import type { MergedRecord } from '#shared/sync/merge.ts';
+import type { Head, MergedRecord } from '#shared/sync/merge.ts';
 import type { SentChange } from '#shared/sync/messages.ts';
 import type { RecordKey } from './record-states.ts';
 import type { Refusal } from './refusal.ts';
@@ -25,22 +25,28 @@ export function judgedBy({ table, after }: SentChange): RecordKey[] {
   return step?.success ? stepsBefore(step.data.ownerId, step.data.n) : [];
 }
 
+/** What a change is judged by besides itself. `action`: all changes that are made together. `device`: who hands it over. */
+interface Beside {
+  stateOf: StateOf;
+  action: readonly SentChange[];
+  device: string;
+}
+
 /**
  * Whether the change comes to something that is closed: a step that somebody else took before, or that does not lead
- * on from where the thing stands; a signed paper; the text of a programme that is with the ministry. `action`: all
- * changes that are made together.
+ * on from where the thing stands, or from a step that its author has not seen; a signed paper, or the signature under
+ * one that was changed meanwhile; the text of a programme that is with the ministry.
  */
-export function closedFor(
-  change: SentChange,
-  stateOf: StateOf,
-  action: readonly SentChange[],
-): Refusal | null {
+export function closedFor(change: SentChange, beside: Beside): Refusal | null {
   const { table, kind, scope, after } = change;
-  const stored = stateOf(change)?.fields;
+  const { stateOf, action } = beside;
+  const state = stateOf(change);
+  const stored = state?.fields;
   if (kind === 'create' && table === 'workflowSteps') {
-    return stored ? closed('stepTaken') : stepRefused(after, stateOf);
+    return stored ? closed('stepTaken') : stepRefused(change, beside);
   }
   if (stored && isClosedRecord(table, stored)) return closed(table);
+  if (state && signs(change) && !knewAll(change, state, beside)) return closed('paperChanged');
   const programme = stateOf({ table: 'programmes', recordId: scope })?.fields;
   const bySteps = action.some((one) => one.table === 'workflowSteps');
   return !bySteps && touchesLockedText(table, kind === 'update' ? after : null, programme)
@@ -48,15 +54,30 @@ export function closedFor(
     : null;
 }
 
-function stepRefused(after: SentChange['after'], stateOf: StateOf): Refusal | null {
-  const parsed = workflowStepSchema.safeParse(after);
+const signs = ({ table, kind, after }: SentChange): boolean =>
+  table === 'officialDocuments' && kind === 'update' && (after?.signedOn ?? null) !== null;
+
+/**
+ * Whether the author of the change had that write: it is their own, or they had read the log so far. After a restored
+ * backup nobody knows of a log: then the change that theirs rests on counts.
+ */
+const knew = ({ seen, base }: SentChange, { device }: Beside, head: Head): boolean =>
+  head.device === device || head.seq <= seen || head.change === base;
+
+const knewAll = (change: SentChange, { heads, removals, removed }: MergedRecord, beside: Beside): boolean =>
+  [...Object.values(heads), ...(removed ? removals : [])].every((head) => knew(change, beside, head));
+
+function stepRefused(change: SentChange, beside: Beside): Refusal | null {
+  const parsed = workflowStepSchema.safeParse(change.after);
   // What is wrong with it is said where its shape is looked at.
   if (!parsed.success) return null;
   const { ownerId, n, event, machine } = parsed.data;
-  const before = stepsBefore(ownerId, n).flatMap((key) => {
-    const fields = stateOf(key)?.fields;
-    return fields ? [{ n: Number(fields.n), event: String(fields.event) }] : [];
-  });
-  const follows = before.length === n - 1 && stepCanFollow[machine](before, event);
-  return follows ? null : closed('stepImpossible');
+  const states = stepsBefore(ownerId, n).flatMap((key) => beside.stateOf(key) ?? []);
+  const before = states.flatMap(({ fields }) =>
+    fields ? [{ n: Number(fields.n), event: String(fields.event) }] : [],
+  );
+  if (before.length !== n - 1 || !stepCanFollow[machine](before, event)) return closed('stepImpossible');
+  // What it rests on was looked at where another step had led.
+  const last = states.at(-1);
+  return last && !knewAll(change, last, beside) ? closed('stepUnseen') : null;
 }

@@ -36,13 +36,15 @@ interface MergedGroup {
 /** Merges one action as a whole: where one of its changes is refused, all are, and nothing of it stays. */
 export async function mergeGroup(sql: Sql, group: Group): Promise<MergedGroup> {
   const { session, changes, policy, by } = group;
+  const { device } = session;
   const states: RecordStates = new Map();
   const knownState = (key: RecordKey) => states.get(stateKey(key)) ?? group.states.get(stateKey(key));
   const taken: TakenChange[] = [];
   for (const change of changes) {
-    const refused = refusalOf(change, by) ?? closedFor(change, knownState, changes);
+    const refused =
+      refusalOf(change, by) ?? closedFor(change, { stateOf: knownState, action: changes, device });
     if (refused) return refuse(sql, group, refused);
-    const placed = { ...change, seq: group.next + taken.length, device: session.device };
+    const placed = { ...change, seq: group.next + taken.length, device };
     const outcome = merge(knownState(change) ?? noRecord, placed, policy);
     if (!outcome.ok) return refuse(sql, group, { reason: outcome.refusal, detail: null });
     const merged = hasNameless(outcome.merged)

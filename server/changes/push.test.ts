@@ -205,3 +205,48 @@ test('a step that was taken is neither changed nor removed', async () => {
     'closed workflowSteps',
   ]);
 });
+
+test('a step on top of one that its author has not seen is refused, also where it would lead on', async () => {
+  const organisation = await testOrganisation(store);
+  const [first, second] = [await organisation.device('director'), await organisation.device('director')];
+  const taken = stepChange('d', 1, 'signProtocol');
+  await push(store, first, pushing([taken]));
+  const own = [stepChange('d', 1, 'signProtocol'), stepChange('d', 2, 'signDevelopmentOrder')];
+  expect(told(await push(store, second, pushing(own)))).toEqual(['closed stepTaken', 'closed stepUnseen']);
+  const seen = stepChange('d', 2, 'signDevelopmentOrder', { seen: 1 });
+  expect(told(await push(store, second, pushing([seen], own[1]?.id)))).toEqual(['taken']);
+});
+
+test('after a restored backup a step is taken by the step that it rests on', async () => {
+  const organisation = await testOrganisation(store);
+  const [first, second] = [await organisation.device('director'), await organisation.device('director')];
+  const before = stepChange('d', 1, 'signProtocol');
+  await push(store, first, pushing([before]));
+  const after = stepChange('d', 2, 'signDevelopmentOrder', { seen: 0, base: before.id });
+  expect(told(await push(store, second, pushing([after])))).toEqual(['taken']);
+});
+
+const paperChange = (after: SentChange['after'], more: Partial<SentChange> = {}) =>
+  termMade({ table: 'officialDocuments', recordId: 'd1', kind: 'update', after, ...more });
+const paperMade = () =>
+  paperChange(
+    {
+      ...{ id: 'd1', ownerId: 'd', programmeId: 'p', kind: 'developmentOrder', language: 'kk', number: '' },
+      ...{ date: null, texts: {}, signatories: [], signedOn: null, attachmentId: null, hash: null },
+      ...{ corrects: null, createdAt: '2026-03-02T05:00:00Z', deletedAt: null },
+    },
+    { kind: 'create' },
+  );
+
+test('a paper is signed as its signer saw it: one that was changed meanwhile is refused, and a signed one stays', async () => {
+  const organisation = await testOrganisation(store);
+  const [first, second] = [await organisation.device('director'), await organisation.device('director')];
+  const written = paperChange({ number: '5' });
+  await push(store, first, pushing([paperMade(), written]));
+  const unseen = paperChange({ signedOn: '2026-03-02' }, { seen: 1 });
+  expect(told(await push(store, second, pushing([unseen])))).toEqual(['closed paperChanged']);
+  const seen = paperChange({ signedOn: '2026-03-02' }, { seen: 2 });
+  expect(told(await push(store, second, pushing([seen], unseen.id)))).toEqual(['taken']);
+  const late = paperChange({ number: '6' }, { seen: 2 });
+  expect(told(await push(store, first, pushing([late], written.id)))).toEqual(['closed officialDocuments']);
+});

@@ -22,7 +22,10 @@ export const changeRowSchema = z.object({
   kind: z.enum(['create', 'update', 'remove', 'text']),
   before: fields,
   after: fields,
-  /** The id of this record's change that it was based on; null for its first. */
+  /**
+   * The id of this record's change that it was based on; null for its first. A step of a life is based on the last
+   * change of the step before it.
+   */
   base: z.string().nullable(),
   /** Who made it; null before the first user was named. */
   user: z.string().nullable(),

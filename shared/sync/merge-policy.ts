@@ -4,9 +4,14 @@ import type { TableName } from '../model/records.ts';
 export interface MergePolicy {
   /** Tables in which no clock decides: the value that the server took first stands until a person chooses. */
   waits(table: TableName): boolean;
+  /** Fields that go with the steps of a life: they are what the last taken step makes them, and nobody's choice. */
+  follows(table: TableName, field: string): boolean;
 }
 
 /** Grades, attendance, orders and registers; each joins this list together with its table. */
 const waitingTables: readonly TableName[] = [];
 
-export const mergePolicy: MergePolicy = { waits: (table) => waitingTables.includes(table) };
+export const mergePolicy: MergePolicy = {
+  waits: (table) => waitingTables.includes(table),
+  follows: (table, field) => table === 'programmes' && field === 'textLocked',
+};

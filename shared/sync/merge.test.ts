@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { type Merged, type MergedRecord, merge, noRecord, type PlacedChange } from './merge.ts';
 import type { MergePolicy } from './merge-policy.ts';
 
-const byClock: MergePolicy = { waits: () => false };
-const waiting: MergePolicy = { waits: () => true };
+const byClock: MergePolicy = { waits: () => false, follows: () => false };
+const waiting: MergePolicy = { ...byClock, waits: () => true };
 
 /** A change of one record; the later its number, the later it came to the server. */
 const write = (
@@ -165,4 +165,16 @@ test('the record that is merged into stays as it was', () => {
   const before = structuredClone(record);
   merge(record, write(2, 'b', 0, { term: 'B' }), byClock);
   expect(record).toEqual(before);
+});
+
+test('a field that goes with the steps of a life is what the last change made it, whatever the clocks say', () => {
+  const following: MergePolicy = { ...byClock, follows: (_, field) => field === 'term' };
+  const late = write(2, 'a', 1, { term: 'A', definition: 'A' }, { clock: '9' });
+  const { record, conflicts, stands } = mergeAll(
+    [born, late, write(3, 'b', 1, { term: 'B', definition: 'B' })],
+    following,
+  );
+  expect(record.fields).toMatchObject({ term: 'B', definition: 'A' });
+  expect(conflicts?.map(({ field }) => field)).toEqual(['definition']);
+  expect(Object.keys(stands ?? {})).toEqual(['definition']);
 });

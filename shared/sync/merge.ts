@@ -99,6 +99,7 @@ const unchanged = (record: MergedRecord): Merged => ({
  * The one merge of both sides: what a record is after a change that the server gave the next seq. Different fields
  * merge. A field that two devices wrote without knowing of each other opens a conflict with both values; meanwhile
  * the one with the later hybrid logical clock shows or, in tables that wait for a person, the one that came first.
+ * A field that goes with the steps of a life is what the last change made it, without a conflict.
  * A removal that did not know of an edit gives way to it, and the other way round, and opens a conflict of the whole
  * record. Pure; `record` is not changed. Refused: an edit of a record that is not there, that its author knew to be
  * removed, or of a text that began anew.
@@ -209,7 +210,8 @@ function written(
   const heads: Sides = record.sides[field] ?? [sideOfShown(record, change, field)];
   const unknown = heads.filter((head) => !knew(change, head));
   const next = withHead(merged, field, change);
-  if (unknown.length === 0) return closed(withValue(next, field, value), change, field);
+  const follows = policy.follows(change.table, field);
+  if (follows || unknown.length === 0) return closed(withValue(next, field, value), change, field);
   const sides = [...unknown, sideOf(change, value)];
   if (!differ(sides)) return agreed(withValue(next, field, value), change, field, sides);
   const standing = policy.waits(change.table) ? firstStanding(sides, shown) : lastByClock(sides);

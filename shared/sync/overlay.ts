@@ -20,7 +20,8 @@ export function overlay(
   return Object.fromEntries(
     Object.entries(standing).map(([field, { value, clock }]) => {
       const own = pending.findLast(({ kind, after }) => kind !== 'text' && after && field in after);
-      const ownStands = own && !policy.waits(table) && own.clock > clock;
+      const isLater = own && !policy.waits(table) && own.clock > clock;
+      const ownStands = own && (isLater || policy.follows(table, field));
       return [field, ownStands ? own.after?.[field] : value];
     }),
   );

@@ -11,6 +11,7 @@ import {
   tableNames,
 } from '#shared/model/records.ts';
 import type { RichText } from '#shared/model/rich-text.ts';
+import { stepId } from '#shared/model/workflow/workflow-step.ts';
 import { laterClock, nextClock } from '#shared/sync/clock.ts';
 import { currentUserId } from '../author.ts';
 import { type Database, database } from '../database.ts';
@@ -142,10 +143,16 @@ async function refuseLockedText(db: Database, scope: string, edits: readonly Edi
   if (edits.some(touches)) throw new StorageRefused(failure('textLocked', undefined, 'O10-12').problem);
 }
 
+/** The record whose last change a row rests on: its own; a step of a life rests on the step before it. */
+function restsOn({ table, kind, recordId, after }: Step): string {
+  if (table !== 'workflowSteps' || kind !== 'create' || !after) return recordId;
+  return stepId(String(after.ownerId), Number(after.n) - 1);
+}
+
 /** Puts a row under its step: on what it rests, and when by the logical clock. `newest`: the row before, where it is known. */
 async function log(db: Database, action: Action, step: Step, newest?: ChangeRow): Promise<ChangeRow> {
   const [base, last, elsewhere] = await Promise.all([
-    lastChangeOf(db, step.recordId),
+    lastChangeOf(db, restsOn(step)),
     newest ?? db.changes.orderBy('seq').last(),
     newest ? undefined : db.meta.get('clock'),
   ]);

@@ -3,6 +3,7 @@ import { tableNames } from '#shared/model/records.ts';
 import type { History } from './history.ts';
 import { judgeClaims } from './judge-claims.ts';
 import { judgeClient } from './judge-client.ts';
+import { judgeWorkflow } from './judge-workflow.ts';
 import type { Logged } from './server-log.ts';
 import { type SimClient, wordsOf } from './sim-client.ts';
 
@@ -51,6 +52,7 @@ export async function judgeHistory(history: History): Promise<string[]> {
     ...(await judgeClient(leader, log, history.restored)),
     ...(await wordsThatStand(leader, log)),
     ...(await followsFromLog(history)),
+    ...(await judgeWorkflow(history, log)),
   );
   return faults;
 }
