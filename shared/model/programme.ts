@@ -39,8 +39,11 @@ export const programmeSchema = z.object({
   /** Day of creation and of the last change, ISO 8601 with time zone. */
   createdAt: z.string(),
   changedAt: z.string(),
-  /** Its text is with the ministry, or approved: set and taken away by steps of the development alone. */
-  textLocked: z.boolean().optional(),
+  /**
+   * Its text is with the ministry, or approved: set and taken away by steps of the development alone. Null, which a
+   * refused step leaves behind, says no more than a field that is not there.
+   */
+  textLocked: z.boolean().nullable().optional(),
   /** Set when the programme lies in the bin. */
   deletedAt: z.string().nullable(),
 });

@@ -20,9 +20,9 @@ export const developmentSchema = z.object({
   startedAt: z.string(),
   /**
    * Whether the server's page shows a new remark at once, or after somebody of the organisation has looked at it;
-   * `afterLook` where nothing is said.
+   * `afterLook` where nothing is said. Null comes from undo.
    */
-  remarksShown: z.enum(remarksShownWhen).optional(),
+  remarksShown: z.enum(remarksShownWhen).nullable().optional(),
 });
 export type Development = z.infer<typeof developmentSchema>;
 

@@ -137,6 +137,7 @@ export const mutations: readonly Mutation[] = [
     file: 'shared/sync/overlay.ts',
     from: 'own && !policy.waits(table) && own.clock > clock;',
     to: 'own !== undefined;',
+    often: 'wrongClock,editProgramme',
   },
   {
     name: 'a step is taken wherever the thing stands',
