@@ -3,6 +3,7 @@ import { IconCalendarDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { useAction } from '#renderer/components/use-action.ts';
+import { useOrganisation } from '#renderer/data/organisation.ts';
 import { platform } from '#renderer/platform/current.ts';
 import { toFileName } from '#shared/bridge-arguments.ts';
 import { type CalendarEntry, calendarFile } from '#shared/model/deadlines/calendar-file.ts';
@@ -17,6 +18,7 @@ interface CalendarFileButtonProps {
 /** The open deadlines that are shown, as a file for any other calendar. */
 export function CalendarFileButton({ deadlines, words }: CalendarFileButtonProps) {
   const { t } = useTranslation('deadlines');
+  const organisation = useOrganisation();
   const { busy, problem, run } = useAction();
   const entry = ({ id, kind, clause, due, programmeId, reminders }: Deadline): CalendarEntry[] => {
     const [regulation, number] = clause.split('-');
@@ -24,7 +26,8 @@ export function CalendarFileButton({ deadlines, words }: CalendarFileButtonProps
       ? []
       : [
           {
-            id,
+            // Those of the organisation have the same id everywhere; one person may follow two organisations.
+            id: programmeId === null ? `${organisation?.id ?? ''}/${id}` : id,
             date: due,
             title: `${t(`kinds.${kind}`)}: ${words.programme(programmeId)}`,
             description: t(`regulation:clauseTitle.${regulation}`, { number }),

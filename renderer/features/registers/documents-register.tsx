@@ -1,11 +1,13 @@
-import { Anchor, Group, Select, Table, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Anchor, Group, Select, Table, Text } from '@mantine/core';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { usePages } from '#renderer/components/pages.tsx';
+import { SearchField } from '#renderer/components/search-field.tsx';
+import { isReviewPaper } from '#renderer/data/development/paper-rules.ts';
 import type { RegisterRecords } from '#renderer/data/registers/read-registers.ts';
 import { numericDate } from '#shared/calendar/plain-date.ts';
-import { officialDocumentKinds } from '#shared/model/development/official-document.ts';
+import { type OfficialDocument, officialDocumentKinds } from '#shared/model/development/official-document.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
 import { numberFaults } from '#shared/model/registers/number-faults.ts';
 import { NumberFaultsNotice } from './number-faults-notice.tsx';
@@ -35,14 +37,12 @@ function Filters({ years, filter, onChange }: FiltersProps) {
   const { t } = useTranslation(['registers', 'development']);
   return (
     <Group gap="xs">
-      <TextInput
+      <SearchField
         size="xs"
         w={260}
-        type="search"
-        aria-label={t('words.documents')}
-        placeholder={t('words.documents')}
-        value={filter.words}
-        onChange={(event) => onChange({ ...filter, words: event.currentTarget.value })}
+        name={t('words.documents')}
+        words={filter.words}
+        onWords={(words) => onChange({ ...filter, words })}
       />
       <Select
         size="xs"
@@ -83,7 +83,13 @@ function Filters({ years, filter, onChange }: FiltersProps) {
   );
 }
 
-function Row({ row: { paper, programme, signatories, decision } }: { row: DocumentRow }) {
+/** Where a paper is on its programme's way. */
+function placeOfPaper({ programmeId, kind }: OfficialDocument): string {
+  const panel = kind === 'expertConclusion' ? 'conclusion' : isReviewPaper(kind) ? 'review' : 'papers';
+  return `/programmes/${programmeId}/way/${panel}`;
+}
+
+function Row({ row: { paper, programme, binned, signatories, decision } }: { row: DocumentRow }) {
   const { t } = useTranslation(['registers', 'development', 'programmes']);
   return (
     <Table.Tr data-paper={paper.id}>
@@ -98,9 +104,13 @@ function Row({ row: { paper, programme, signatories, decision } }: { row: Docume
         )}
       </Table.Td>
       <Table.Td>
-        <Anchor component={Link} href={`/programmes/${paper.programmeId}/way/papers`} size="sm" lineClamp={2}>
-          {programme || t('programmes:untitled')}
-        </Anchor>
+        {binned ? (
+          <Text size="sm">{t('inBin', { programme: programme || t('programmes:untitled') })}</Text>
+        ) : (
+          <Anchor component={Link} href={placeOfPaper(paper)} size="sm" lineClamp={2}>
+            {programme || t('programmes:untitled')}
+          </Anchor>
+        )}
       </Table.Td>
       <Table.Td>{signatories || '—'}</Table.Td>
       <Table.Td>
@@ -120,18 +130,27 @@ export function DocumentsRegister({ records, organisation }: RegisterProps) {
   const { t } = useTranslation(['registers', 'development']);
   const [filter, setFilter] = useState<DocumentFilter>({ words: '', kind: null, year: null, signed: null });
   const [sorting, setSorting] = useState<Sorting<DocumentColumn>>({ column: 'date', down: true });
-  const rows = documentRows(records);
-  const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => b - a);
-  const textOf = documentText(sorting.column, (kind) => t(`development:papers.${kind}`));
-  const found = inOrder(selectDocuments(rows, filter), textOf, sorting.down);
+  // What does not depend on the words is made once: a key press only looks through what is in memory.
+  const rows = useMemo(() => documentRows(records), [records]);
+  const years = useMemo(() => [...new Set(rows.map(({ year }) => year))].sort((a, b) => b - a), [rows]);
+  const faults = useMemo(() => numberFaults(records.documents), [records]);
+  const sorted = useMemo(
+    () =>
+      inOrder(
+        rows,
+        documentText(sorting.column, (kind) => t(`development:papers.${kind}`)),
+        sorting.down,
+      ),
+    [rows, sorting, t],
+  );
+  const asked = useDeferredValue(filter);
+  const found = useMemo(() => selectDocuments(sorted, asked), [sorted, asked]);
   const { shown, pages } = usePages(found, pageSize);
   return (
     <>
       <Filters years={years} filter={filter} onChange={setFilter} />
       <NumberFaultsNotice
-        faults={numberFaults(records.documents).filter(
-          ({ year }) => filter.year === null || year === filter.year,
-        )}
+        faults={faults.filter(({ year }) => filter.year === null || year === filter.year)}
       />
       <RegisterActions
         count={found.length}

@@ -1,8 +1,9 @@
-import { Anchor, Group, Select, Table, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Anchor, Group, Select, Table, Text } from '@mantine/core';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { usePages } from '#renderer/components/pages.tsx';
+import { SearchField } from '#renderer/components/search-field.tsx';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import { numericDate } from '#shared/calendar/plain-date.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
@@ -32,14 +33,12 @@ function Filters({
   const { t } = useTranslation(['registers', 'programmes']);
   return (
     <Group gap="xs">
-      <TextInput
+      <SearchField
         size="xs"
         w={260}
-        type="search"
-        aria-label={t('words.programmes')}
-        placeholder={t('words.programmes')}
-        value={filter.words}
-        onChange={(event) => onChange({ ...filter, words: event.currentTarget.value })}
+        name={t('words.programmes')}
+        words={filter.words}
+        onWords={(words) => onChange({ ...filter, words })}
       />
       <Select
         size="xs"
@@ -90,7 +89,9 @@ export function ProgrammesRegister({
   const { t } = useTranslation('registers');
   const [filter, setFilter] = useState<ProgrammeFilter>({ words: '', state: null });
   const [sorting, setSorting] = useState<Sorting<ProgrammeColumn>>({ column: 'title', down: false });
-  const found = inOrder(selectRegistered(rows, filter), programmeText(sorting.column), sorting.down);
+  const sorted = useMemo(() => inOrder(rows, programmeText(sorting.column), sorting.down), [rows, sorting]);
+  const asked = useDeferredValue(filter);
+  const found = useMemo(() => selectRegistered(sorted, asked), [sorted, asked]);
   const { shown, pages } = usePages(found, pageSize);
   return (
     <>

@@ -1,7 +1,7 @@
 import type { ProgrammeState } from '#renderer/data/development/states.ts';
 import type { RegisterRecords } from '#renderer/data/registers/read-registers.ts';
 import { shownTitle } from '#renderer/features/programmes/index.ts';
-import { compareKazakh } from '#shared/kazakh/collate.ts';
+import { kazakhSortKey } from '#shared/kazakh/collate.ts';
 import { createSearch } from '#shared/kazakh/fold.ts';
 import type { OfficialDocument, OfficialDocumentKind } from '#shared/model/development/official-document.ts';
 import { decisionOfProtocol, type ReviewDecision } from '#shared/model/development/review-decision.ts';
@@ -10,8 +10,11 @@ import { registerYear } from '#shared/model/registers/number-faults.ts';
 
 /** Rows in Kazakh order of what `textOf` gives; `down` turns it round. Equal ones keep their order. */
 export function inOrder<Row>(rows: readonly Row[], textOf: (row: Row) => string, down: boolean): Row[] {
-  const sorted = [...rows].sort((a, b) => compareKazakh(textOf(a), textOf(b)));
-  return down ? sorted.reverse() : sorted;
+  const forwards = down ? -1 : 1;
+  return rows
+    .map((row) => ({ row, key: kazakhSortKey(textOf(row)) }))
+    .sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -forwards : forwards))
+    .map(({ row }) => row);
 }
 
 /** A line of the register of documents. */
@@ -20,6 +23,8 @@ export interface DocumentRow {
   year: number;
   /** The programme's title; empty where it has none. */
   programme: string;
+  /** The programme is in the bin: its papers stay in the register, but there is no way to them. */
+  binned: boolean;
   /** Who stands under it. */
   signatories: string;
   /** What a signed protocol of a review decided (O10-14): that a programme is kept has no other paper. */
@@ -36,6 +41,7 @@ export const documentRows = ({ documents, programmes }: RegisterRecords): Docume
       paper,
       year: registerYear(paper),
       programme: programme ? shownTitle(programme) : '',
+      binned: programme === undefined || programme.deletedAt !== null,
       signatories: paper.signatories
         .map(({ name }) => name.trim())
         .filter(Boolean)

@@ -103,3 +103,18 @@ test('O10-14: a signed protocol of a review shows what it decided: that a progra
   expect(printed).toContain(kk.reviewDecisions.keep);
   expect(printed).not.toContain(kk.reviewDecisions.repeal);
 });
+
+test('rows that are equal keep their order, also turned round', () => {
+  const rows = [
+    { text: 'б', n: 1 },
+    { text: 'а', n: 2 },
+    { text: 'б', n: 3 },
+  ];
+  expect(inOrder(rows, ({ text }) => text, true).map(({ n }) => n)).toEqual([1, 3, 2]);
+});
+
+test('papers of a programme in the bin stay in the register, and are named so', async () => {
+  await database.programmes.update('b', { deletedAt: '2026-06-01T00:00:00Z' });
+  const rows = documentRows(await readRegisters());
+  expect(rows.flatMap(({ paper, binned }) => (binned ? paper.id : []))).toEqual(['two']);
+});

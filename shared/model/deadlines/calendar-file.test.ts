@@ -18,7 +18,6 @@ test('RFC 5545: an all-day entry with a stable UID, its end the day after, alarm
     'VERSION:2.0',
     'PRODID:-//Ereje//Deadlines//KK',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     'BEGIN:VEVENT',
     'UID:p%3A1%2F3%2FpublicDiscussion@ereje',
     'DTSTAMP:20261123T064512Z',
@@ -48,5 +47,10 @@ test('RFC 5545, 3.1: no line is longer than 75 bytes, and no letter is cut in tw
 });
 
 test('a calendar without entries is still a calendar', () => {
-  expect(unfolded(calendarFile([], at))).toHaveLength(7);
+  expect(unfolded(calendarFile([], at))).toHaveLength(6);
+});
+
+test('exported later it is the same entry, without the alarms that have passed', () => {
+  const alarms = (instant: string) => calendarFile([entry], instant).match(/BEGIN:VALARM/g)?.length ?? 0;
+  expect([alarms('2026-12-24T06:00:00Z'), alarms('2026-12-25T06:00:00Z')]).toEqual([1, 0]);
 });

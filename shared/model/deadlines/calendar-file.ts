@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type PlainDate } from '#shared/calendar/plain-date.ts';
+import { addDays, daysBetween, type PlainDate, todayIn } from '#shared/calendar/plain-date.ts';
 
 /** An all-day entry of a calendar file. */
 export interface CalendarEntry {
@@ -7,19 +7,24 @@ export interface CalendarEntry {
   date: PlainDate;
   title: string;
   description: string;
-  /** Days on which it is called to mind: what is not before the day itself is left out. */
+  /** Days on which it is called to mind: what has passed, or is not before the day itself, is left out. */
   reminders: readonly PlainDate[];
 }
 
 const encoder = new TextEncoder();
 
-/** RFC 5545, 3.3.11: what has a meaning in a text is written with a backslash. */
+/**
+ * RFC 5545, 3.3.11: what has a meaning in a text is written with a backslash, and control characters other than the
+ * tab have no place in it. Whatever breaks a line, also a word processor's own signs, breaks it here.
+ */
 const escaped = (text: string): string =>
   text
+    .replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(/(?![\t\n])\p{Cc}/gu, '')
     .replaceAll('\\', '\\\\')
     .replaceAll(';', '\\;')
     .replaceAll(',', '\\,')
-    .replace(/\r\n|[\r\n]/g, '\\n');
+    .replaceAll('\n', '\\n');
 
 /** RFC 5545, 3.1: a line has at most 75 bytes, and goes on behind a space; no letter is cut in two. */
 function folded(line: string): string {
@@ -61,14 +66,19 @@ const eventLines = ({ id, date, title, description, reminders }: CalendarEntry, 
   `SUMMARY:${escaped(title)}`,
   `DESCRIPTION:${escaped(description)}`,
   'TRANSP:TRANSPARENT',
-  ...[...new Set(reminders.map((day) => daysBetween(day, date)))]
+  ...[
+    ...new Set(
+      reminders.filter((day) => day >= todayIn(Date.parse(at))).map((day) => daysBetween(day, date)),
+    ),
+  ]
     .filter((days) => days > 0)
     .flatMap((days) => alarm(days, title)),
   'END:VEVENT',
 ];
 
 /**
- * Entries as an iCalendar file (RFC 5545), for any other calendar.
+ * Entries as an iCalendar file (RFC 5545), for any other calendar: a snapshot without a method, since RFC 5546 asks
+ * every published entry for an organiser.
  * @param at ISO 8601 instant of the export
  * @returns text with CRLF line ends, to be stored as UTF-8
  */
@@ -78,7 +88,6 @@ export function calendarFile(entries: readonly CalendarEntry[], at: string): str
     'VERSION:2.0',
     'PRODID:-//Ereje//Deadlines//KK',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     ...entries.flatMap((entry) => eventLines(entry, at)),
     'END:VCALENDAR',
   ];
