@@ -186,6 +186,7 @@ describe('the term', () => {
       id: '2026-03-12',
       kind: 'off',
       reason: 'Бұйрық',
+      markedWith: null,
     });
     expect(await pageOf(draft)).toContain('2026 жылғы 18 наурыз');
   });
