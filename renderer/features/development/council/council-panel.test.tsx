@@ -30,6 +30,7 @@ afterEach(async () => {
 });
 
 const open = async (panel: string) => {
+  window.location.hash = `/programmes/${programmeId}/way/${panel}`;
   mounted = await mount(<WayPage programmeId={programmeId} panel={panel} />);
 };
 const { package: words } = texts.council;
@@ -40,6 +41,12 @@ test('O10-11: the missing item is named and the package is not made', async () =
   await expect.element(page.getByText('Барлығы 5 құжат, оның дайыны – 4.')).toBeVisible();
   await expect.element(page.getByText(words.states.missing, { exact: true })).toBeVisible();
   await expect.element(button(words.saveZip)).toBeDisabled();
+  // What is missing for sending is told with its clause, and leads nowhere: it is put right on this part of the way.
+  const sending = page.getByRole('group', { name: texts.steps.do.sendPackage, exact: true });
+  await expect.element(sending.getByRole('listitem')).toBeVisible();
+  await expect
+    .element(sending.getByRole('link', { name: texts.overview.mend.council }))
+    .not.toBeInTheDocument();
 });
 
 test('O10-11: a draft that was changed after the council is outdated, with the way to what was changed', async () => {

@@ -14,6 +14,7 @@ const panelOfProblem: Readonly<Record<string, string>> = {
   remarksUnanswered: 'discussion',
   draftChangedAfterCouncil: 'council',
   reworkTasksOpen: 'conclusion',
+  paperSignedAlready: 'papers',
 };
 
 /** Papers that are written where what they go with is done; the others stand among the documents. */
@@ -25,7 +26,7 @@ const panelOfPaper: Readonly<Record<string, string>> = {
 
 function wantedPanel({ code, params, clause }: Problem): string {
   if (clause === 'O10-14') return 'review';
-  return panelOfPaper[params?.paper ?? ''] ?? panelOfProblem[code] ?? 'papers';
+  return panelOfProblem[code] ?? panelOfPaper[params?.paper ?? ''] ?? 'papers';
 }
 
 function panelOf(problem: Problem): PanelKey | undefined {

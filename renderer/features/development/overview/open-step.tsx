@@ -1,7 +1,7 @@
 import { Anchor, Button, Fieldset, Group, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { ClauseLink } from '#renderer/components/clause-link.tsx';
 import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
 import { usePermission } from '#renderer/components/permission/use-permission.ts';
@@ -15,13 +15,14 @@ import { mendedWhere } from './mended-where.ts';
 
 function MissingItem({ programmeId, problem }: { programmeId: string; problem: Problem }) {
   const { t } = useTranslation('development');
+  const [here] = useLocation();
   const where = mendedWhere(programmeId, problem);
   return (
     <List.Item>
       <Text size="sm">{t(`problems:${problem.code}`, problem.params ?? {})}</Text>
       <Group gap="md">
         {problem.clause && <ClauseLink clause={problem.clause} />}
-        {where && (
+        {where && where.href !== here && (
           <Anchor component={Link} href={where.href} size="sm" py={4}>
             {where.panel ? t(`overview.mend.${where.panel}`) : t('overview.mend.text')}
           </Anchor>

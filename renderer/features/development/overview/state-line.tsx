@@ -34,9 +34,11 @@ function stepsTo({ steps }: DevelopmentView): Map<DevelopmentState, WorkflowStep
   return reached;
 }
 
-/** The main line, and beside it where the programme stands on a side path. */
-function shownStates({ state, steps }: DevelopmentView): readonly DevelopmentState[] {
-  if (mainLine.includes(state)) return mainLine;
+/** The main line, and beside it where the programme stands on a side path. An update has no protocol of needs. */
+function shownStates({ development, state, steps }: DevelopmentView): readonly DevelopmentState[] {
+  if (mainLine.includes(state)) {
+    return development.kind === 'update' ? mainLine.filter((one) => one !== 'protocolSigned') : mainLine;
+  }
   const sent = steps.some(({ event }) => event === 'sendPackage');
   const before = sent && state !== 'abandoned' ? mainLine.indexOf('sent') + 1 : mainLine.length;
   return [...mainLine.slice(0, before), state, ...mainLine.slice(before)];
