@@ -10,7 +10,7 @@ test('a clause names the steps, conditions and terms that rest on it', () => {
   expect(fulfilmentOf('O10-9')).toEqual({
     steps: ['publishDraft', 'closeDiscussion', 'sendPackage'],
     terms: ['publicDiscussion'],
-    places: ['wayDiscussion', 'calendar'],
+    places: ['wayDiscussion', 'deadlines', 'calendar'],
   });
   expect(fulfilmentOf('O10-7').steps).toEqual(['publishDraft']);
 });

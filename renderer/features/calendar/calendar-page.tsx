@@ -1,7 +1,8 @@
-import { Container, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Container, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
+import { SettingsHead } from '#renderer/components/settings-head.tsx';
 import { useAction } from '#renderer/components/use-action.ts';
 import {
   type OrganisationCalendar,
@@ -36,17 +37,14 @@ export function CalendarPage({ organisationId }: { organisationId: string }) {
   return (
     <Container size="xl" py="lg">
       <Stack gap="md">
-        <Group justify="space-between">
-          <Title order={1} size="h2">
-            {t('title')}
-          </Title>
+        <SettingsHead title={t('title')}>
           <YearChoice
             year={year}
             first={Math.min(...years) - 1}
             last={Math.max(...years) + 1}
             onChoose={showYear}
           />
-        </Group>
+        </SettingsHead>
         <Text size="sm" maw={900}>
           {t('explanation')}
         </Text>

@@ -11,7 +11,13 @@ const item = (key: string, content: ReactNode) => <List.Item key={key}>{content}
 export function FulfilledBy({ clause }: { clause: ClauseId }) {
   const { t } = useTranslation('rules');
   const found = fulfilmentOf(clause);
-  if (found.places.length + found.steps.length + found.terms.length === 0) return null;
+  if (found.places.length + found.steps.length + found.terms.length === 0) {
+    return (
+      <Text size="xs" mt={6}>
+        {t('notInProgram')}
+      </Text>
+    );
+  }
   return (
     <>
       <Text size="xs" fw={600} mt={6}>
