@@ -52,6 +52,7 @@ export function reviewProtocol(data: ReviewProtocolData, frame: PaperFrame): Out
           decided: [],
         },
         {
+          heading: words.decisionHeading,
           blocks: data.reason.trim() ? paragraphs('body', say(words.reason, { reason: data.reason })) : [],
           decided: [
             say(words.decisions[data.decision], values),
