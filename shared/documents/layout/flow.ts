@@ -1,5 +1,5 @@
 import type { ResolvedFormat } from '#shared/regulation/document-format.ts';
-import type { Block, PageDocument, ParagraphBlock } from '../document-model.ts';
+import type { Block, PageDocument, ParagraphBlock, TableBlock, TableCell } from '../document-model.ts';
 import {
   type Footnote,
   type LaidOutParagraph,
@@ -73,7 +73,7 @@ function addBlock(flow: Flow, block: Block, { format, pageOf }: FlowContext): vo
     return laidOut;
   };
   if (block.kind === 'table') {
-    flow.items.push(...rowItems(layOutTable(block, layOut), flow.keep, format));
+    flow.items.push(...rowItems(block, layOutTable(block, layOut), flow.keep, format));
     flow.keep = false;
     return;
   }
@@ -116,11 +116,19 @@ function breakBefore(block: ParagraphBlock, keptByAbove: boolean): PageBreak {
   return keptByAbove ? 'forbidden' : 'allowed';
 }
 
+const staysWithNext = (row: TableCell[] | undefined): boolean =>
+  row?.some(({ blocks }) => blocks.some(({ keepNext }) => keepNext)) ?? false;
+
 /** A header never stands without the first row under it. */
-function rowItems(table: LaidOutTable, keptByAbove: boolean, format: ResolvedFormat): RowItem[] {
+function rowItems(
+  { rows }: TableBlock,
+  table: LaidOutTable,
+  keptByAbove: boolean,
+  format: ResolvedFormat,
+): RowItem[] {
   return table.rowHeights.map((height, row) => {
     const lines = (table.cellsByRow[row] ?? []).flatMap((cell) => cell.lines);
-    const kept = row === 0 ? keptByAbove : row <= table.headerRows;
+    const kept = row === 0 ? keptByAbove : row <= table.headerRows || staysWithNext(rows[row - 1]);
     return {
       kind: 'row',
       table,

@@ -1,7 +1,7 @@
 import type { Block } from '../document-model.ts';
 import { emptyLines, paragraph, textInline, textParagraph } from '../programme/blocks.ts';
 import { type Annex, annexes } from './annex.ts';
-import { columns } from './columns.ts';
+import { columns, rowsTogether } from './columns.ts';
 import { organisationHead } from './letterhead.ts';
 import { finishPaper, type OfficialPaper, type PaperWriting } from './paper.ts';
 import { printedText } from './printed-text.ts';
@@ -59,7 +59,7 @@ function acquaintance(writing: PaperWriting, people: readonly Signer[]): Block[]
   return [
     emptyLines(1),
     ...paragraphs('plain', texts.order.acquainted).map((block) => ({ ...block, keepNext: true })),
-    columns(rows, [5, 6, 8], format.textWidth),
+    columns(rowsTogether(rows), [5, 6, 8], format.textWidth),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Organisation } from '#shared/model/organisation.ts';
 import type { Block } from '../document-model.ts';
 import { textParagraph } from '../programme/blocks.ts';
 import { inLanguage } from '../programme/texts.ts';
-import { columns } from './columns.ts';
+import { columns, rowsTogether } from './columns.ts';
 import type { PaperWriting } from './paper.ts';
 
 /** Post and name under a paper. */
@@ -33,5 +33,5 @@ export function signatureLines(signers: readonly Signer[], { texts, format }: Pa
     [textParagraph('centred', texts.signature)],
     [textParagraph('plain', name.trim() || texts.blank)],
   ]);
-  return [columns(rows, [4, 3, 3], format.textWidth, { stand: 'bottom' })];
+  return [columns(rowsTogether(rows), [4, 3, 3], format.textWidth, { stand: 'bottom' })];
 }

@@ -8,6 +8,7 @@ import type { Block, PageDocument, ParagraphBlock } from '../../document-model.t
 import { bothLanguages } from '../both-languages.ts';
 import { languageOrder } from '../letterhead.ts';
 import type { NamedProgramme, OfficialPaper, PaperFrame } from '../paper.ts';
+import { printedText } from '../printed-text.ts';
 import { layoutPaper } from '../render-paper.ts';
 import { approvalOrder } from './approval-order.ts';
 import { councilProtocol } from './council-protocol.ts';
@@ -440,4 +441,45 @@ it('a register lies on its side in small print', () => {
   expect(format.page.width).toBeGreaterThan(format.page.height);
   expect(format.tableFontSize).toBe(20);
   expect(format.textWidth + format.margin.left + format.margin.right).toBe(format.page.width);
+});
+
+describe('what belongs together', () => {
+  const responsible = ['С. Д. Жарқынтаева', 'Т. Р. Айдынбекұлы', 'Ш. М. Тілеуқабылова'].map((name) => ({
+    name,
+    post: 'әдіскер',
+    task: '',
+  }));
+  const unspaced = (text: string): string => text.replace(/\s/g, '');
+  /** The words of each page of an order with so many items more; words that stand apart have no space between them. */
+  function pagesWith(items: number): string[] {
+    const texts = Object.fromEntries(
+      Array.from({ length: items }, (_, index) => [`item${8 + index}`, 'Тапсырма.']),
+    );
+    const { document } = paper(developmentOrder({ ...orderData, responsible }, { ...frame, texts }));
+    return layoutPaper(document, organisation.documents).laidOut.pages.map((page) =>
+      unspaced(page.lines.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('')),
+    );
+  }
+
+  it('none of those who read an order signs alone on a page', () => {
+    const places = Array.from({ length: 40 }, (_, items) => {
+      const pages = pagesWith(items);
+      const first = pages.findIndex((page) => page.includes(unspaced('Бұйрықпен таныстым:')));
+      expect(first).toBeGreaterThanOrEqual(0);
+      for (const { name } of responsible)
+        expect(pages[first], `${items} items more`).toContain(unspaced(name));
+      return first;
+    });
+    expect(new Set(places).size).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['Осы 2029 жылғы 1 маусымнан', 'Осы 2029\u00a0жылғы 1\u00a0маусымнан'],
+    ['с 1 июня 2029 года', 'с 1\u00a0июня 2029\u00a0года'],
+    ['қалыс қалғаны – 1.', 'қалыс қалғаны –\u00a01.'],
+    ['көшірмесі – 2 парақ, 1 дана', 'көшірмесі – 2\u00a0парақ, 1\u00a0дана'],
+    ['листов: 2, экземпляров: 1', 'листов:\u00a02, экземпляров:\u00a01'],
+  ])('no line ends inside «%s» after a number or before it', (text, printed) => {
+    expect(printedText(text)).toEqual([expect.objectContaining({ text: printed })]);
+  });
 });
