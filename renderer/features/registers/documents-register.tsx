@@ -39,7 +39,7 @@ function Filters({ years, filter, onChange }: FiltersProps) {
     <Group gap="xs">
       <SearchField
         size="xs"
-        w={260}
+        w={340}
         name={t('words.documents')}
         words={filter.words}
         onWords={(words) => onChange({ ...filter, words })}

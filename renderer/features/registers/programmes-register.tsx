@@ -5,9 +5,9 @@ import { Link } from 'wouter';
 import { usePages } from '#renderer/components/pages.tsx';
 import { SearchField } from '#renderer/components/search-field.tsx';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
+import { programmeStates } from '#renderer/data/development/states.ts';
 import { numericDate } from '#shared/calendar/plain-date.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
-import { developmentStates } from '#shared/model/workflow/development-machine.ts';
 import { directionName } from '#shared/regulation/directions.ts';
 import { RegisterActions } from './register-actions.tsx';
 import { programmesPaper } from './register-papers.ts';
@@ -35,7 +35,7 @@ function Filters({
     <Group gap="xs">
       <SearchField
         size="xs"
-        w={260}
+        w={340}
         name={t('words.programmes')}
         words={filter.words}
         onWords={(words) => onChange({ ...filter, words })}
@@ -46,10 +46,10 @@ function Filters({
         aria-label={t('columns.state')}
         placeholder={t('anyState')}
         clearable
-        data={developmentStates.map((value) => ({ value, label: t(`programmes:states.${value}`) }))}
+        data={programmeStates.map((value) => ({ value, label: t(`programmes:states.${value}`) }))}
         value={filter.state}
         onChange={(state) =>
-          onChange({ ...filter, state: developmentStates.find((one) => one === state) ?? null })
+          onChange({ ...filter, state: programmeStates.find((one) => one === state) ?? null })
         }
       />
     </Group>
