@@ -50,17 +50,32 @@ export interface ExcerptPart {
 
 const around = 70;
 
-/** Where the words that were found stand in a text, from the first one to the end of what is shown. */
-function hitsIn(line: string, words: QueryWords): { at: number; end: number }[] {
-  const ways = words.flat().filter(({ plain }) => plain !== '');
-  const hits: { at: number; end: number }[] = [];
+interface Hit {
+  at: number;
+  end: number;
+  /** Which words of the query it may be. */
+  words: number[];
+}
+
+const different = (hits: readonly Hit[]): number => new Set(hits.flatMap((hit) => hit.words)).size;
+
+/** Where words that were found stand, there where the most different ones of them stand together for the first time. */
+function hitsIn(line: string, query: QueryWords): Hit[] {
+  let best: Hit[] = [];
+  let recent: Hit[] = [];
   for (const match of line.matchAll(word)) {
-    if (match.index > (hits[0]?.at ?? match.index) + 2 * around) break;
+    const at = match.index;
+    if (different(best) === query.length && at > (best[0]?.at ?? at) + 2 * around) break;
     const { plain } = foldWord(match[0]);
-    if (!ways.some((way) => plain.startsWith(way.plain))) continue;
-    hits.push({ at: match.index, end: match.index + match[0].length });
+    const words = query.flatMap((ways, index) =>
+      ways.some((way) => way.plain !== '' && plain.startsWith(way.plain)) ? [index] : [],
+    );
+    if (words.length === 0) continue;
+    const end = at + match[0].length;
+    recent = [...recent.filter((hit) => end <= hit.at + 2 * around), { at, end, words }];
+    if (recent[0] === best[0] || different(recent) > different(best)) best = recent;
   }
-  return hits;
+  return best;
 }
 
 /** The beginning of the word that stands at a place. */
@@ -70,7 +85,7 @@ function wordBegin(text: string, at: number): number {
   return begin;
 }
 
-/** The text around the first word that was found; all such words in it are named. The beginning where there is none. */
+/** The text around what was found; all words of the query in it are named. The beginning where there is none. */
 export function excerpt(text: string, words: QueryWords): ExcerptPart[] {
   const hits = hitsIn(text, words);
   const at = hits[0]?.at ?? 0;

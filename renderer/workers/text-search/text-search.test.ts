@@ -136,3 +136,11 @@ test('the excerpt is cut around what was found, and names each word of it', () =
       .join(''),
   ).toBe('Қысқа мәтін');
 });
+
+test('the excerpt shows where the words stand together, not where one of them stands first', () => {
+  const text = `Талдау жасалды. ${'аралық сөздер '.repeat(30)}Қажеттілік талдауы бекітілді, талдау аяқталды.`;
+  const marked = (query: string) =>
+    excerpt(text, queryWords(query)).flatMap((part) => (part.found ? [part.text] : []));
+  expect(marked('талдау кажет')).toEqual(['Қажеттілік', 'талдауы', 'талдау']);
+  expect(marked('талдау')).toEqual(['Талдау']);
+});
