@@ -11,7 +11,8 @@ import { LaterMenu } from './later-menu.tsx';
 
 interface ProgrammeRowProps {
   programme: Programme;
-  state: ProgrammeState;
+  /** Undefined while it loads. */
+  state: ProgrammeState | undefined;
   bin: boolean;
 }
 
@@ -37,13 +38,15 @@ export function ProgrammeRow({ programme, state, bin }: ProgrammeRowProps) {
       </Table.Td>
       <Table.Td ta="end">{programme.hours}</Table.Td>
       <Table.Td>
-        <Badge
-          variant="light"
-          tt="none"
-          color={state === 'approved' ? 'steppe' : state === 'repealed' ? 'red' : 'gray'}
-        >
-          {t(`states.${state}`)}
-        </Badge>
+        {state && (
+          <Badge
+            variant="light"
+            tt="none"
+            color={state === 'approved' ? 'steppe' : state === 'repealed' ? 'red' : 'gray'}
+          >
+            {t(`states.${state}`)}
+          </Badge>
+        )}
       </Table.Td>
       <Table.Td>{writtenTime(programme.changedAt)}</Table.Td>
       <Table.Td>

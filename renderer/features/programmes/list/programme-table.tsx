@@ -1,7 +1,7 @@
 import { Badge, Group, Skeleton, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ProgrammeStates, stateIn } from '#renderer/data/development/states.ts';
+import { useStatesOf } from '#renderer/data/development/states.ts';
 import type { Programme } from '#shared/model/programme.ts';
 import { ProgrammeRow } from './programme-row.tsx';
 
@@ -15,13 +15,16 @@ const placeholders = ['a', 'b', 'c', 'd', 'e', 'f'];
 interface ProgrammeTableProps {
   /** Undefined while they load. */
   programmes: Programme[] | undefined;
-  states: ProgrammeStates | undefined;
   bin: boolean;
 }
 
-export function ProgrammeTable({ programmes, states, bin }: ProgrammeTableProps) {
+export function ProgrammeTable({ programmes, bin }: ProgrammeTableProps) {
   const { t } = useTranslation('programmes');
   const [page, setPage] = useState(1);
+  const pages = Math.max(1, Math.ceil((programmes?.length ?? 0) / pageSize));
+  const current = Math.min(page, pages);
+  const shown = programmes?.slice((current - 1) * pageSize, current * pageSize) ?? [];
+  const states = useStatesOf(shown.map(({ id }) => id));
   if (!programmes) {
     return (
       <Stack gap="xs" aria-busy="true" aria-label={t('app:loading')}>
@@ -31,9 +34,6 @@ export function ProgrammeTable({ programmes, states, bin }: ProgrammeTableProps)
       </Stack>
     );
   }
-  const pages = Math.max(1, Math.ceil(programmes.length / pageSize));
-  const current = Math.min(page, pages);
-  const shown = programmes.slice((current - 1) * pageSize, current * pageSize);
   return (
     <Stack gap="sm">
       <Table.ScrollContainer minWidth={720}>
@@ -57,7 +57,7 @@ export function ProgrammeTable({ programmes, states, bin }: ProgrammeTableProps)
               <ProgrammeRow
                 key={programme.id}
                 programme={programme}
-                state={stateIn(states, programme.id)}
+                state={states?.get(programme.id)}
                 bin={bin}
               />
             ))}

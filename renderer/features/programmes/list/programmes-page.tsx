@@ -22,8 +22,10 @@ export function ProgrammesPage({ organisation }: { organisation: Organisation })
   const [bin, setBin] = useState(false);
   const [filter, setFilter] = useState(allProgrammes);
   const programmes = useProgrammes(bin);
-  const states = useProgrammeStates();
-  const listed = programmes && states && selectProgrammes(programmes, states, filter);
+  // Of those that are shown the table reads them itself.
+  const states = useProgrammeStates(filter.state !== null);
+  const ready = states !== undefined || filter.state === null;
+  const listed = programmes && ready ? selectProgrammes(programmes, states, filter) : undefined;
   const permission = usePermission({ table: 'programmes', kind: 'create', recordId: '' });
   const create = async () => {
     const programme = newProgramme(organisation, crypto.randomUUID(), new Date());
@@ -65,7 +67,7 @@ export function ProgrammesPage({ organisation }: { organisation: Organisation })
         {programmes?.length === 0 ? (
           <EmptyList bin={bin} begin={begin} />
         ) : (
-          <ProgrammeTable programmes={listed} states={states} bin={bin} />
+          <ProgrammeTable programmes={listed} bin={bin} />
         )}
       </Stack>
     </Container>

@@ -20,10 +20,13 @@ const searched = ({ title, audience, direction, authors }: Programme) =>
 const newestFirst = (a: Programme, b: Programme) =>
   b.changedAt.localeCompare(a.changedAt) || (a.id < b.id ? -1 : 1);
 
-/** Programmes that fit the filter and hold every word of the search, the last changed first. */
+/**
+ * Programmes that fit the filter and hold every word of the search, the last changed first. `states` may be missing
+ * where the filter asks for none.
+ */
 export function selectProgrammes(
   programmes: readonly Programme[],
-  states: ProgrammeStates,
+  states: ProgrammeStates | undefined,
   filter: ProgrammeFilter,
 ): Programme[] {
   const found = createSearch(filter.words);
