@@ -85,12 +85,19 @@ function wordBegin(text: string, at: number): number {
   return begin;
 }
 
+/** The last place up to `most` where no word is cut; one that leaves nothing else is cut. */
+function wordEnd(text: string, most: number, least: number): number {
+  if (most >= text.length) return text.length;
+  const end = /\s/.test(text[most] ?? '') ? most : wordBegin(text, most);
+  return end > least ? end : Math.max(most, least);
+}
+
 /** The text around what was found; all words of the query in it are named. The beginning where there is none. */
 export function excerpt(text: string, words: QueryWords): ExcerptPart[] {
   const hits = hitsIn(text, words);
   const at = hits[0]?.at ?? 0;
   const from = at <= around ? 0 : wordBegin(text, at - around);
-  const until = Math.min(text.length, at + 2 * around);
+  const until = wordEnd(text, at + 2 * around, hits[0]?.end ?? 0);
   const parts: ExcerptPart[] = [{ text: from > 0 ? '… ' : '', found: false }];
   let done = from;
   for (const hit of hits.filter(({ end }) => end <= until)) {

@@ -144,3 +144,12 @@ test('the excerpt shows where the words stand together, not where one of them st
   expect(marked('талдау кажет')).toEqual(['Қажеттілік', 'талдауы', 'талдау']);
   expect(marked('талдау')).toEqual(['Талдау']);
 });
+
+test('no word is cut at the end of an excerpt, but an address that goes on and on', () => {
+  for (let length = 1; length < 40; length += 1) {
+    const parts = excerpt(`Талдау ${`${'ө'.repeat(length)} `.repeat(200)}`, queryWords('талдау'));
+    expect(parts.at(-1)?.text.replace(/ …$/, '').trim()).toMatch(new RegExp(`(^| )ө{${length}}$`));
+  }
+  const address = excerpt(`https://example.kz/${'a'.repeat(400)}`, queryWords('https'));
+  expect(address.map((part) => part.text).join('')).toHaveLength(142);
+});
