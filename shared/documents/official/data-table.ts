@@ -2,7 +2,7 @@ import type { TableBlock, TableCell } from '../document-model.ts';
 import { paragraph, textCell } from '../programme/blocks.ts';
 import { columnWidths, longestWordWidth } from '../programme/column-widths.ts';
 import type { PaperWriting } from './paper.ts';
-import { linkedText } from './printed-text.ts';
+import { cellText, linkedText } from './printed-text.ts';
 
 /** A column of a table: its title, its share of the width, whether its cells are centred and may all be empty. */
 export interface TableColumn {
@@ -19,7 +19,9 @@ const textLines = (text: string): string[] => text.split('\n').filter((line) => 
 
 /** A cell with a paragraph for each line of its text. */
 export const linesCell = (text: string, centred = false): TableCell => ({
-  blocks: textLines(text).map((line) => paragraph(centred ? 'cellCentred' : 'cell', linkedText(line))),
+  blocks: textLines(text).map((line) =>
+    paragraph(centred ? 'cellCentred' : 'cell', linkedText(cellText(line))),
+  ),
 });
 
 /** Widths by what the columns hold: each has room for its longest word. */
@@ -29,7 +31,7 @@ export function widthsOf(
   { format }: PaperWriting,
 ): number[] {
   const needs = columns.map(({ title, weight }, index) => {
-    const words = new Set(rows.flatMap((row) => (row[index] ?? '').split(/\s+/)));
+    const words = new Set(rows.flatMap((row) => cellText(row[index] ?? '').split(/[^\S\u00a0]+/)));
     const least = longestWordWidth([title, ...words], format);
     return { least: Math.min(least, Math.round(format.textWidth * widestWord)), weight };
   });

@@ -12,6 +12,12 @@ const inseparable = new RegExp(
 );
 const address = /(https?:\/\/[^\s<>«»"]+[^\s<>«»".,;:!?)])/u;
 
+/** «№ 10», «9 қаңтар»: all that stays together in narrow cells; a name may go on in the next line. */
+const inseparableInCell = new RegExp(`(?<=№) (?=\\p{N})|(?<=\\d) (?=${month})`, 'gu');
+
+/** A text as it stands in a cell: a date's day stays with its month, a sign with its number. */
+export const cellText = (text: string): string => text.replace(inseparableInCell, noBreakSpace);
+
 type Look = Omit<TextInline, 'kind' | 'text'>;
 
 /** A text whose addresses are links. In narrow cells a line may end anywhere between two words. */

@@ -39,7 +39,7 @@ const wordWidth = (word: string, points: number): number =>
 
 /** Width in twips of a cell that holds the longest word of the texts, in bold, in the size of tables. */
 export function longestWordWidth(texts: readonly string[], { tableFontSize }: ResolvedFormat): number {
-  const words = new Set(texts.flatMap((text) => text.split(/\s|(?<=-)/)));
+  const words = new Set(texts.flatMap((text) => text.split(/[^\S\u00a0]|(?<=-)/)));
   const longest = Math.max(0, ...[...words].map((word) => wordWidth(word, tableFontSize / 2)));
   return Math.ceil(longest) + 2 * tableFormat.cellPadding + slack;
 }

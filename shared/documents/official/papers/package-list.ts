@@ -34,7 +34,7 @@ export function packageList(data: PackageListData, frame: PaperFrame): OfficialP
     table: dataTable(
       [
         { title: document, weight: 4 },
-        { title: numberAndDate, weight: 3 },
+        { title: numberAndDate, weight: 1 },
         { title: file, weight: 4 },
         { title: sheets, weight: 0, centred: true },
       ],

@@ -8,7 +8,7 @@ import type { Block, PageDocument, ParagraphBlock } from '../../document-model.t
 import { bothLanguages } from '../both-languages.ts';
 import { languageOrder } from '../letterhead.ts';
 import type { NamedProgramme, OfficialPaper, PaperFrame } from '../paper.ts';
-import { printedText } from '../printed-text.ts';
+import { cellText, printedText } from '../printed-text.ts';
 import { layoutPaper } from '../render-paper.ts';
 import { approvalOrder } from './approval-order.ts';
 import { councilProtocol } from './council-protocol.ts';
@@ -471,6 +471,12 @@ describe('what belongs together', () => {
       return first;
     });
     expect(new Set(places).size).toBeGreaterThan(1);
+  });
+
+  it('a day stays with its month in a cell, and a sign with its number; a name may go on in the next line', () => {
+    expect(cellText('2026 жылғы 20 мамыр, № 5, Ш. М. Тілеуқабылова')).toBe(
+      '2026 жылғы 20\u00a0мамыр, №\u00a05, Ш. М. Тілеуқабылова',
+    );
   });
 
   it.each([
