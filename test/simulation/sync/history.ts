@@ -1,7 +1,6 @@
 import { vi } from 'vitest';
 import type { Edit } from '#renderer/data/change/change.ts';
 import { syncPlaceOf } from '#renderer/data/change/sync-place.ts';
-import { StorageRefused } from '#renderer/data/storage-refused.ts';
 import { testProgramme } from '#renderer/data/testing-programme.ts';
 import { forgetOlder } from '../../../server/changes/forget-older.ts';
 import { between, seeded } from '../random.ts';
@@ -13,16 +12,6 @@ import { act, cloneOf, newClient, restart, type SimClient, sync, writeWord } fro
 import { arrive, busy, Crash, fairWeather, network, type Wandering, type Weather } from './sim-network.ts';
 import { newServer, type SimServer } from './sim-server.ts';
 import { tellState } from './tell-state.ts';
-import {
-  beginLed,
-  led,
-  ledSection,
-  signature,
-  stages,
-  takenStep,
-  writtenPaper,
-  writtenText,
-} from './workflow-edits.ts';
 
 /** One history: computers that work, fail and meet. Everything in it follows from the seed. */
 export interface History {
@@ -82,7 +71,6 @@ async function beginHistory(seed: number, told: string[]): Promise<History> {
       record: { id: section, programmeId: 'p', key: 'topic', body: { type: 'doc', content: [] } },
     },
   ]);
-  await write(history, first(history), led, beginLed(between(random, 0, stages)));
   await sync(first(history), first(history).direct, 100);
   return history;
 }
@@ -100,19 +88,12 @@ async function noteAction(
 ): Promise<void> {
   const had = copyOf(knowledge);
   const isEarly = !(await syncPlaceOf(db))?.point;
-  const group = await action().catch(closedHere);
+  const group = await action();
   if (!group) return;
   knewAt.set(group, had);
   knowledge.made.add(group);
   if (isEarly) knowledge.early.add(group);
   acknowledged.push({ group, client: name });
-}
-
-/** The door itself refuses what this computer knows to be closed. */
-function closedHere(error: unknown): null {
-  const codes = ['textLocked', 'recordClosed'];
-  if (error instanceof StorageRefused && codes.includes(error.problem.code)) return null;
-  throw error;
 }
 
 type Step = (history: History, client: SimClient) => Promise<unknown>;
@@ -172,27 +153,6 @@ async function writeText(history: History, client: SimClient): Promise<void> {
   await noteAction(history, client, () => writeWord(client, 'p', section, `сөз${history.words}`));
 }
 
-async function takeStep(history: History, client: SimClient): Promise<void> {
-  await write(history, client, led, await takenStep(client.db, history.random, client.name));
-}
-
-async function signPaper(history: History, client: SimClient): Promise<void> {
-  await write(history, client, led, await signature(client.db));
-}
-
-async function editPaper(history: History, client: SimClient): Promise<void> {
-  await write(history, client, led, await writtenPaper(client.db, history.random, client.name));
-}
-
-/** The text of the programme that goes along its way, which may be locked without this computer knowing of it. */
-async function editLed(history: History, client: SimClient): Promise<void> {
-  const { random } = history;
-  if (!(await client.db.programmes.get(led))) return;
-  if (random() < 0.6) return write(history, client, led, [writtenText(random, client.name)]);
-  history.words += 1;
-  await noteAction(history, client, () => writeWord(client, led, ledSection, `сөз${history.words}`));
-}
-
 async function decide(history: History, client: SimClient): Promise<void> {
   const conflict = await client.db.conflicts.toCollection().first();
   if (!conflict || conflict.field === '*') return;
@@ -214,7 +174,7 @@ async function synchronise(history: History, client: SimClient): Promise<void> {
   const { random, wandering } = history;
   const through = busy(network(client.direct, weatherOf(random), random, wandering), async () => {
     if (random() > busyness) return;
-    const step = pick(random, [editProgramme, addTerms, changeTerm, writeText, takeStep, editPaper]);
+    const step = pick(random, [editProgramme, addTerms, changeTerm, writeText]);
     history.told.push(`  meanwhile ${step.name}`);
     await step(history, client);
   });
@@ -293,10 +253,6 @@ const steps: [number, Step][] = [
   [5, changeTerm],
   [3, writeText],
   [2, decide],
-  [2, takeStep],
-  [0.5, signPaper],
-  [1, editPaper],
-  [1, editLed],
   [9, synchronise],
   [1, async (_history, client) => restart(client)],
   [1, wrongClock],
