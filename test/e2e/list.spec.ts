@@ -54,7 +54,7 @@ for (const language of storyLanguages) {
       await expect(programmeLinks(page)).toHaveCount(1);
       await search.fill('жоқсөз');
       await expect(page.getByText(say('programmes:nothingFound'))).toBeVisible();
-      await page.getByRole('button', { name: say('programmes:clearSearch') }).click();
+      await page.getByRole('button', { name: say('app:actions.clearSearch') }).click();
       await page.getByRole('combobox', { name: say('programmes:status') }).click();
       await page.getByRole('option', { name: say('programmes:states.approved') }).click();
       await expect(page.getByText(say('programmes:nothingFound'))).toBeVisible();

@@ -38,7 +38,11 @@ function Proposal({ organisationId, year, computed }: TakeOverYearProps & { comp
     event.preventDefault();
     void run(
       async () => (proposed.ok ? storeYear(organisationId, proposed.value) : proposed),
-      () => notifications.show({ message: t('takeOver.done', { year }) }),
+      () =>
+        notifications.show({
+          message: t('takeOver.done', { year }),
+          closeButtonProps: { 'aria-label': t('app:actions.close') },
+        }),
     );
   };
   return (
