@@ -284,11 +284,11 @@ test('O10-4 to O10-14, kk: from the first analysis to the approving order, and t
       .fill('Ж. Төлегенова');
     await paperFact(secretary, say, 'councilProtocol', 'votesFor').fill('7');
     await sign(secretary, say, 'councilApproves');
-    await expectState(secretary, 'upToDate');
+    // Her computer stays on: what she signed goes a moment after the screen says so.
+    await expect(wayState(page, say, 'councilApproved')).toBeVisible({ timeout: 30_000 });
     await secretary.context().close();
   });
   await test.step('O10-11: the package of five items is saved and sent, without a connection', async () => {
-    await expect(wayState(page, say, 'councilApproved')).toBeVisible({ timeout: 30_000 });
     await openPanel(page, say, 'papers');
     // What others signed has come here with its file.
     for (const [kind, number] of [
@@ -321,6 +321,7 @@ test('O10-4 to O10-14, kk: from the first analysis to the approving order, and t
   });
   await test.step('O10-12: reworked by its remarks, sent again, and agreed', async () => {
     await openPanel(page, say, 'conclusion');
+    await expect(page.getByRole('form', { name: say('development:conclusion.form') })).toBeVisible();
     await lookAt(page, 'conclusion-form');
     await sitDownOn(page, say, days.concluded);
     const remarks = 'Мақсаты нақты емес.\nӘдебиет ескірген.';

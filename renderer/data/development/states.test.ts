@@ -1,50 +1,12 @@
 import 'fake-indexeddb/auto';
-import type { DBCore, DBCoreTable } from 'dexie';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { stepId, type WorkflowStep } from '#shared/model/workflow/workflow-step.ts';
 import { database } from '../database.ts';
 import { emptyDatabase } from '../testing-database.ts';
+import { countReads, reads } from '../testing-reads.ts';
 import { readStates } from './states.ts';
 
-/** Records that the store handed out since the count was last begun. */
-let read = 0;
-
-function counted(table: DBCoreTable): DBCoreTable {
-  return {
-    ...table,
-    async get(request) {
-      read += 1;
-      return table.get(request);
-    },
-    async getMany(request) {
-      read += request.keys.length;
-      return table.getMany(request);
-    },
-    async query(request) {
-      const answer = await table.query(request);
-      read += answer.result.length;
-      return answer;
-    },
-    async openCursor(request) {
-      const cursor = await table.openCursor(request);
-      if (!cursor) return cursor;
-      const start = cursor.start.bind(cursor);
-      cursor.start = (onNext) =>
-        start(() => {
-          read += 1;
-          onNext();
-        });
-      return cursor;
-    },
-  };
-}
-
-const countReads = (core: DBCore): DBCore => ({ ...core, table: (name) => counted(core.table(name)) });
-
-beforeAll(() => {
-  database.close();
-  database.use({ stack: 'dbcore', name: 'count', create: countReads });
-});
+beforeAll(countReads);
 
 beforeEach(emptyDatabase);
 
@@ -116,10 +78,10 @@ test('as much is read of a page of programmes by itself as among five hundred ot
   const shown = Array.from({ length: 25 }, (_, index) => `shown${index}`);
   for (const id of shown) await livedLong(id);
   const readsOf = async () => {
-    read = 0;
+    reads.count = 0;
     const states = await readStates(shown);
     expect(new Set(states.values())).toEqual(new Set(['writing']));
-    return read;
+    return reads.count;
   };
   const few = await readsOf();
   // Two developments and two reviews of each; of the steps only the one of the update.

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { SettingsHead } from '#renderer/components/settings-head.tsx';
 import { useAction } from '#renderer/components/use-action.ts';
+import { useToday } from '#renderer/components/use-today.ts';
 import {
   type OrganisationCalendar,
   takeDayBack,
@@ -11,7 +12,7 @@ import {
 } from '#renderer/data/working-calendar.ts';
 import { marksOf } from '#shared/calendar/calendar-edits.ts';
 import { holidayTable } from '#shared/calendar/holiday-table.ts';
-import { type PlainDate, todayIn, yearOf } from '#shared/calendar/plain-date.ts';
+import { type PlainDate, yearOf } from '#shared/calendar/plain-date.ts';
 import { mayBeTakenOver } from '#shared/calendar/take-over-year.ts';
 import { failure } from '#shared/model/problem.ts';
 import classes from './calendar.module.css';
@@ -29,7 +30,7 @@ import { YearMonths } from './year-months.tsx';
 export function CalendarPage({ organisationId }: { organisationId: string }) {
   const { t } = useTranslation('calendar');
   const known = useWorkingCalendar();
-  const [today] = useState(() => todayIn(Date.now()));
+  const today = useToday();
   const [reached, setReached] = useState(today);
   const year = yearOf(reached);
   const years = known?.calendar.years ?? [year];

@@ -1,4 +1,3 @@
-import type { DBCore, DBCoreTable } from 'dexie';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { mount } from '#renderer/app/testing/mount.tsx';
@@ -7,6 +6,7 @@ import { lock } from '#renderer/data/keys/keys.ts';
 import { updatePerson } from '#renderer/data/people/edit-people.ts';
 import { readPage } from '#renderer/data/people/people.ts';
 import { emptyDatabase } from '#renderer/data/testing-database.ts';
+import { countReads, reads } from '#renderer/data/testing-reads.ts';
 import texts from '#shared/languages/kk/people.json' with { type: 'json' };
 import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
 import type { ChangeRow } from '#shared/model/change-row.ts';
@@ -17,47 +17,6 @@ import { PeoplePage } from './people-page.tsx';
 const many = 100_000;
 const locked = async () => failure('keysLocked');
 const seals = { seal: locked, open: locked, iinHash: locked };
-
-/** Records that the store handed out since the count was last begun. */
-let read = 0;
-
-function counted(table: DBCoreTable): DBCoreTable {
-  return {
-    ...table,
-    async get(request) {
-      read += 1;
-      return table.get(request);
-    },
-    async getMany(request) {
-      read += request.keys.length;
-      return table.getMany(request);
-    },
-    async query(request) {
-      const answer = await table.query(request);
-      read += answer.result.length;
-      return answer;
-    },
-    async openCursor(request) {
-      const cursor = await table.openCursor(request);
-      if (!cursor) return cursor;
-      const start = cursor.start.bind(cursor);
-      cursor.start = (onNext) =>
-        start(() => {
-          read += 1;
-          onNext();
-        });
-      return cursor;
-    },
-    async count(request) {
-      // Counting walks over what it counts.
-      const found = await table.count(request);
-      read += found;
-      return found;
-    },
-  };
-}
-
-const countReads = (core: DBCore): DBCore => ({ ...core, table: (name) => counted(core.table(name)) });
 
 function invented(index: number): Person {
   const id = `p${String(index).padStart(7, '0')}`;
@@ -99,10 +58,7 @@ async function load(from: number, to: number) {
 
 let mounted: { unmount: () => void } | null = null;
 
-beforeAll(() => {
-  database.close();
-  database.use({ stack: 'dbcore', name: 'count', create: countReads });
-});
+beforeAll(countReads);
 
 beforeEach(emptyDatabase);
 
@@ -111,16 +67,16 @@ afterEach(() => mounted?.unmount());
 /** What is read by some work and by the screen that follows it; not by what was still under way before. */
 async function readsOf(work: () => Promise<unknown>): Promise<number> {
   await readNoMore();
-  read = 0;
+  reads.count = 0;
   await work();
   await readNoMore();
-  return read;
+  return reads.count;
 }
 
 /** Waits until nothing was read for a third of a second. */
 async function readNoMore() {
-  for (let before = -1; before !== read; ) {
-    before = read;
+  for (let before = -1; before !== reads.count; ) {
+    before = reads.count;
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
 }
