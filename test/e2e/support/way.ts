@@ -52,7 +52,9 @@ export async function research(page: Page, say: Say, year: number): Promise<void
   await field('participantCount').fill('12');
   await field('from').fill(`${year}-01-20`);
   await field('until').fill(`${year}-01-10`);
-  await expect(page.getByRole('alert').getByRole('link', { name: '4-тармақ' })).toBeVisible();
+  await expect(
+    page.getByRole('alert').getByRole('link', { name: say('regulation:clauseTitle.O10', { number: 4 }) }),
+  ).toBeVisible();
   await field('until').fill(`${year}-01-31`);
   await field('analyst').fill('Б. Оспанов');
   await field('findings').fill('Педагогтерге цифрлық құралдармен жұмыс істеу дағдысы қажет.');
