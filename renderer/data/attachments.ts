@@ -17,6 +17,7 @@ import { StorageRefused } from './storage-refused.ts';
 import { spaceUsed } from './store/space-used.ts';
 import { blobBytes } from './stored-files.ts';
 import { act } from './undo.ts';
+import { written } from './written.ts';
 
 /** The record that files are attached to, and the scope of the change log that it belongs to. */
 export interface AttachmentOwner {
@@ -86,7 +87,7 @@ export async function addAttachment(
   const prepared = await prepareAttachment(ownerId, file);
   if (!prepared.ok) return prepared;
   const record = prepared.value;
-  return recorded(() => act(scope, [{ table: 'attachments', kind: 'create', record }]), record);
+  return written(() => act(scope, [{ table: 'attachments', kind: 'create', record }]), record);
 }
 
 /** Keeps a file's bytes and gives the record to write with them, for an action that writes more than that. Problems as above. */
@@ -108,17 +109,6 @@ export async function prepareAttachment(ownerId: string, file: File): Promise<Ou
     addedAt: new Date().toISOString(),
     deletedAt: null,
   });
-}
-
-/** What a change came to: the journal may refuse it. */
-async function recorded<T>(write: () => Promise<unknown>, value: T): Promise<Outcome<T>> {
-  try {
-    await write();
-    return success(value);
-  } catch (error) {
-    if (error instanceof StorageRefused) return { ok: false, problem: error.problem };
-    throw error;
-  }
 }
 
 /** One line of at most 300 letters, as the schema asks. */
@@ -152,7 +142,7 @@ async function keepBytes(file: File, name: string): Promise<Outcome<string>> {
 }
 
 const setDeleted = ({ scope }: AttachmentOwner, id: string, deletedAt: string | null) =>
-  recorded(() => act(scope, [{ table: 'attachments', kind: 'update', id, fields: { deletedAt } }]), null);
+  written(() => act(scope, [{ table: 'attachments', kind: 'update', id, fields: { deletedAt } }]), null);
 
 /** Puts the file into the bin; its bytes stay. */
 export const removeAttachment = (owner: AttachmentOwner, id: string) =>

@@ -5,10 +5,10 @@ import { holidayTable } from '#shared/calendar/holiday-table.ts';
 import type { PlainDate } from '#shared/calendar/plain-date.ts';
 import { type WorkingCalendar, workingCalendar } from '#shared/calendar/working-calendar.ts';
 import type { CalendarDay, OwnDay, OwnYear } from '#shared/model/calendar-day.ts';
-import { type Outcome, success } from '#shared/model/problem.ts';
+import type { Outcome } from '#shared/model/problem.ts';
 import { database } from './database.ts';
-import { saveProblem } from './save-problem.ts';
 import { act } from './undo.ts';
+import { written } from './written.ts';
 
 export interface OrganisationCalendar {
   calendar: WorkingCalendar;
@@ -39,16 +39,18 @@ export function useWorkingCalendar(): OrganisationCalendar | undefined {
 /** Stores days of the organisation's own in one action. Problems: those of a write that was not stored. */
 export async function declareDays(organisationId: string, days: readonly OwnDay[]): Promise<Outcome<null>> {
   const stored = new Set(await database.calendarDays.toCollection().primaryKeys());
-  return written(() =>
-    act(
-      organisationId,
-      days.map((record) => {
-        const { id, ...fields } = record;
-        return stored.has(id)
-          ? { table: 'calendarDays', kind: 'update', id, fields }
-          : { table: 'calendarDays', kind: 'create', record };
-      }),
-    ),
+  return written(
+    () =>
+      act(
+        organisationId,
+        days.map((record) => {
+          const { id, ...fields } = record;
+          return stored.has(id)
+            ? { table: 'calendarDays', kind: 'update', id, fields }
+            : { table: 'calendarDays', kind: 'create', record };
+        }),
+      ),
+    null,
   );
 }
 
@@ -64,21 +66,12 @@ export const takeDayBack = (organisationId: string, date: PlainDate): Promise<Ou
       organisationId,
       marks.map(({ id }) => ({ table: 'calendarDays', kind: 'remove', id })),
     );
-  });
+  }, null);
 
 /** Stores a year that the organisation takes over. Problems: those of a write that was not stored. */
 export const storeYear = (organisationId: string, record: OwnYear): Promise<Outcome<null>> =>
-  written(() => act(organisationId, [{ table: 'calendarDays', kind: 'create', record }]));
+  written(() => act(organisationId, [{ table: 'calendarDays', kind: 'create', record }]), null);
 
 /** The year has no table any more; days that were marked in it stay. Problems: those of a write that was not stored. */
 export const giveYearBack = (organisationId: string, { id }: OwnYear): Promise<Outcome<null>> =>
-  written(() => act(organisationId, [{ table: 'calendarDays', kind: 'remove', id }]));
-
-async function written(write: () => Promise<unknown>): Promise<Outcome<null>> {
-  try {
-    await write();
-    return success(null);
-  } catch (error) {
-    return { ok: false, problem: saveProblem(error) };
-  }
-}
+  written(() => act(organisationId, [{ table: 'calendarDays', kind: 'remove', id }]), null);

@@ -1,6 +1,4 @@
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';
-import { type Outcome, success } from '#shared/model/problem.ts';
-import { saveProblem } from '../save-problem.ts';
 import { act } from '../undo.ts';
 
 /** What of a paper may be written until it is signed. */
@@ -11,13 +9,3 @@ export type PaperFields = Partial<
 /** Changes a paper that is not signed. Throws what the change door throws: pending saves show it. */
 export const editPaper = ({ id, programmeId }: OfficialDocument, fields: PaperFields) =>
   act(programmeId, [{ table: 'officialDocuments', kind: 'update', id, fields }]);
-
-/** What a write came to, as a value. */
-export async function written<T>(write: () => Promise<unknown>, value: T): Promise<Outcome<T>> {
-  try {
-    await write();
-    return success(value);
-  } catch (error) {
-    return { ok: false, problem: saveProblem(error) };
-  }
-}

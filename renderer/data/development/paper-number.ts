@@ -5,7 +5,8 @@ import { database } from '../database.ts';
 import { here, type NumberPlace } from '../numbers/number-place.ts';
 import { settleNumber, takeNumber } from '../numbers/take-number.ts';
 import { flush } from '../pending-saves.ts';
-import { editPaper, written } from './edit-paper.ts';
+import { written } from '../written.ts';
+import { editPaper } from './edit-paper.ts';
 import { isMadePaper, rulesOf } from './paper-rules.ts';
 
 /** The row and the number of a paper, where it is one of the organisation's own numbers. */

@@ -8,13 +8,14 @@ import { settleNumber } from '../numbers/take-number.ts';
 import { flush } from '../pending-saves.ts';
 import { readProgrammeContent } from '../programmes.ts';
 import { act } from '../undo.ts';
-import { written } from './edit-paper.ts';
+import { written } from '../written.ts';
 import { numberTaken, numberUsed, ownNumber, paperWithNumber } from './paper-number.ts';
 import { isReviewPaper, type MadePaperKind } from './paper-rules.ts';
 import { newPaper } from './propose-paper.ts';
 import { type DevelopmentView, readDevelopment } from './read-development.ts';
 import { decisionOf, readReviews } from './read-reviews.ts';
 import { seenByReview } from './review-sources.ts';
+import { signedEdits } from './step-edits.ts';
 import { actInReview } from './take-review-step.ts';
 import { actInDevelopment } from './write-development.ts';
 
@@ -115,20 +116,8 @@ export async function signPaper(paper: OfficialDocument, on: string, file: File)
   if (twin) return { ok: false, problem: numberTaken(paper, twin) };
   const prepared = await prepareAttachment(paper.programmeId, file);
   if (!prepared.ok) return prepared;
-  const { id: attachmentId, hash } = prepared.value;
-  const done = await written(
-    () =>
-      act(paper.programmeId, [
-        { table: 'attachments', kind: 'create', record: prepared.value },
-        {
-          table: 'officialDocuments',
-          kind: 'update',
-          id: paper.id,
-          fields: { signedOn: on, attachmentId, hash },
-        },
-      ]),
-    null,
-  );
+  const edits = signedEdits({ on, signed: { documentId: paper.id, file } }, prepared.value);
+  const done = await written(() => act(paper.programmeId, edits), null);
   if (done.ok) await numberUsed(paper);
   return done;
 }

@@ -1,11 +1,11 @@
 import { todayIn } from '#shared/calendar/plain-date.ts';
 import { isAnswered, type Remark } from '#shared/model/development/remark.ts';
-import { failure, type Outcome, success } from '#shared/model/problem.ts';
+import { failure, type Outcome } from '#shared/model/problem.ts';
 import type { Edit } from '../change/change.ts';
 import { database } from '../database.ts';
 import { flush } from '../pending-saves.ts';
-import { saveProblem } from '../save-problem.ts';
 import { act } from '../undo.ts';
+import { written } from '../written.ts';
 import { type DevelopmentView, readDevelopment } from './read-development.ts';
 import { remarkProblem } from './remark-problem.ts';
 
@@ -31,14 +31,8 @@ const newRemark = (developmentId: string, words: RemarkWords): Remark => ({
   ...{ decision: null, answer: '', changedSection: null, answeredOn: null },
 });
 
-async function write(programmeId: string, edits: Edit[]): Promise<Outcome<null>> {
-  try {
-    await act(programmeId, edits);
-    return success(null);
-  } catch (error) {
-    return { ok: false, problem: saveProblem(error) };
-  }
-}
+const write = (programmeId: string, edits: Edit[]): Promise<Outcome<null>> =>
+  written(() => act(programmeId, edits), null);
 
 /**
  * Writes remarks that did not come from the server's page, all or none of them, as one action. Problems: those of

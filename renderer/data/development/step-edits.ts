@@ -1,7 +1,8 @@
 import { numericDate, todayIn } from '#shared/calendar/plain-date.ts';
 import type { Attachment } from '#shared/model/attachment.ts';
-import { failure } from '#shared/model/problem.ts';
+import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import { stepId, type WorkflowStep } from '#shared/model/workflow/workflow-step.ts';
+import { prepareAttachment } from '../attachments.ts';
 import { currentUserId } from '../author.ts';
 import type { Edit } from '../change/change.ts';
 
@@ -23,6 +24,13 @@ export function dayProblem(steps: readonly WorkflowStep[], on: string): ReturnTy
     ? failure('stepBeforeLast', { date: numericDate(on), before: numericDate(before) })
     : null;
 }
+
+/** The file of the paper that a step signs, kept; null where it signs none. Problems: those of `prepareAttachment`. */
+export const signedFile = async (
+  programmeId: string,
+  { signed }: StepWords,
+): Promise<Outcome<Attachment | null>> =>
+  signed ? prepareAttachment(programmeId, signed.file) : success(null);
 
 /** The signed paper and its file. */
 export function signedEdits(words: StepWords, paper: Attachment | null): Edit[] {

@@ -1,14 +1,13 @@
-import { failure, type Outcome, success } from '#shared/model/problem.ts';
-import { nextSteps } from '#shared/model/workflow/machine.ts';
+import { failure, type Outcome } from '#shared/model/problem.ts';
 import { type ReviewEvent, reviewMachine } from '#shared/model/workflow/review-machine.ts';
-import { prepareAttachment } from '../attachments.ts';
 import type { Edit } from '../change/change.ts';
 import { flush } from '../pending-saves.ts';
-import { saveProblem } from '../save-problem.ts';
 import { act } from '../undo.ts';
+import { written } from '../written.ts';
 import { developmentId, readDevelopment } from './read-development.ts';
 import { type ReviewView, readReviews } from './read-reviews.ts';
-import { dayProblem, type StepWords, signedEdits, stepEdit } from './step-edits.ts';
+import { type StepWords, signedEdits, signedFile, stepEdit } from './step-edits.ts';
+import { stepToTake } from './step-to-take.ts';
 
 /** The edits of an action, with the review's own record where it is the first thing that is written of it. */
 const withReview = ({ review, stored }: ReviewView, edits: Edit[]): Edit[] =>
@@ -42,29 +41,18 @@ export async function takeReviewStep(
   if (!view) return failure('stepNotOpen');
   const { monitoringFindings } = view.review;
   const facts = { acts: view.acts, documents: view.documents, monitoringFindings };
-  const next = nextSteps(reviewMachine, view.state, facts).find(
-    ({ transition }) => transition.event === event,
-  );
-  if (!next) return failure('stepNotOpen');
-  const [missing] = next.missing;
-  if (missing) return { ok: false, problem: missing };
-  const wrongDay = dayProblem(view.steps, words.on);
-  if (wrongDay) return wrongDay;
-  const paper = words.signed ? await prepareAttachment(programmeId, words.signed.file) : success(null);
+  const next = stepToTake(reviewMachine, { ...view, facts }, event, words.on);
+  if (!next.ok) return next;
+  const paper = await signedFile(programmeId, words);
   if (!paper.ok) return paper;
   const at = new Date().toISOString();
   const { id: ownerId } = view.review;
   const step = { machine: 'review' as const, ownerId, programmeId, n: view.steps.length + 1, event, at };
   const edits = [...signedEdits(words, paper.value), stepEdit(step, words)];
-  if (next.transition.effects?.includes('beginUpdate')) {
+  if (next.value.effects?.includes('beginUpdate')) {
     edits.push(...(await beginUpdate(view, words, at)));
   }
-  try {
-    await actInReview(view, edits);
-    return success(null);
-  } catch (error) {
-    return { ok: false, problem: saveProblem(error) };
-  }
+  return written(() => actInReview(view, edits), null);
 }
 
 /** The review's protocol and order stand for the first papers of the new version: it begins with its writing. */

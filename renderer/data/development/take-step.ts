@@ -5,22 +5,25 @@ import type { Attachment } from '#shared/model/attachment.ts';
 import type { ProgrammeVersion } from '#shared/model/development/programme-version.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import type { ProgrammeContent } from '#shared/model/programme.ts';
-import type { DevelopmentFacts } from '#shared/model/workflow/development-facts.ts';
+import { type DevelopmentFacts, paperOf } from '#shared/model/workflow/development-facts.ts';
 import {
   type DevelopmentEvent,
   type DevelopmentState,
   developmentMachine,
   isTextLocked,
 } from '#shared/model/workflow/development-machine.ts';
-import { type Effect, nextSteps } from '#shared/model/workflow/machine.ts';
+import type { Effect } from '#shared/model/workflow/machine.ts';
+import type { ClauseId } from '#shared/regulation/clause-id.ts';
 import { prepareAttachment } from '../attachments.ts';
 import type { Edit } from '../change/change.ts';
 import { flush } from '../pending-saves.ts';
 import { readProgrammeContent } from '../programmes.ts';
-import { StorageRefused } from '../storage-refused.ts';
+import { written } from '../written.ts';
 import { developmentFacts } from './development-facts.ts';
+import { paperOfEvent } from './paper-rules.ts';
 import { type DevelopmentView, developmentId, readDevelopment } from './read-development.ts';
-import { dayProblem, type StepWords, signedEdits, stepEdit } from './step-edits.ts';
+import { type StepWords, signedEdits, signedFile, stepEdit } from './step-edits.ts';
+import { stepToTake } from './step-to-take.ts';
 import { actInDevelopment } from './write-development.ts';
 
 const keptAs: Partial<Record<DevelopmentEvent, ProgrammeVersion['reason']>> = {
@@ -33,8 +36,8 @@ const keptAs: Partial<Record<DevelopmentEvent, ProgrammeVersion['reason']>> = {
 
 /**
  * Takes a step of a programme's development: the step, the signed paper, the kept text and what follows from it are
- * written as one action. Problems: the first thing that is missing, by its clause; `stepNotOpen` where the step does
- * not lead on from where the programme is; `stepDateWrong` for a day in the future or before the step before it.
+ * written as one action. Problems: `exportUnsaved`, `programmeMissing`, those of `stepToTake`, of the files that go
+ * with it, and of a write that was not stored.
  */
 export async function takeStep(
   programmeId: string,
@@ -47,24 +50,24 @@ export async function takeStep(
   const content = await readProgrammeContent(programmeId);
   if (!view || !content) return failure('programmeMissing');
   const facts = await developmentFacts(view, content, calendar, todayIn(Date.now()));
-  const next = nextSteps(developmentMachine, view.state, facts).find(
-    ({ transition }) => transition.event === event,
-  );
-  if (!next) return failure('stepNotOpen');
-  const [missing] = next.missing;
-  if (missing) return { ok: false, problem: missing };
-  const wrongDay = dayProblem(view.steps, words.on);
-  if (wrongDay) return wrongDay;
+  const next = stepToTake(developmentMachine, { ...view, facts }, event, words.on);
+  if (!next.ok) return next;
   const files = await filesOf(view, content, event, words);
   if (!files.ok) return files;
-  const { to, effects = [] } = next.transition;
-  try {
-    await actInDevelopment(view, editsOf(view, { event, to, effects, words, facts, ...files.value }));
-    return success(null);
-  } catch (error) {
-    if (error instanceof StorageRefused) return { ok: false, problem: error.problem };
-    throw error;
-  }
+  const { to, effects = [] } = next.value;
+  const edits = editsOf(view, { event, to, effects, words, facts, ...files.value });
+  return written(() => actInDevelopment(view, edits), null);
+}
+
+/** A step that signs a paper is taken only together with the file of the newest paper of its kind. */
+function unsignedPaper(
+  { documents }: DevelopmentView,
+  { event, clause }: { event: DevelopmentEvent; clause?: ClauseId },
+  { signed }: StepWords,
+): ReturnType<typeof failure> | null {
+  const kind = paperOfEvent(event);
+  if (kind === null || (signed && signed.documentId === paperOf(documents, kind)?.id)) return null;
+  return failure('stepWithoutPaper', { paper: kind }, clause);
 }
 
 interface Files {
@@ -78,21 +81,15 @@ async function filesOf(
   { development: { programmeId } }: DevelopmentView,
   content: ProgrammeContent,
   event: DevelopmentEvent,
-  { signed }: StepWords,
+  words: StepWords,
 ): Promise<Outcome<Files>> {
-  const files: Files = { paper: null, text: null };
-  if (signed) {
-    const paper = await prepareAttachment(programmeId, signed.file);
-    if (!paper.ok) return paper;
-    files.paper = paper.value;
-  }
-  if (keptAs[event]) {
-    const bytes = writeProgrammeFile(content) as Uint8Array<ArrayBuffer>;
-    const text = await prepareAttachment(programmeId, new File([bytes], `${keptAs[event]}.ereje`));
-    if (!text.ok) return text;
-    files.text = text.value;
-  }
-  return success(files);
+  const paper = await signedFile(programmeId, words);
+  if (!paper.ok) return paper;
+  const reason = keptAs[event];
+  if (!reason) return success({ paper: paper.value, text: null });
+  const bytes = writeProgrammeFile(content) as Uint8Array<ArrayBuffer>;
+  const text = await prepareAttachment(programmeId, new File([bytes], `${reason}.ereje`));
+  return text.ok ? success({ paper: paper.value, text: text.value }) : text;
 }
 
 interface TakenStep extends Files {
