@@ -64,8 +64,15 @@ const signs = ({ table, kind, after }: SentChange): boolean =>
 const knew = ({ seen, base }: SentChange, { device }: Beside, head: Head): boolean =>
   head.device === device || head.seq <= seen || head.change === base;
 
-const knewAll = (change: SentChange, { heads, removals, removed }: MergedRecord, beside: Beside): boolean =>
-  [...Object.values(heads), ...(removed ? removals : [])].every((head) => knew(change, beside, head));
+/** Also what stands against a later write of the same field, which is the author's own perhaps. */
+const knewAll = (
+  change: SentChange,
+  { heads, sides, removals, removed }: MergedRecord,
+  beside: Beside,
+): boolean =>
+  [...Object.values(heads), ...Object.values(sides).flat(), ...(removed ? removals : [])].every((head) =>
+    knew(change, beside, head),
+  );
 
 function stepRefused(change: SentChange, beside: Beside): Refusal | null {
   const parsed = workflowStepSchema.safeParse(change.after);

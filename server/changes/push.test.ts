@@ -250,3 +250,12 @@ test('a paper is signed as its signer saw it: one that was changed meanwhile is 
   const late = paperChange({ number: '6' }, { seen: 2 });
   expect(told(await push(store, first, pushing([late], written.id)))).toEqual(['closed officialDocuments']);
 });
+
+test('a paper is not signed over what somebody else wrote into the same field at the same time', async () => {
+  const organisation = await testOrganisation(store);
+  const [first, second] = [await organisation.device('director'), await organisation.device('director')];
+  await push(store, first, pushing([paperMade(), paperChange({ number: '5' })]));
+  const own = paperChange({ number: '6' }, { seen: 1 });
+  const unseen = paperChange({ signedOn: '2026-03-02' }, { seen: 1 });
+  expect(told(await push(store, second, pushing([own, unseen])))).toEqual(['taken', 'closed paperChanged']);
+});
