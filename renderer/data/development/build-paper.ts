@@ -10,6 +10,7 @@ import type { PackageItem } from '#shared/documents/official/papers/package-item
 import { remarksSummary } from '#shared/documents/official/papers/remarks-summary.ts';
 import { repealOrder, updateOrder } from '#shared/documents/official/papers/review-orders.ts';
 import { reviewProtocol } from '#shared/documents/official/papers/review-protocol.ts';
+import { decisionOfCouncil } from '#shared/model/development/council-decision.ts';
 import type { OfficialDocument, OfficialDocumentKind } from '#shared/model/development/official-document.ts';
 import { decisionOfProtocol } from '#shared/model/development/review-decision.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
@@ -125,7 +126,7 @@ const makers: Record<MadePaperKind, (making: Making) => Outcome<OfficialPaper>> 
       councilProtocol(
         {
           programme: making.content.programme,
-          decision: fact(making, 'decision') === 'return' ? 'return' : 'approve',
+          decision: decisionOfCouncil(making.record),
           speaker: fact(making, 'speaker') ? { name: fact(making, 'speaker'), post: '' } : null,
           spoke: fact(making, 'spoke').split('\n').filter(Boolean),
           votes: votes(making),

@@ -1,4 +1,9 @@
-import type { OfficialDocumentKind, Signatory } from '#shared/model/development/official-document.ts';
+import { councilDecisions, decisionOfCouncil } from '#shared/model/development/council-decision.ts';
+import type {
+  OfficialDocument,
+  OfficialDocumentKind,
+  Signatory,
+} from '#shared/model/development/official-document.ts';
 import { reviewDecisions } from '#shared/model/development/review-decision.ts';
 import type { NumberKind } from '#shared/model/number-kinds.ts';
 import type { DevelopmentEvent } from '#shared/model/workflow/development-machine.ts';
@@ -51,7 +56,7 @@ const developmentPapers = {
     event: 'councilApproves',
     parts: ['chair', 'secretary', 'member'],
     facts: [
-      decision('fact.decision', 'approve', 'return'),
+      decision('fact.decision', ...councilDecisions),
       { key: 'fact.speaker', kind: 'text' },
       { key: 'fact.spoke', kind: 'lines' },
       { key: 'fact.votesFor', kind: 'count' },
@@ -108,7 +113,22 @@ export const isMadePaper = (kind: OfficialDocumentKind): kind is MadePaperKind =
 /** What is known of a kind of paper. */
 export const rulesOf = (kind: MadePaperKind): PaperRules => paperRules[kind];
 
+/** Steps that sign a paper which another step signs too, or which the program does not make. */
+const moreSigned: Partial<Record<DevelopmentEvent | ReviewEvent, OfficialDocumentKind>> = {
+  councilReturns: 'councilProtocol',
+  concludeAgreed: 'expertConclusion',
+  concludeRework: 'expertConclusion',
+  concludeRefused: 'expertConclusion',
+};
+
 /** The paper that a step signs; null where it signs none. */
 export const paperOfEvent = (event: DevelopmentEvent | ReviewEvent): OfficialDocumentKind | null =>
-  madePaperKinds.find((kind) => paperRules[kind].event === event) ??
-  (event.startsWith('conclude') ? 'expertConclusion' : null);
+  madePaperKinds.find((kind) => paperRules[kind].event === event) ?? moreSigned[event] ?? null;
+
+/** The step that signs this paper: the council's protocol is signed by the step that its decision leads to. */
+export const eventOfPaper = (
+  paper: Pick<OfficialDocument, 'texts'> & { kind: MadePaperKind },
+): PaperRules['event'] =>
+  paper.kind === 'councilProtocol' && decisionOfCouncil(paper) === 'return'
+    ? 'councilReturns'
+    : rulesOf(paper.kind).event;

@@ -98,11 +98,15 @@ async function orderedAndWritten() {
 
 const go = (date: string) => vi.setSystemTime(new Date(`${date}T06:00:00Z`));
 
-async function sent() {
+async function discussed() {
   await orderedAndWritten();
   await step('publishDraft', { on: '2026-03-02', link: 'https://example.kz/jarialanym' });
   go('2026-03-20');
   await step('closeDiscussion', { on: '2026-03-20' });
+}
+
+async function sent() {
+  await discussed();
   await step('councilApproves', { on: '2026-03-20', signed: await paper('councilProtocol', '2026-03-20') });
   await step('sendPackage', { on: '2026-03-20', signed: await paper('coverLetter', '2026-03-20') });
 }
@@ -165,11 +169,30 @@ test('O10-9: the discussion runs ten working days from the posting, past the day
   expect((await step('closeDiscussion', { on: '2026-03-18' })).ok).toBe(true);
 });
 
+test('O10-11: the council’s step is taken only with its protocol, and only as that decided', async () => {
+  await discussed();
+  const signed = await paper('councilProtocol', '2026-03-20');
+  await actInDevelopment(await view(), [
+    {
+      ...{ table: 'officialDocuments', kind: 'update', id: 'councilProtocol' },
+      fields: { texts: { 'fact.decision': 'return' } },
+    },
+  ]);
+  expect(await step('councilApproves', { on: '2026-03-20', signed })).toMatchObject({
+    problem: { code: 'councilProtocolReturns', clause: 'O10-11' },
+  });
+  expect(await step('councilReturns', { on: '2026-03-20' })).toMatchObject({
+    problem: { code: 'stepWithoutPaper', clause: 'O10-11', params: { paper: 'councilProtocol' } },
+  });
+  expect((await view()).steps).toHaveLength(4);
+  expect((await step('councilReturns', { on: '2026-03-20', signed })).ok).toBe(true);
+  const now = await view();
+  expect([now.state, now.versions.map(({ reason }) => reason)]).toEqual(['discussed', ['discussion']]);
+  expect(now.documents.at(-1)).toMatchObject({ kind: 'councilProtocol', signedOn: '2026-03-20' });
+});
+
 test('O10-11: a draft that changed after the council is not sent', async () => {
-  await orderedAndWritten();
-  await step('publishDraft', { on: '2026-03-02', link: 'https://example.kz/jarialanym' });
-  go('2026-03-20');
-  await step('closeDiscussion', { on: '2026-03-20' });
+  await discussed();
   await step('councilApproves', { on: '2026-03-20', signed: await paper('councilProtocol', '2026-03-20') });
   await updateProgramme(programmeId, { authors: 'Басқа автор' });
   const letter = await paper('coverLetter', '2026-03-20');

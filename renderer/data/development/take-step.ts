@@ -52,6 +52,8 @@ export async function takeStep(
   const facts = await developmentFacts(view, content, calendar, todayIn(Date.now()));
   const next = stepToTake(developmentMachine, { ...view, facts }, event, words.on);
   if (!next.ok) return next;
+  const unsigned = unsignedPaper(view, next.value, words);
+  if (unsigned) return unsigned;
   const files = await filesOf(view, content, event, words);
   if (!files.ok) return files;
   const { to, effects = [] } = next.value;

@@ -1,4 +1,5 @@
 import { numericDate } from '#shared/calendar/plain-date.ts';
+import { type CouncilDecision, decisionOfCouncil } from '../development/council-decision.ts';
 import { isAnswered } from '../development/remark.ts';
 import { failure } from '../problem.ts';
 import { type DevelopmentFacts, paperOf } from './development-facts.ts';
@@ -94,6 +95,21 @@ const signed = (kind: 'developmentOrder' | 'councilProtocol' | 'updateOrder'): D
     paperOf(documents, kind)?.signedOn ? null : failure('paperUnsigned', { paper: kind }, 'O10-11').problem,
 });
 
+/** Of each decision of the council, what is said where another step is taken on it. */
+const otherDecision = { approve: 'councilProtocolReturns', return: 'councilProtocolApproves' } as const;
+
+/** The decision is the one that the newest protocol of the council names: the step goes by it and signs it. */
+const namedByCouncil = (decision: CouncilDecision): DevelopmentGuard => ({
+  name: `councilProtocolNames(${decision})`,
+  clause: 'O10-11',
+  check: ({ documents }) => {
+    const protocol = paperOf(documents, 'councilProtocol');
+    return !protocol || decisionOfCouncil(protocol) === decision
+      ? null
+      : failure(otherDecision[decision], { paper: 'councilProtocol' }, 'O10-11').problem;
+  },
+});
+
 /** A programme that is updated by a review has the order of the review in place of the order to develop. */
 const orderSigned: DevelopmentGuard = {
   name: 'orderSigned',
@@ -173,14 +189,22 @@ export const developmentMachine: Machine<DevelopmentState, DevelopmentEvent, Dev
       who: 'programmes',
       guards: [termOver, allAnswered],
     },
-    { event: 'councilReturns', from: ['discussed'], to: 'discussed', who: 'decideInCouncil', guards: [] },
+    // A council that meets again on a changed draft may return what it had approved.
+    {
+      event: 'councilReturns',
+      from: ['discussed', 'councilApproved'],
+      to: 'discussed',
+      clause: 'O10-11',
+      who: 'decideInCouncil',
+      guards: [paperComplete('councilProtocol', 'O10-11'), namedByCouncil('return')],
+    },
     {
       event: 'councilApproves',
       from: ['discussed', 'councilApproved'],
       to: 'councilApproved',
       clause: 'O10-11',
       who: 'decideInCouncil',
-      guards: [paperComplete('councilProtocol', 'O10-11')],
+      guards: [paperComplete('councilProtocol', 'O10-11'), namedByCouncil('approve')],
       effects: ['keepVersion'],
     },
     {
@@ -193,6 +217,7 @@ export const developmentMachine: Machine<DevelopmentState, DevelopmentEvent, Dev
         paperComplete('coverLetter', 'O10-11'),
         unchangedSinceCouncil,
         signed('councilProtocol'),
+        namedByCouncil('approve'),
         orderSigned,
         linkKnown,
         allAnswered,

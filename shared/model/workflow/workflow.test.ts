@@ -227,6 +227,35 @@ describe('what is missing is told with its clause', () => {
     ).toEqual([]);
   });
 
+  test('O10-11: the council approves or returns the draft by its newest protocol, and only as that decided', () => {
+    const decided = (decision: string, createdAt = '2026-04-01T00:00:00Z') =>
+      paper('councilProtocol', { texts: { 'fact.decision': decision }, createdAt, signedOn: '2026-04-20' });
+    const by = (event: DevelopmentEvent, ...documents: OfficialDocument[]) =>
+      missingFor(event, 'discussed', { documents });
+    expect(by('councilApproves', decided('approve'))).toEqual([]);
+    expect(by('councilReturns', decided('return'))).toEqual([]);
+    expect(by('councilApproves', decided('return'))).toEqual(['O10-11 councilProtocolReturns']);
+    expect(by('councilReturns', decided('approve'))).toEqual(['O10-11 councilProtocolApproves']);
+    expect(by('councilReturns')).toEqual(['O10-11 paperMissing']);
+    const later = decided('return', '2026-04-02T00:00:00Z');
+    expect(by('councilApproves', decided('approve'), later)).toEqual(['O10-11 councilProtocolReturns']);
+  });
+
+  test('O10-11: what the council returned is not sent, and a council that meets again may return what it approved', () => {
+    const returned = paper('councilProtocol', {
+      ...{ texts: { 'fact.decision': 'return' }, signedOn: '2026-04-21' },
+      createdAt: '2026-04-21T00:00:00Z',
+    });
+    const documents = [...whole.documents, returned];
+    expect(missingFor('sendPackage', 'councilApproved', { documents })).toEqual([
+      'O10-11 councilProtocolReturns',
+    ]);
+    expect(missingFor('councilReturns', 'councilApproved', { documents })).toEqual([]);
+    const before = ['signProtocol', 'signDevelopmentOrder', 'publishDraft', 'closeDiscussion'];
+    const way = steps(...before, 'councilApproves', 'councilReturns');
+    expect(stateAfter(developmentMachine, way)).toBe('discussed');
+  });
+
   test('O10-12: nothing is concluded without the conclusion, and nothing goes back with open tasks', () => {
     expect(missingFor('concludeRefused', 'sent', { documents: without('expertConclusion') })).toEqual([
       'O10-12 paperMissing',

@@ -9,7 +9,7 @@ import { usePermission } from '#renderer/components/permission/use-permission.ts
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { useAction } from '#renderer/components/use-action.ts';
 import { buildPaper, type PaperSources } from '#renderer/data/development/build-paper.ts';
-import { type MadePaperKind, rulesOf } from '#renderer/data/development/paper-rules.ts';
+import { eventOfPaper, type MadePaperKind } from '#renderer/data/development/paper-rules.ts';
 import { dropPaper } from '#renderer/data/development/papers.ts';
 import { storedPaper } from '#renderer/data/development/stored-paper.ts';
 import { flush } from '#renderer/data/pending-saves.ts';
@@ -73,21 +73,22 @@ function SaveUnsigned({ paper, sources }: Omit<PaperEditorProps, 'onDropped'>) {
 }
 
 /** The step that signs this paper, where it is open now. */
-const stepOf = (steps: readonly OpenStep[] | undefined, kind: MadePaperKind) =>
-  steps?.find(({ transition }) => transition.event === rulesOf(kind).event);
+const stepOf = (steps: readonly OpenStep[] | undefined, event: ReturnType<typeof eventOfPaper>) =>
+  steps?.find(({ transition }) => transition.event === event);
 
 /** Signs the paper: by its step where it has one, alone where it has none or corrects a signed paper. */
 function SignPart({ paper, sources }: Omit<PaperEditorProps, 'onDropped'>) {
   const { t } = useTranslation('development');
   const steps = useOpenSteps(sources);
   const [signing, setSigning] = useState(false);
-  const step = stepOf(steps, paper.kind);
-  const alone = !step && (rulesOf(paper.kind).event === null || paper.corrects !== null);
+  const event = eventOfPaper(paper);
+  const step = stepOf(steps, event);
+  const alone = !step && (event === null || paper.corrects !== null);
   const byStep = usePermission({
     table: 'workflowSteps',
     kind: 'create',
     recordId: '',
-    fields: { machine: sources.review ? 'review' : 'development', event: rulesOf(paper.kind).event },
+    fields: { machine: sources.review ? 'review' : 'development', event },
   });
   const part = usePartPermission();
   const permission = alone ? part : byStep;

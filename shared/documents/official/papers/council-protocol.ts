@@ -1,3 +1,4 @@
+import type { CouncilDecision } from '#shared/model/development/council-decision.ts';
 import { inLanguage } from '../../programme/texts.ts';
 import {
   beginPaper,
@@ -22,7 +23,7 @@ export interface CouncilQuestion {
 export interface CouncilProtocolData {
   programme: NamedProgramme;
   /** Approved for sending, or returned to be worked on. */
-  decision: 'approve' | 'return';
+  decision: CouncilDecision;
   /** Who told of the draft. */
   speaker: Signer | null;
   /** What was said, a paragraph each. */

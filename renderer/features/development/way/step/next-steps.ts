@@ -29,11 +29,17 @@ export function paperToSign(
   return paper && paper.signedOn === null ? paper : null;
 }
 
-/** A step that comes again, as after a rework, needs a paper of its own. */
-function signedAlready(view: DevelopmentView, { event, clause }: OpenStep['transition']): Problem[] {
+/**
+ * A step that comes again, as after a rework, needs a paper of its own: that is said in place of what is wrong with the
+ * one that was signed.
+ */
+function withSignedAlready(view: DevelopmentView, { transition, missing }: OpenStep): OpenStep {
+  const { event, clause } = transition;
   const kind = paperOfEvent(event);
   const paper = kind && paperOf(view.documents, kind);
-  return paper?.signedOn ? [failure('paperSignedAlready', { paper: kind ?? '' }, clause).problem] : [];
+  if (!paper?.signedOn) return { transition, missing };
+  const { problem } = failure('paperSignedAlready', { paper: kind ?? '' }, clause);
+  return { transition, missing: [...missing.filter(({ params }) => params?.paper !== kind), problem] };
 }
 
 /** An update has its protocol and order from the review; other developments have their own. */
@@ -64,7 +70,7 @@ export function useOpenSteps(sources: PaperSources | undefined): OpenStep[] | un
       if (!current) return;
       const open = next
         .filter(({ transition }) => isOpen(view, transition.event))
-        .map((one) => ({ ...one, missing: [...one.missing, ...signedAlready(view, one.transition)] }));
+        .map((one) => withSignedAlready(view, one));
       setSteps(open);
     });
     return () => {
