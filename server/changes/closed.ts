@@ -1,4 +1,4 @@
-import { isClosedRecord, touchesLockedText } from '#shared/model/closed-records.ts';
+import { isClosedRecord, lockedReason, touchesLockedText } from '#shared/model/closed-records.ts';
 import { stepCanFollow } from '#shared/model/workflow/machines.ts';
 import { stepId, workflowStepSchema } from '#shared/model/workflow/workflow-step.ts';
 import type { Head, MergedRecord } from '#shared/sync/merge.ts';
@@ -35,7 +35,7 @@ interface Beside {
 /**
  * Whether the change comes to something that is closed: a step that somebody else took before, or that does not lead
  * on from where the thing stands, or from a step that its author has not seen; a signed paper, or the signature under
- * one that was changed meanwhile; the text of a programme that is with the ministry.
+ * one that was changed meanwhile; the text of a programme that is with the ministry, and the tasks of its rework.
  */
 export function closedFor(change: SentChange, beside: Beside): Refusal | null {
   const { table, kind, scope, after } = change;
@@ -50,7 +50,7 @@ export function closedFor(change: SentChange, beside: Beside): Refusal | null {
   const programme = stateOf({ table: 'programmes', recordId: scope })?.fields;
   const bySteps = action.some((one) => one.table === 'workflowSteps');
   return !bySteps && touchesLockedText(table, kind === 'update' ? after : null, programme)
-    ? closed('textLocked')
+    ? closed(lockedReason(table))
     : null;
 }
 

@@ -9,13 +9,15 @@ const appendOnlyTables: ReadonlySet<TableName> = new Set(['workflowSteps', 'prog
 export const isClosedRecord = (table: TableName, stored: Fields): boolean =>
   appendOnlyTables.has(table) || (table === 'officialDocuments' && (stored.signedOn ?? null) !== null);
 
-const lockable: ReadonlySet<TableName> = new Set([...programmeTables, 'programmes']);
+/** The tasks of a rework are worked off while the text is open, and are closed with it (O10-12). */
+const lockable: ReadonlySet<TableName> = new Set([...programmeTables, 'programmes', 'reworkTasks']);
 
 /** What of a locked programme is not its text. */
 const outsideText: ReadonlySet<string> = new Set(['deletedAt', 'textLocked']);
 
 /**
- * Whether a change would touch the text of a programme that is with the ministry or approved (O10-12, O10-13).
+ * Whether a change would touch the text of a programme that is with the ministry or approved, or the tasks by which it
+ * was reworked (O10-12, O10-13).
  * `fields`: what an update writes; null for another kind of change.
  */
 export const touchesLockedText = (
@@ -26,3 +28,7 @@ export const touchesLockedText = (
   programme?.textLocked === true &&
   lockable.has(table) &&
   !(table === 'programmes' && fields !== null && Object.keys(fields).every((name) => outsideText.has(name)));
+
+/** Names the sentence that says why a change of this table is not taken while the text is locked. */
+export const lockedReason = (table: TableName): 'textLocked' | 'reworkTasksClosed' =>
+  table === 'reworkTasks' ? 'reworkTasksClosed' : 'textLocked';

@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
 import type { ChangeRow } from '#shared/model/change-row.ts';
-import { isClosedRecord, touchesLockedText } from '#shared/model/closed-records.ts';
+import { isClosedRecord, lockedReason, touchesLockedText } from '#shared/model/closed-records.ts';
 import { failure } from '#shared/model/problem.ts';
 import {
   type Records,
@@ -11,7 +11,6 @@ import {
   tableNames,
 } from '#shared/model/records.ts';
 import type { RichText } from '#shared/model/rich-text.ts';
-import { stepId } from '#shared/model/workflow/workflow-step.ts';
 import { laterClock, nextClock } from '#shared/sync/clock.ts';
 import { currentUserId } from '../author.ts';
 import { type Database, database } from '../database.ts';
@@ -20,8 +19,9 @@ import { schemaVersion } from '../migrations/migrations.ts';
 import { StorageRefused } from '../storage-refused.ts';
 import { storeReady } from '../store-ready.ts';
 import { deviceOf } from './device.ts';
+import { baseOf, lastChangeOf } from './rests-on.ts';
 import { seenHere } from './seen-here.ts';
-import { knownPlaceOf } from './sync-place.ts';
+import { knownPlaceOf, type SyncPlace } from './sync-place.ts';
 
 /** A section's text changed: the Yjs update (base64), and the text that it leads to. */
 export interface TextEdit {
@@ -88,9 +88,6 @@ function checked(table: TableName, record: Fields): Fields {
   return schema.parse(record) as Fields;
 }
 
-const lastChangeOf = (db: Database, recordId: string) =>
-  db.changes.where('[recordId+seq]').between([recordId, 0], [recordId, Number.POSITIVE_INFINITY]).last();
-
 /** Writes the record and says what its row in the log is; null where nothing differs. */
 async function applyEdit(db: Database, edit: Edit): Promise<Step | null> {
   const table = db.table<Fields, string>(edit.table);
@@ -140,25 +137,28 @@ async function refuseLockedText(db: Database, scope: string, edits: readonly Edi
   const programme = await db.programmes.get(scope);
   const touches = (edit: Edit) =>
     touchesLockedText(edit.table, edit.kind === 'update' ? edit.fields : null, programme);
-  if (edits.some(touches)) throw new StorageRefused(failure('textLocked', undefined, 'O10-12').problem);
+  const refused = edits.find(touches);
+  if (refused) throw new StorageRefused(failure(lockedReason(refused.table), undefined, 'O10-12').problem);
 }
 
-/** The record whose last change a row rests on: its own; a step of a life rests on the step before it. */
-function restsOn({ table, kind, recordId, after }: Step): string {
-  if (table !== 'workflowSteps' || kind !== 'create' || !after) return recordId;
-  return stepId(String(after.ownerId), Number(after.n) - 1);
-}
-
-/** Puts a row under its step: on what it rests, and when by the logical clock. `newest`: the row before, where it is known. */
-async function log(db: Database, action: Action, step: Step, newest?: ChangeRow): Promise<ChangeRow> {
+/**
+ * Puts a row under its step: on what it rests, and when by the logical clock. `newest`: the row before, where it is
+ * known. `place`: what is known of a server.
+ */
+async function log(
+  db: Database,
+  action: Action,
+  step: Step,
+  { newest, place }: { newest: ChangeRow | undefined; place: SyncPlace | null },
+): Promise<ChangeRow> {
   const [base, last, elsewhere] = await Promise.all([
-    lastChangeOf(db, restsOn(step)),
+    baseOf(db, step, place),
     newest ?? db.changes.orderBy('seq').last(),
     newest ? undefined : db.meta.get('clock'),
   ]);
   const latest = laterClock(last?.clock ?? null, elsewhere?.value ?? null);
   const clock = nextClock(latest, Date.parse(action.at), action.device);
-  const row = { ...action, ...step, id: crypto.randomUUID(), base: base?.id ?? null, clock };
+  const row = { ...action, ...step, id: crypto.randomUUID(), base, clock };
   return { ...row, seq: await db.changes.add({ ...row }) };
 }
 
@@ -185,24 +185,28 @@ export async function change(
     device: await deviceOf(db),
     schemaVersion,
   };
-  const rows = await db.transaction('rw', [...tableNames, 'texts', 'changes', 'meta'], async () => {
-    const written: ChangeRow[] = [];
-    // What was read of a server is known also after the computer left it.
-    const place = await knownPlaceOf(db);
-    if (place) {
-      action.seen = seenHere(place, edits.map(recordOf));
-      // Another window may have found that this store is a copy.
-      action.device = (await db.meta.get('device'))?.value ?? action.device;
-    }
-    await refuseLockedText(db, scope, edits);
-    for (const edit of edits) {
-      const step = await applyEdit(db, edit);
-      if (step) written.push(await log(db, action, step, written.at(-1)));
-    }
-    // Follows from the log, so it is not logged itself: the list shows and sorts by it without reading the log.
-    if (written.length > 0) await db.programmes.update(scope, { changedAt: action.at });
-    return written;
-  });
+  const rows = await db.transaction(
+    'rw',
+    [...tableNames, 'texts', 'changes', 'meta', 'refusals'],
+    async () => {
+      const written: ChangeRow[] = [];
+      // What was read of a server is known also after the computer left it.
+      const place = await knownPlaceOf(db);
+      if (place) {
+        action.seen = seenHere(place, edits.map(recordOf));
+        // Another window may have found that this store is a copy.
+        action.device = (await db.meta.get('device'))?.value ?? action.device;
+      }
+      await refuseLockedText(db, scope, edits);
+      for (const edit of edits) {
+        const step = await applyEdit(db, edit);
+        if (step) written.push(await log(db, action, step, { newest: written.at(-1), place }));
+      }
+      // Follows from the log, so it is not logged itself: the list shows and sorts by it without reading the log.
+      if (written.length > 0) await db.programmes.update(scope, { changedAt: action.at });
+      return written;
+    },
+  );
   await writeToJournal(rows);
   return rows.length > 0 ? action.group : null;
 }

@@ -9,6 +9,7 @@ const closings = [
   'stepUnseen',
   'paperChanged',
   'textLocked',
+  'reworkTasksClosed',
   'officialDocuments',
   'workflowSteps',
   'programmeVersions',
