@@ -14,6 +14,7 @@ import { usePaperSources } from '../papers/use-paper-sources.ts';
 import { type PanelProps, wayPath } from '../way/places.ts';
 import { useOpenSteps } from '../way/step/next-steps.ts';
 import { TermView } from '../way/term-view.tsx';
+import { ClosedTasks } from './closed-tasks.tsx';
 import { ConclusionForm } from './conclusion-form.tsx';
 import { ReworkTasks } from './rework-tasks.tsx';
 
@@ -65,9 +66,8 @@ export function ConclusionPanel({ programmeId }: PanelProps) {
             {t('conclusion.toApproval')}
           </Anchor>
         )}
-        {(state === 'rework' || view.tasks.length > 0) && (
-          <ReworkTasks tasks={view.tasks} programmeId={programmeId} />
-        )}
+        {state === 'rework' && <ReworkTasks tasks={view.tasks} programmeId={programmeId} />}
+        {state !== 'rework' && view.tasks.length > 0 && <ClosedTasks tasks={view.tasks} />}
         {resubmit && <OpenStepCard step={resubmit} sources={sources} />}
         {kept.map((paper) => (
           <KeptConclusion key={paper.id} paper={paper} />
