@@ -22,6 +22,11 @@ function LineView({ line }: { line: Line }) {
   );
 }
 
+/** The file of a paper or of a version that the same action tells. */
+const isFileOfOther = ({ table, recordId }: HistoryRow, rows: readonly HistoryRow[]): boolean =>
+  table === 'attachments' &&
+  rows.some(({ fields }) => fields.some(({ field, to }) => field === 'attachmentId' && to === recordId));
+
 interface ActionProps {
   /** Rows of one action, the newest first. */
   rows: HistoryRow[];
@@ -31,7 +36,10 @@ interface ActionProps {
 function Action({ rows, context }: ActionProps) {
   const { t } = useTranslation('history');
   const [all, setAll] = useState(false);
-  const lines = rows.toReversed().flatMap((row) => rowLines(row, context));
+  const lines = rows
+    .toReversed()
+    .filter((row) => !isFileOfOther(row, rows))
+    .flatMap((row) => rowLines(row, context));
   const [first] = rows;
   if (!first || lines.length === 0) return null;
   const rest = lines.length - shownLines;

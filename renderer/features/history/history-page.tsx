@@ -62,7 +62,7 @@ export function HistoryPage({ scope }: { scope: string }) {
     [chosen],
   );
   const { rows, more } = useHistory(scope, matches);
-  const names = useMemo(() => recordNames(rows ?? [], content), [rows, content]);
+  const names = useMemo(() => recordNames(rows ?? [], content, t), [rows, content, t]);
   if (!subject) return <Skeleton h="60vh" />;
   const { kk = '', ru = '' } = content?.programme.title ?? {};
   const title = content?.programme.language === 'ru' ? ru || kk : kk || ru;

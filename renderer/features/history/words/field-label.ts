@@ -14,6 +14,7 @@ const formLabels: Partial<Record<TableName, Record<string, string>>> = {
     studyForm: 'editor:details.studyForm',
     year: 'editor:details.year',
     authors: 'editor:details.authors',
+    textLocked: 'history:fields.textLocked',
   },
   sections: { body: 'editor:text.title' },
   glossaryTerms: { term: 'editor:glossary.term', definition: 'editor:glossary.definition' },
@@ -44,6 +45,7 @@ const formLabels: Partial<Record<TableName, Record<string, string>>> = {
     'letterhead.bin': 'organisation:letterhead.bin',
     'documents.runningHeads': 'settings:documents.runningHeads',
     'documents.tableFontSize': 'settings:documents.tableFontSize',
+    'documents.firstLanguage': 'history:fields.firstLanguage',
   },
   users: { name: 'history:fields.name', role: 'history:fields.role' },
   people: {
@@ -79,11 +81,15 @@ const formLabels: Partial<Record<TableName, Record<string, string>>> = {
     analyst: 'development:analysis.research.analyst',
   },
   officialDocuments: {
+    kind: 'history:fields.kind',
     language: 'development:paperWork.language',
     number: 'development:paperWork.number',
     date: 'development:paperWork.date',
     signatories: 'development:paperWork.people.title',
+    signedOn: 'history:fields.signedOn',
   },
+  developments: { remarksShown: 'development:publicPage.atOnce' },
+  reviews: { monitoringFindings: 'development:review.monitoring' },
   remarks: {
     source: 'development:discussion.fields.source',
     sourceNote: 'development:discussion.fields.sourceNote',
@@ -110,6 +116,13 @@ const formLabels: Partial<Record<TableName, Record<string, string>>> = {
     link: 'development:stepDialog.link',
     note: 'development:stepDialog.note',
   },
+  calendarDays: {
+    kind: 'history:fields.kind',
+    reason: 'calendar:dialog.reason',
+    markedWith: 'history:fields.markedWith',
+    'kurbanAit.date': 'calendar:holidays.kurbanAit',
+    'kurbanAit.confirmed': 'history:fields.confirmed',
+  },
 };
 
 /** Fields of the organisation in two languages, by the label of both. */
@@ -134,6 +147,10 @@ const untold = new Set([
   'ownerId',
   'developmentId',
   'hash',
+  'attachmentId',
+  'corrects',
+  'startedAt',
+  'cameFrom',
 ]);
 
 /** The name of a field as its form shows it; null for what no person typed. */
@@ -141,7 +158,9 @@ export function fieldLabel(t: TFunction, table: TableName, path: string): string
   if (untold.has(path)) return null;
   const key = formLabels[table]?.[path];
   if (key) return t(key);
-  if (table === 'officialDocuments' && path.startsWith('texts.')) return t('development:paperWork.texts');
+  const [, fact] = /^texts\.fact\.(\w+)$/.exec(path) ?? [];
+  if (fact) return t(`development:paperWork.facts.${fact}`);
+  if (table === 'officialDocuments' && path.startsWith('texts')) return t('development:paperWork.texts');
   const [, stem = '', language] = /^(.*)\.(kk|ru)$/.exec(path) ?? [];
   const both = table === 'organisations' ? bilingualLabels[stem] : undefined;
   if (both) return t(`organisation:inLanguage.${language}`, { field: t(both) });

@@ -1,8 +1,17 @@
+import type { TFunction } from 'i18next';
 import type { HistoryRow } from '#renderer/data/history.ts';
 import { personName } from '#shared/model/person.ts';
 import type { ProgrammeContent } from '#shared/model/programme.ts';
+import type { TableName } from '#shared/model/records.ts';
 
 const namingFields = new Set(['term', 'title', 'text', 'name']);
+
+/** Where a record is called by what it is: the field that says it, and the texts of its values. */
+const calledByKind: Partial<Record<TableName, { field: string; texts: string }>> = {
+  officialDocuments: { field: 'kind', texts: 'development:papers' },
+  programmeVersions: { field: 'reason', texts: 'development:versions.reasons' },
+  researches: { field: 'method', texts: 'development:analysis.research.methods' },
+};
 
 /** A name as it is typed: one text, or one in both languages of documents. */
 function typedName(value: unknown): string {
@@ -27,14 +36,19 @@ function personInRow({ kind, fields }: HistoryRow): string {
 }
 
 /** The name of a record as one row of the log has it; empty where the row does not tell. */
-export function nameInRow(row: HistoryRow): string {
+export function nameInRow(row: HistoryRow, t: TFunction): string {
   if (row.table === 'people') return personInRow(row);
+  const called = calledByKind[row.table];
+  if (called) {
+    const kind = row.fields.find(({ field }) => field === called.field);
+    return kind ? t(`${called.texts}.${nameOf(kind)}`) : '';
+  }
   const named = row.fields.filter(({ field }) => namingFields.has(field));
   return named.map(nameOf).find((name) => name !== '') ?? '';
 }
 
-const namesInLog = (rows: readonly HistoryRow[]): [string, string][] =>
-  rows.map((row) => [row.recordId, nameInRow(row)]);
+const namesInLog = (rows: readonly HistoryRow[], t: TFunction): [string, string][] =>
+  rows.map((row) => [row.recordId, nameInRow(row, t)]);
 
 function* namesNow(content: ProgrammeContent): Generator<[string, string]> {
   for (const { id, term } of content.glossary) yield [id, term];
@@ -46,8 +60,9 @@ function* namesNow(content: ProgrammeContent): Generator<[string, string]> {
 export function recordNames(
   rows: readonly HistoryRow[],
   content: ProgrammeContent | null,
+  t: TFunction,
 ): Map<string, string> {
-  const named = [...(content ? namesNow(content) : []), ...namesInLog(rows)].filter(
+  const named = [...(content ? namesNow(content) : []), ...namesInLog(rows, t)].filter(
     ([, name]) => name !== '',
   );
   // The later of two entries stays in a map: the newest name is put last.

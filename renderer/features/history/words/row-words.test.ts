@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { HistoryRow } from '#renderer/data/history.ts';
-import { sealedPrefix } from '#shared/model/records.ts';
+import { recordSchemas, sealedPrefix, type TableName, tableNames } from '#shared/model/records.ts';
+import { fieldLabel } from './field-label.ts';
 import { recordNames } from './record-names.ts';
 import { rowLines } from './row-words.ts';
 
@@ -22,7 +23,7 @@ const row = (part: Partial<HistoryRow>): HistoryRow => ({
   undoes: false,
   ...part,
 });
-const context = (rows: HistoryRow[]) => ({ t, language: 'kk' as const, names: recordNames(rows, null) });
+const context = (rows: HistoryRow[]) => ({ t, language: 'kk' as const, names: recordNames(rows, null, t) });
 
 test('a field of the programme is told by its label, from and to', () => {
   const hours = row({ fields: [{ field: 'hours', from: 80, to: 72 }] });
@@ -135,4 +136,94 @@ test('O10-9: an answer to a remark is told by its decision and the name of the s
     { label: 'development:discussion.fields.receivedOn', from: '02.03.2026', to: '03.03.2026' },
     { label: 'development:discussion.fields.answeredOn', from: 'history:empty', to: '05.03.2026' },
   ]);
+});
+
+const made = (table: HistoryRow['table'], recordId: string, record: Record<string, unknown>) =>
+  row({
+    ...{ table, recordId, kind: 'create' as const },
+    fields: Object.entries(record).map(([field, to]) => ({ field, from: null, to })),
+  });
+
+test('a day of the calendar is told by its day and what it became, a year that was taken over by its number', () => {
+  const day = made('calendarDays', '2028-04-24', { id: '2028-04-24', kind: 'off', reason: '№ 7 бұйрық' });
+  const year = made('calendarDays', '2029', { id: '2029', kind: 'year' });
+  expect([day, year].flatMap((one) => rowLines(one, context([one])))).toMatchObject([
+    { text: 'history:added|history:dayMark.off|24.04.2028' },
+    { text: 'history:added|history:calendarYear|2029' },
+  ]);
+  const changed = row({
+    ...{ table: 'calendarDays' as const, recordId: '2028-04-24' },
+    fields: [{ field: 'kind', from: 'off', to: 'worked' }],
+  });
+  expect(rowLines(changed, context([changed, day]))).toMatchObject([
+    {
+      subject: 'history:dayMark.any|24.04.2028',
+      label: 'history:fields.kind',
+      from: expect.stringContaining('history:days.off'),
+      to: expect.stringContaining('history:days.worked'),
+    },
+  ]);
+});
+
+test('a step is told by what was done, a paper by its kind, and the day of its signature is no code', () => {
+  const step = made('workflowSteps', 'p1:1/1', { event: 'signProtocol', n: 1 });
+  const paper = made('officialDocuments', 'd1', { kind: 'needsProtocol', number: '' });
+  const signed = row({
+    ...{ table: 'officialDocuments' as const, recordId: 'd1' },
+    fields: [
+      { field: 'signedOn', from: null, to: '2025-02-03' },
+      { field: 'attachmentId', from: null, to: 'f' },
+      { field: 'hash', from: null, to: '0a' },
+    ],
+  });
+  const rows = [signed, paper, step];
+  expect(rows.flatMap((one) => rowLines(one, context(rows)))).toMatchObject([
+    {
+      subject: expect.stringContaining('development:papers.needsProtocol'),
+      label: 'history:fields.signedOn',
+      to: '03.02.2025',
+    },
+    { text: expect.stringContaining('development:papers.needsProtocol') },
+    { text: 'history:step|development:steps.done.signProtocol' },
+  ]);
+});
+
+test('what is so or not is told in words, and nothing where the words stay the same', () => {
+  const done = (from: unknown, to: unknown) => {
+    const changed = row({
+      ...{ table: 'reworkTasks' as const, recordId: 'task' },
+      fields: [{ field: 'done', from, to }],
+    });
+    return rowLines(changed, context([changed]));
+  };
+  expect(done(false, true)).toMatchObject([{ from: 'history:no', to: 'history:yes' }]);
+  expect(done(null, false)).toEqual([]);
+});
+
+/** What is made once and never changed, and sections, whose texts are told as such: not told field by field. */
+const toldWhole: readonly TableName[] = ['attachments', 'programmeVersions', 'workflowSteps', 'sections'];
+
+/** The parts of a record's schema by their paths, as `changedLeaves` names them. */
+function pathsOf(schema: unknown, path: string): string[] {
+  const { shape, options, def } = schema as {
+    shape?: Record<string, unknown>;
+    options?: unknown[];
+    def?: { innerType?: unknown };
+  };
+  if (shape) {
+    return Object.entries(shape).flatMap(([key, part]) => pathsOf(part, path ? `${path}.${key}` : key));
+  }
+  if (path === '' && options) return options.flatMap((one) => pathsOf(one, ''));
+  return def?.innerType ? pathsOf(def.innerType, path) : [path];
+}
+
+test('every field that can change has the label of its form', () => {
+  const tables = tableNames.filter((table) => !toldWhole.includes(table));
+  const nameless = tables.flatMap((table) =>
+    pathsOf(recordSchemas[table], '')
+      .filter((path) => path !== 'deletedAt' && `${table}/${path}` !== 'developments/number')
+      .filter((path) => fieldLabel(t, table, path) === 'history:fields.other')
+      .map((path) => `${table}/${path}`),
+  );
+  expect(nameless).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { HistoryRow } from '#renderer/data/history.ts';
+import { formatNumericDate, parseDate } from '#shared/kazakh/dates.ts';
 import { sectionKeys } from '#shared/model/programme.ts';
 import { sectionName } from '#shared/regulation/sections.ts';
 import { changedLeaves } from './changed-leaves.ts';
@@ -14,15 +15,31 @@ export type Line =
 const longest = 60;
 const shortened = (text: string) => (text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text);
 
+/** What a field was made with, or was when the record was removed. */
+const valueIn = ({ fields }: HistoryRow, name: string): unknown => {
+  const change = fields.find(({ field }) => field === name);
+  return change?.to ?? change?.from;
+};
+
+/** A day of the organisation's calendar, or a whole year that it took over: each is its own id. */
+function calendarSubject(row: HistoryRow, { t }: ValueContext): string {
+  const day = parseDate(row.recordId);
+  if (!day) return t('history:calendarYear', { day: row.recordId });
+  const kind = row.kind === 'update' ? 'any' : String(valueIn(row, 'kind') ?? 'any');
+  return t(`history:dayMark.${kind}`, { day: formatNumericDate(day) });
+}
+
 /** «Термин «Рефлексия»»; a section by its official name. */
-function subjectOf(row: HistoryRow, { t, language, names }: ValueContext): string {
+function subjectOf(row: HistoryRow, context: ValueContext): string {
+  const { t, language, names } = context;
+  if (row.table === 'calendarDays') return calendarSubject(row, context);
   if (row.table === 'sections') {
     const key = sectionKeys.find((one) => row.recordId.endsWith(`/${one}`));
     return key ? sectionName(key, language) : '';
   }
   const what = t(`history:what.${row.table}`);
   // What was made or removed is called as it was then.
-  const name = shortened((row.kind !== 'update' && nameInRow(row)) || (names.get(row.recordId) ?? ''));
+  const name = shortened((row.kind !== 'update' && nameInRow(row, t)) || (names.get(row.recordId) ?? ''));
   if (name === '') return what;
   return t(name.includes('«') ? 'history:namedPlain' : 'history:named', { what, name });
 }
@@ -37,12 +54,11 @@ function updateLines(row: HistoryRow, context: ValueContext): Line[] {
     if (path === 'order') return [said(row, t('history:moved', { subject }))];
     const label = fieldLabel(t, row.table, path);
     if (label === null) return [];
-    const words = (value: unknown) => valueWords(row.table, path, value, context);
+    const [before, after] = [from, to].map((value) => valueWords(row.table, path, value, context));
+    if (before === undefined || after === undefined || before === after) return [];
     // The programme and the organisation are what the whole page is about.
     const own = row.recordId === row.scope ? '' : subject;
-    return [
-      { key: `${row.seq} ${path}`, kind: 'field', subject: own, label, from: words(from), to: words(to) },
-    ];
+    return [{ key: `${row.seq} ${path}`, kind: 'field', subject: own, label, from: before, to: after }];
   });
 }
 
@@ -53,6 +69,10 @@ export function rowLines(row: HistoryRow, context: ValueContext): Line[] {
   if (isText) return [said(row, t('history:textChanged', { section: subjectOf(row, context) }))];
   if (row.kind === 'update') return updateLines(row, context);
   if (row.table === 'sections') return [];
+  if (row.table === 'workflowSteps' && row.kind === 'create') {
+    const step = t(`development:steps.done.${String(valueIn(row, 'event'))}`);
+    return [said(row, t('history:step', { step }))];
+  }
   const key = row.kind === 'create' ? 'history:added' : 'history:removed';
   return [said(row, t(key, { subject: subjectOf(row, context) }))];
 }

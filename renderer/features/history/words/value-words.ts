@@ -24,6 +24,7 @@ const choices: Record<string, string> = {
   'aims/kind': 'editor:search.parts',
   'organisations/profile': 'regulation:profiles',
   'organisations/documents.runningHeads': 'settings:documents',
+  'organisations/documents.firstLanguage': 'editor:details.languages',
   'users/role': 'users:roles',
   'researches/kind': 'development:analysis.research.kinds',
   'researches/method': 'development:analysis.research.methods',
@@ -32,10 +33,23 @@ const choices: Record<string, string> = {
   'remarks/decision': 'development:discussion.answer',
   'officialDocuments/language': 'development:paperWork.languages',
   'officialDocuments/kind': 'development:papers',
+  'officialDocuments/texts.fact.decision': 'development:paperWork.decisions',
+  'officialDocuments/texts.fact.reviewDecision': 'development:paperWork.decisions',
   'workflowSteps/event': 'development:steps.done',
+  'calendarDays/kind': 'history:days',
 };
 
-const dateFields: ReadonlySet<string> = new Set(['birthDate', 'receivedOn', 'answeredOn']);
+/** What is either so or not; nothing said is not. */
+const yesOrNo: ReadonlySet<string> = new Set([
+  'programmes/textLocked',
+  'reworkTasks/done',
+  'calendarDays/kurbanAit.confirmed',
+]);
+
+const dateFields: ReadonlySet<string> = new Set([
+  ...['birthDate', 'receivedOn', 'answeredOn', 'date', 'signedOn', 'on', 'from', 'until', 'markedWith'],
+  ...['kurbanAit.date', 'texts.fact.from', 'texts.fact.until', 'texts.fact.repealedFrom'],
+]);
 /** Fields of remarks and tasks that name a section. */
 const sectionFields: ReadonlySet<string> = new Set(['section', 'changedSection']);
 
@@ -46,6 +60,10 @@ const personIn = (value: unknown): string | undefined =>
 /** A value of a field as a person reads it. */
 export function valueWords(table: TableName, path: string, value: unknown, context: ValueContext): string {
   const { t, language, names } = context;
+  if (yesOrNo.has(`${table}/${path}`)) return t(value === true ? 'history:yes' : 'history:no');
+  if (table === 'developments' && path === 'remarksShown') {
+    return t(value === 'atOnce' ? 'history:yes' : 'history:no');
+  }
   if (value === null || value === undefined || value === '') return t('history:empty');
   if (Array.isArray(value)) {
     const listed = value
