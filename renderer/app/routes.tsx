@@ -1,7 +1,6 @@
-import { Center, Loader } from '@mantine/core';
 import { type ReactNode, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch } from 'wouter';
+import { Waiting } from '#renderer/components/waiting.tsx';
 import { useOrganisation } from '#renderer/data/organisation.ts';
 import { useUsers } from '#renderer/data/users.ts';
 import { ProgrammesPage } from '#renderer/features/programmes/list/programmes-page.tsx';
@@ -60,21 +59,14 @@ const SettingsPage = lazyScreen(() =>
   import('#renderer/features/settings/settings-page.tsx').then((m) => m.SettingsPage),
 );
 
-function Waiting() {
-  const { t } = useTranslation('app');
-  return (
-    <Center h="60vh">
-      <Loader role="status" aria-label={t('loading')} />
-    </Center>
-  );
-}
+const waiting = <Waiting height="60vh" />;
 
-const page = (content: ReactNode) => <Suspense fallback={<Waiting />}>{content}</Suspense>;
+const page = (content: ReactNode) => <Suspense fallback={waiting}>{content}</Suspense>;
 
 export function Routes() {
   const organisation = useOrganisation();
   const users = useUsers();
-  if (organisation === undefined || users === undefined) return <Waiting />;
+  if (organisation === undefined || users === undefined) return waiting;
   if (organisation === null) {
     return (
       <>

@@ -1,6 +1,5 @@
-import { Center, Loader } from '@mantine/core';
 import { type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Waiting } from '#renderer/components/waiting.tsx';
 import { onStoreState, storeState } from '#renderer/data/store/store-state.ts';
 import { lazyScreen } from './lazy-screen.ts';
 
@@ -12,14 +11,7 @@ const RefusedScreen = lazyScreen(() =>
   import('#renderer/features/data/gate/refused-screen.tsx').then((m) => m.RefusedScreen),
 );
 
-function Opening() {
-  const { t } = useTranslation('app');
-  return (
-    <Center h="60vh">
-      <Loader role="status" aria-label={t('loading')} />
-    </Center>
-  );
-}
+const opening = <Waiting height="60vh" />;
 
 interface StoreGateProps {
   /** Resolves as soon as what is stored may be shown, which can be before the store counts as open. */
@@ -36,16 +28,16 @@ export function StoreGate({ showable, children }: StoreGateProps) {
   }, [showable]);
   switch (state.phase) {
     case 'opening':
-      return shown ? children : <Opening />;
+      return shown ? children : opening;
     case 'rebuilding':
       return (
-        <Suspense fallback={<Opening />}>
+        <Suspense fallback={opening}>
           <RebuildingScreen done={state.done} of={state.of} />
         </Suspense>
       );
     case 'refused':
       return (
-        <Suspense fallback={<Opening />}>
+        <Suspense fallback={opening}>
           <RefusedScreen problem={state.problem} />
         </Suspense>
       );

@@ -1,36 +1,15 @@
-import { Anchor, Center, Loader, Skeleton, Stack, Tabs, Text } from '@mantine/core';
+import { Skeleton, Tabs } from '@mantine/core';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
+import { NoProgramme } from '#renderer/components/no-programme.tsx';
+import { Waiting } from '#renderer/components/waiting.tsx';
 import { flush } from '#renderer/data/pending-saves.ts';
 import { useProgramme } from '#renderer/data/programmes.ts';
 import { panels } from './panels.ts';
 import { panelKeys, toPanelKey, wayPath } from './places.ts';
 import classes from './way.module.css';
 import { WayHeader } from './way-header.tsx';
-
-function NoProgramme() {
-  const { t } = useTranslation('editor');
-  return (
-    <Center mih="60vh">
-      <Stack align="center" gap="xs">
-        <Text>{t('notFound')}</Text>
-        <Anchor component={Link} href="/programmes">
-          {t('toList')}
-        </Anchor>
-      </Stack>
-    </Center>
-  );
-}
-
-function Waiting() {
-  const { t } = useTranslation('app');
-  return (
-    <Center h={240}>
-      <Loader role="status" aria-label={t('loading')} />
-    </Center>
-  );
-}
 
 interface WayPageProps {
   programmeId: string;
@@ -61,7 +40,7 @@ export function WayPage({ programmeId, panel }: WayPageProps) {
         {panelKeys.map((key) => (
           <Tabs.Panel key={key} value={key} className={classes.panel ?? ''}>
             {key === shown && (
-              <Suspense fallback={<Waiting />}>
+              <Suspense fallback={<Waiting height={240} />}>
                 <Panel programmeId={programmeId} />
               </Suspense>
             )}

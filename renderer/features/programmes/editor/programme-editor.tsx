@@ -1,7 +1,6 @@
-import { Anchor, Center, Skeleton, Stack, Text } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { NoProgramme } from '#renderer/components/no-programme.tsx';
 import { PermittedPart } from '#renderer/components/permission/permitted-part.tsx';
 import { usePermission } from '#renderer/components/permission/use-permission.ts';
 import { flush } from '#renderer/data/pending-saves.ts';
@@ -13,20 +12,6 @@ interface ProgrammeEditorProps {
   programmeId: string;
   /** A section's key or `details`; anything else opens the details. */
   section: string;
-}
-
-function NoProgramme() {
-  const { t } = useTranslation('editor');
-  return (
-    <Center mih="60vh">
-      <Stack align="center" gap="xs">
-        <Text>{t('notFound')}</Text>
-        <Anchor component={Link} href="/programmes">
-          {t('toList')}
-        </Anchor>
-      </Stack>
-    </Center>
-  );
 }
 
 /** The screen where a programme is written. */

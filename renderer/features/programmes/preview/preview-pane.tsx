@@ -1,32 +1,41 @@
-import { ActionIcon, Alert, Center, Group, Loader, Modal, Stack, Text } from '@mantine/core';
+import { ActionIcon, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowsMaximize } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { PageList } from '#renderer/components/page-view/page-list.tsx';
+import { Preview } from '#renderer/components/page-view/preview.tsx';
+import { useLaidOut } from '#renderer/components/page-view/use-laid-out.ts';
+import { useProgrammeContent } from '#renderer/data/programmes.ts';
+import { askPages } from '#renderer/workers/documents.ts';
+import type { LaidOutDocument } from '#shared/documents/layout/laid-out-document.ts';
 import { sectionHeadingId } from '#shared/documents/programme/headings.ts';
 import type { SectionKey } from '#shared/model/programme.ts';
 import classes from './preview-pane.module.css';
-import { usePages } from './use-pages.ts';
+
+interface PreviewPaneProps {
+  programmeId: string;
+  page: SectionKey | 'details';
+}
 
 /** The pages of the docx, as they will be printed; they follow the typing a moment later. */
-export function PreviewPane({ programmeId, page }: { programmeId: string; page: SectionKey | 'details' }) {
+export function PreviewPane({ programmeId, page }: PreviewPaneProps) {
+  const pages = useLaidOut(useProgrammeContent(programmeId), askPages);
+  return (
+    <Preview pages={pages}>
+      {(laidOut) => <ProgrammePages laidOut={laidOut} busy={pages.busy} page={page} />}
+    </Preview>
+  );
+}
+
+interface ProgrammePagesProps {
+  laidOut: LaidOutDocument;
+  busy: boolean;
+  page: SectionKey | 'details';
+}
+
+function ProgrammePages({ laidOut, busy, page }: ProgrammePagesProps) {
   const { t } = useTranslation('programmes');
   const [wide, { open, close }] = useDisclosure(false);
-  const { laidOut, failed, busy } = usePages(programmeId);
-  if (failed) {
-    return (
-      <Alert color="red" role="alert">
-        {t('preview.failed')}
-      </Alert>
-    );
-  }
-  if (!laidOut) {
-    return (
-      <Center h={200}>
-        <Loader role="status" aria-label={t('app:loading')} />
-      </Center>
-    );
-  }
   const shownPage = page === 'details' ? 1 : laidOut.pageOf.get(sectionHeadingId(page));
   const shown = shownPage === undefined ? {} : { shownPage };
   return (

@@ -1,7 +1,8 @@
-import { Center, Loader, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Waiting } from '#renderer/components/waiting.tsx';
 import type { Finding } from '#shared/regulation/checks/finding.ts';
 import type { EditorPage } from '../places.ts';
 import type { GoTo } from '../use-go-to.ts';
@@ -62,13 +63,7 @@ export function SidePane({ programmeId, page, findings, goTo }: SidePaneProps) {
         <FindingsTab page={page} findings={findings} goTo={goTo} />
       </Tabs.Panel>
       <Tabs.Panel value="preview" className={classes.preview ?? ''}>
-        <Suspense
-          fallback={
-            <Center h={200}>
-              <Loader role="status" aria-label={t('app:loading')} />
-            </Center>
-          }
-        >
+        <Suspense fallback={<Waiting height={200} />}>
           <PreviewPane programmeId={programmeId} page={page} />
         </Suspense>
       </Tabs.Panel>
