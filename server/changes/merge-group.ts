@@ -21,6 +21,8 @@ interface Group {
   states: RecordStates;
   /** Changes of earlier actions of the same batch, which are not in the log yet. */
   taken: readonly TakenChange[];
+  /** What was refused before, or earlier in the batch. */
+  refused: ReadonlyMap<string, Refusal>;
   by: JudgedBy;
   policy: MergePolicy;
   /** The number that the first change gets. */
@@ -42,7 +44,9 @@ export async function mergeGroup(sql: Sql, group: Group): Promise<MergedGroup> {
   const taken: TakenChange[] = [];
   for (const change of changes) {
     const refused =
-      refusalOf(change, by) ?? closedFor(change, { stateOf: knownState, action: changes, device });
+      refusalOf(change, by) ??
+      refusalBelow(change, group.refused) ??
+      closedFor(change, { stateOf: knownState, action: changes, device });
     if (refused) return refuse(sql, group, refused);
     const placed = { ...change, seq: group.next + taken.length, device };
     const outcome = merge(knownState(change) ?? noRecord, placed, policy);
@@ -59,6 +63,10 @@ export async function mergeGroup(sql: Sql, group: Group): Promise<MergedGroup> {
   const results = taken.map(({ change: { id, seq } }): PushResult => ({ id, taken: true, seq }));
   return { states, taken, results };
 }
+
+/** An edit of a text may stand on letters of the one before it: without those nobody would ever see it. */
+const refusalBelow = ({ kind, base }: SentChange, refused: Group['refused']): Refusal | undefined =>
+  kind === 'text' && base !== null ? refused.get(base) : undefined;
 
 async function refuse(sql: Sql, { changes, states }: Group, refusal: Refusal): Promise<MergedGroup> {
   const results = changes.map((change) => refusedAnswer(sql, change, refusal, states));

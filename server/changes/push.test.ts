@@ -116,17 +116,21 @@ test('a device that read another log, or was answered by one, is told so', async
   expect(reasons(await push(store, device, pushing([termMade()], 'answered elsewhere')))).toBe('logDiffers');
 });
 
-test('an attachment is judged by the record that it hangs on, also where the change does not name that', async () => {
-  const organisation = await testOrganisation(store);
-  const administrator = await organisation.device();
-  const programme = termMade({
+const programmeMade = (more: Readonly<Record<string, unknown>> = {}) =>
+  termMade({
     ...{ table: 'programmes', recordId: 'p', scope: 'p' },
     after: {
       ...{ id: 'p', title: { kk: 'Ү', ru: '' }, language: 'kk', direction: 'musical', year: 2026 },
       ...{ audience: { kk: '', ru: '' }, hours: 80, studyForm: 'fullTime', status: 'draft', authors: '' },
       ...{ createdAt: '2026-01-01', changedAt: '2026-01-01', deletedAt: null },
+      ...more,
     },
   });
+
+test('an attachment is judged by the record that it hangs on, also where the change does not name that', async () => {
+  const organisation = await testOrganisation(store);
+  const administrator = await organisation.device();
+  const programme = programmeMade();
   const file = termMade({
     ...{ table: 'attachments', recordId: 'f' },
     after: {
@@ -196,6 +200,29 @@ test('O10-13: who may not sign an order does not take the step of signing it', a
   ]);
 });
 
+test('O10-13: what the director signed before there was a server is taken where the administrator brings it to an empty one', async () => {
+  const organisation = await testOrganisation(store);
+  const administrator = await organisation.device('administrator');
+  const own = stepChange('d', 1, 'signProtocol', { user: administrator.account });
+  const [first, second] = [
+    stepChange('d', 1, 'signProtocol'),
+    stepChange('d', 2, 'signDevelopmentOrder', { user: 'a user of the time before' }),
+  ];
+  expect(told(await push(store, administrator, pushing([own, first, second])))).toEqual([
+    'notAllowed signOrders',
+    'taken',
+    'taken',
+  ]);
+  const colleague = await organisation.device('methodologist', 'b');
+  expect(told(await push(store, colleague, pushing([stepChange('e', 1, 'signProtocol')])))).toEqual([
+    'notAllowed signOrders',
+  ]);
+  const late = stepChange('e', 1, 'signProtocol');
+  expect(told(await push(store, administrator, pushing([late], second.id)))).toEqual([
+    'notAllowed signOrders',
+  ]);
+});
+
 test('a step that was taken is neither changed nor removed', async () => {
   const device = await (await testOrganisation(store)).device('director');
   const step = stepChange('d', 1, 'signProtocol');
@@ -258,4 +285,38 @@ test('a paper is not signed over what somebody else wrote into the same field at
   const own = paperChange({ number: '6' }, { seen: 1 });
   const unseen = paperChange({ signedOn: '2026-03-02' }, { seen: 1 });
   expect(told(await push(store, second, pushing([own, unseen])))).toEqual(['taken', 'closed paperChanged']);
+});
+
+test('an edit of a text that rests on a refused one is refused for the same reason, at once and later', async () => {
+  const device = await (await testOrganisation(store)).device();
+  const made = termMade({
+    ...{ table: 'sections', recordId: 's' },
+    after: { id: 's', programmeId: 'p', key: 'topic', body: { type: 'doc', content: [] } },
+  });
+  const typed = (more: Partial<SentChange>) =>
+    termMade({ table: 'sections', recordId: 's', kind: 'text', after: { body: 'AAA=' }, ...more });
+  const newer = typed({ base: made.id, schemaVersion: 99 });
+  const [onTop, later] = [typed({ base: newer.id }), typed({ base: newer.id })];
+  const other = typed({ base: made.id });
+  const answer = await push(store, device, pushing([made, newer, onTop, other]));
+  expect(told(answer)).toEqual(['taken', 'newerData null', 'newerData null', 'taken']);
+  expect(told(await push(store, device, pushing([later], other.id)))).toEqual(['newerData null']);
+});
+
+test('O10-12: while the text is locked neither it nor the tasks of its rework change, each by its sentence', async () => {
+  const device = await (await testOrganisation(store)).device();
+  const task = { id: 't', developmentId: 'd', order: 'a0', section: null, text: '', answer: '', done: false };
+  const made = termMade({ table: 'reworkTasks', recordId: 't', after: task });
+  const done = termMade({ table: 'reworkTasks', recordId: 't', kind: 'update', after: { done: true } });
+  const open = [programmeMade(), made, done];
+  expect(told(await push(store, device, pushing(open)))).toEqual(['taken', 'taken', 'taken']);
+  const lock = termMade({
+    ...{ table: 'programmes', recordId: 'p', kind: 'update' },
+    after: { textLocked: true },
+  });
+  const more = termMade({ table: 'reworkTasks', recordId: 'u', after: { ...task, id: 'u' } });
+  const undone = termMade({ table: 'reworkTasks', recordId: 't', kind: 'update', after: { done: false } });
+  expect(told(await push(store, device, pushing([lock, more, undone, termMade()], done.id)))).toEqual([
+    ...['taken', 'closed reworkTasksClosed', 'closed reworkTasksClosed', 'closed textLocked'],
+  ]);
 });

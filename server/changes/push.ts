@@ -31,7 +31,7 @@ export function push(
     const last = await holdLog(sql);
     if (!(await hasPoint(sql, request.point))) return failure('logDiffers');
     const { after, changes } = request;
-    const answered = await answeredBefore(sql, after === null ? changes : [...changes, { id: after }]);
+    const answered = await answeredBefore(sql, askedFor(request));
     // It was answered once, and this log knows nothing of it.
     if (after !== null && !answered.has(after)) return failure('logDiffers');
     if (await isCopied(sql, session, request, answered)) return failure('deviceCopied');
@@ -43,8 +43,13 @@ export function push(
   });
 }
 
-async function answeredBefore(sql: Sql, changes: readonly Pick<SentChange, 'id'>[]): Promise<Answered> {
-  const ids = changes.map(({ id }) => id);
+/** The changes themselves, what the device knows to be answered, and what the edits of texts rest on. */
+const askedFor = ({ after, changes }: PushRequest): string[] => [
+  ...changes.flatMap(({ id, kind, base }) => (kind === 'text' && base !== null ? [id, base] : [id])),
+  ...(after === null ? [] : [after]),
+];
+
+async function answeredBefore(sql: Sql, ids: readonly string[]): Promise<Answered> {
   const taken = await sql.query<{ id: string; seq: number }>(
     'select change_id as id, seq from changes where change_id = any($1::text[])',
     [ids],
@@ -106,6 +111,7 @@ async function takeAll(sql: Sql, { session, changes, answered, last }: Batch) {
   const by = await judgeBatch(sql, session, changes, states);
   const results: PushResult[] = [];
   const taken: TakenChange[] = [];
+  const refused = refusalsIn(answered);
   for (const group of groupsOf(changes)) {
     const news = group.filter(({ id }) => !answered.has(id));
     const merged = await mergeGroup(sql, {
@@ -113,6 +119,7 @@ async function takeAll(sql: Sql, { session, changes, answered, last }: Batch) {
       changes: news,
       states,
       taken,
+      refused,
       by,
       policy: mergePolicy,
       next: last + taken.length + 1,
@@ -120,6 +127,7 @@ async function takeAll(sql: Sql, { session, changes, answered, last }: Batch) {
     for (const [key, state] of merged.states) states.set(key, state);
     taken.push(...merged.taken);
     const fresh = new Map(merged.results.map((result) => [result.id, result]));
+    for (const result of merged.results) if (!result.taken) refused.set(result.id, result);
     for (const change of group) {
       const result = fresh.get(change.id);
       results.push(...(result ? [result] : await againOf(sql, change, answered, states)));
@@ -129,6 +137,9 @@ async function takeAll(sql: Sql, { session, changes, answered, last }: Batch) {
   await addToLog(sql, session, { taken, states: touched, refused: results.filter(isNewRefusal(answered)) });
   return { results, taken: taken.length };
 }
+
+const refusalsIn = (answered: Answered): Map<string, Refusal> =>
+  new Map([...answered].flatMap(([id, answer]) => ('seq' in answer ? [] : [[id, answer] as const])));
 
 const isNewRefusal = (answered: Answered) => (result: PushResult) =>
   !result.taken && !answered.has(result.id);
