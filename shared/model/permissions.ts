@@ -11,8 +11,8 @@ import type { UserRole } from './user.ts';
 import { rightOfStep } from './workflow/right-of-step.ts';
 
 /**
- * Who asks. `role` null: no user was named yet, the program works alone, and everything is allowed; never so on the
- * server.
+ * Who asks. `role` null: no user was named yet, the program works alone, and everything is allowed; on the server only
+ * for what was made so and is brought there.
  */
 export interface Who {
   role: UserRole | null;

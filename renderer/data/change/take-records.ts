@@ -77,9 +77,9 @@ const idsBetween = (
   db: Database,
   { table, after, until }: { table: TableName; after: string | null; until: string | null },
 ) => {
-  const rows = db.table<Fields, string>(table);
-  const from = after === null ? rows.toCollection() : rows.where(':id').above(after);
-  return from.until((row) => until !== null && String(row.id) > until).primaryKeys();
+  const ids = db.table<Fields, string>(table).where(':id');
+  const above = after ?? '';
+  return (until === null ? ids.above(above) : ids.between(above, until, false, true)).primaryKeys();
 };
 
 async function drop(inbox: Inbox, table: TableName, id: string): Promise<void> {

@@ -35,18 +35,58 @@ async function recordsByScope(db: Database): Promise<Map<string, Placed[]>> {
   return Map.groupBy(placed, ({ scope }) => scope);
 }
 
+type Written = Pick<UnplacedRow, 'table' | 'recordId' | 'kind' | 'before' | 'after'>;
+
+const made = ({ table, record }: Placed): Written => ({
+  ...{ table, recordId: String(record.id), kind: 'create', before: null, after: record },
+});
+
+/** Whether the ministry has the programme's text, or it is approved. */
+const isLocked = ({ table, record }: Placed): boolean => table === 'programmes' && record.textLocked === true;
+
+const unlocked = (programme: Placed): Placed => ({
+  ...programme,
+  record: { ...programme.record, textLocked: false },
+});
+
+const locking = ({ table, record }: Placed): Written => ({
+  ...{ table, recordId: String(record.id), kind: 'update' },
+  ...{ before: { textLocked: false }, after: { textLocked: true } },
+});
+
+const byNumber = (a: Placed, b: Placed) => Number(a.record.n) - Number(b.record.n);
+
+/**
+ * The actions that write a scope: its records, however many messages they fill; then the steps, each behind the one
+ * before it; the lock of a text last, since nothing of a locked text is taken.
+ */
+function actionsOf(placed: readonly Placed[]): Written[][] {
+  const isStep = ({ table }: Placed) => table === 'workflowSteps';
+  const records = placed.filter((one) => !isStep(one));
+  return [
+    records.map((one) => made(isLocked(one) ? unlocked(one) : one)),
+    ...placed
+      .filter(isStep)
+      .sort(byNumber)
+      .map((step) => [made(step)]),
+    placed.filter(isLocked).map(locking),
+  ];
+}
+
 function* rowsOf(scopes: Map<string, Placed[]>, clockOf: () => string): Generator<UnplacedRow> {
   const now = new Date().toISOString();
   for (const [scope, placed] of scopes) {
-    const group = crypto.randomUUID();
     // Nothing of the programme changes by this, nor when it was changed.
     const changedAt = placed.find(({ table }) => table === 'programmes')?.record.changedAt;
-    for (const { table, record } of placed) {
-      yield {
-        ...{ id: crypto.randomUUID(), group, scope, table, recordId: String(record.id), kind: 'create' },
-        ...{ before: null, after: record, base: null, user: null, device: settledBy, clock: clockOf() },
-        ...{ at: typeof changedAt === 'string' ? changedAt : now, schemaVersion, undoes: null, seen: 0 },
-      };
+    for (const action of actionsOf(placed)) {
+      const group = crypto.randomUUID();
+      for (const written of action) {
+        yield {
+          ...{ ...written, id: crypto.randomUUID(), group, scope, base: null, user: null, device: settledBy },
+          ...{ clock: clockOf(), at: typeof changedAt === 'string' ? changedAt : now },
+          ...{ schemaVersion, undoes: null, seen: 0 },
+        };
+      }
     }
   }
 }
