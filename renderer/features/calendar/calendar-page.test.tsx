@@ -178,8 +178,11 @@ test('a further year is taken over with the announced Kurban Ait, terms follow, 
   await page.getByRole('button', { name: texts.takeOver.act }).click();
   await expect.element(day('2029-04-25')).toHaveAccessibleName(/Құрбан айттың бірінші күні/);
   expect(await due('2029-04-24', 1)).toBe('2029-04-26');
+  const heading = page.getByRole('heading', { name: '2029', exact: true });
+  await expect.element(heading).toHaveFocus();
   await page.getByRole('button', { name: texts.ownYear.remove.replace('{{year}}', '2029') }).click();
   await expect.element(page.getByRole('button', { name: texts.takeOver.act })).toBeVisible();
+  await expect.element(heading).toHaveFocus();
   expect(await due('2029-04-24', 1)).toBe('holidayTableMissing');
 });
 

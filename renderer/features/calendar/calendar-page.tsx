@@ -1,5 +1,5 @@
 import { Container, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { SettingsHead } from '#renderer/components/settings-head.tsx';
@@ -34,6 +34,9 @@ export function CalendarPage({ organisationId }: { organisationId: string }) {
   const [reached, setReached] = useState(today);
   const year = yearOf(reached);
   const years = known?.calendar.years ?? [year];
+  const yearHeading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed goes with what it did: the keyboard goes on from the year.
+  const toYear = () => yearHeading.current?.focus();
   const showYear = (other: number) => setReached(other === yearOf(today) ? today : `${other}-01-01`);
   return (
     <Container size="xl" py="lg">
@@ -44,13 +47,14 @@ export function CalendarPage({ organisationId }: { organisationId: string }) {
             first={Math.min(...years) - 1}
             last={Math.max(...years) + 1}
             onChoose={showYear}
+            heading={yearHeading}
           />
         </SettingsHead>
         <Text size="sm" maw={900}>
           {t('explanation')}
         </Text>
         {!known && <Skeleton h={400} />}
-        {known && !years.includes(year) && <YearWithoutTable organisationId={organisationId} year={year} />}
+        {known && !years.includes(year) && <YearWithoutTable {...{ organisationId, year, toYear }} />}
         {known && years.includes(year) && (
           <Year
             organisationId={organisationId}
@@ -58,6 +62,7 @@ export function CalendarPage({ organisationId }: { organisationId: string }) {
             today={today}
             reached={reached}
             onReach={setReached}
+            toYear={toYear}
           />
         )}
       </Stack>
@@ -71,19 +76,26 @@ interface YearProps {
   today: PlainDate;
   reached: PlainDate;
   onReach: (date: PlainDate) => void;
+  /** Moves the focus to the year's heading. */
+  toYear: () => void;
 }
 
 /** What cannot be counted is said; a year to come can be taken over. */
-function YearWithoutTable({ organisationId, year }: { organisationId: string; year: number }) {
+function YearWithoutTable({
+  organisationId,
+  year,
+  toYear,
+}: Pick<YearProps, 'organisationId' | 'toYear'> & { year: number }) {
   return (
     <>
       <ProblemAlert problem={failure('holidayTableMissing', { year }).problem} />
-      {mayBeTakenOver(holidayTable, year) && <TakeOverYear organisationId={organisationId} year={year} />}
+      {mayBeTakenOver(holidayTable, year) && <TakeOverYear {...{ organisationId, year }} onTaken={toYear} />}
     </>
   );
 }
 
-function Year({ organisationId, known: { calendar, days, years }, today, reached, onReach }: YearProps) {
+function Year({ organisationId, known, today, reached, onReach, toYear }: YearProps) {
+  const { calendar, days, years } = known;
   const { t } = useTranslation('calendar');
   const { problem, run } = useAction();
   const [pointed, setPointed] = useState<PlainDate | null>(null);
@@ -104,7 +116,7 @@ function Year({ organisationId, known: { calendar, days, years }, today, reached
         .map((day) => (
           <UnconfirmedNotice key={day.date} organisationId={organisationId} day={day} />
         ))}
-      {ownYear && <OwnYearNotice organisationId={organisationId} year={ownYear} />}
+      {ownYear && <OwnYearNotice organisationId={organisationId} year={ownYear} onGiven={toYear} />}
       <Legend />
       <DayLine calendar={calendar} date={pointed !== null && yearOf(pointed) === year ? pointed : null} />
       <YearMonths

@@ -8,17 +8,20 @@ import { giveYearBack } from '#renderer/data/working-calendar.ts';
 import { holidayTable } from '#shared/calendar/holiday-table.ts';
 import type { OwnYear } from '#shared/model/calendar-day.ts';
 
+interface OwnYearNoticeProps {
+  organisationId: string;
+  year: OwnYear;
+  /** The year has no table of the organisation's own any more, and this notice goes. */
+  onGiven: () => void;
+}
+
 /** Says that the organisation took this year over itself, and gives it back. */
-export function OwnYearNotice({ organisationId, year }: { organisationId: string; year: OwnYear }) {
+export function OwnYearNotice({ organisationId, year, onGiven }: OwnYearNoticeProps) {
   const { t } = useTranslation('calendar');
   const permission = usePermission({ table: 'calendarDays', kind: 'remove', recordId: year.id });
   const { busy, problem, run } = useAction();
   const isShipped = holidayTable.years.some((one) => String(one.year) === year.id);
-  const remove = () =>
-    run(
-      () => giveYearBack(organisationId, year),
-      () => undefined,
-    );
+  const remove = () => run(() => giveYearBack(organisationId, year), onGiven);
   return (
     <Alert color="gray" role="note">
       <Group justify="space-between" align="center">

@@ -30,14 +30,16 @@ export function SpecialDays({ calendar, year, removal }: SpecialDaysProps) {
   const words = useDayWords();
   const permission = usePermission({ table: 'calendarDays', kind: 'remove', recordId: '' });
   return (
-    <Table.ScrollContainer minWidth={560}>
+    <Table.ScrollContainer minWidth={320}>
       <Table verticalSpacing={4} aria-label={t('list.title', { year })}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={130}>{t('list.day')}</Table.Th>
-            <Table.Th w={130}>{t('list.weekday')}</Table.Th>
+            <Table.Th w={130} visibleFrom="sm">
+              {t('list.weekday')}
+            </Table.Th>
             <Table.Th>{t('list.why')}</Table.Th>
-            {removal && <Table.Th w={130} aria-label={t('list.actions')} />}
+            {removal && <Table.Th aria-label={t('list.actions')} />}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -51,7 +53,7 @@ export function SpecialDays({ calendar, year, removal }: SpecialDaysProps) {
                 />
                 {numericDate(state.date)}
               </Table.Td>
-              <Table.Td>{t(`weekdays.${isoWeekday(state.date)}`)}</Table.Td>
+              <Table.Td visibleFrom="sm">{t(`weekdays.${isoWeekday(state.date)}`)}</Table.Td>
               <Table.Td className={classes.why}>{words.why(state)}</Table.Td>
               {removal && (
                 <Table.Td ta="end">

@@ -17,16 +17,18 @@ import { SpecialDays } from './special-days.tsx';
 interface TakeOverYearProps {
   organisationId: string;
   year: number;
+  /** The year has its table now, and this proposal goes. */
+  onTaken: () => void;
 }
 
 /** A year without a table: its days off as the law makes them, to look through and to take over. */
-export function TakeOverYear({ organisationId, year }: TakeOverYearProps) {
+export function TakeOverYear({ organisationId, year, onTaken }: TakeOverYearProps) {
   const computed = useMemo(() => takeOverYear(holidayTable, year, null), [year]);
   if (!computed.ok) return <ProblemAlert problem={computed.problem} />;
-  return <Proposal key={year} {...{ organisationId, year }} computed={computed.value} />;
+  return <Proposal key={year} {...{ organisationId, year, onTaken }} computed={computed.value} />;
 }
 
-function Proposal({ organisationId, year, computed }: TakeOverYearProps & { computed: OwnYear }) {
+function Proposal({ organisationId, year, onTaken, computed }: TakeOverYearProps & { computed: OwnYear }) {
   const { t } = useTranslation('calendar');
   const permission = usePermission({ table: 'calendarDays', kind: 'create', recordId: computed.id });
   const [isAnnounced, setAnnounced] = useState(false);
@@ -38,11 +40,13 @@ function Proposal({ organisationId, year, computed }: TakeOverYearProps & { comp
     event.preventDefault();
     void run(
       async () => (proposed.ok ? storeYear(organisationId, proposed.value) : proposed),
-      () =>
+      () => {
+        onTaken();
         notifications.show({
           message: t('takeOver.done', { year }),
           closeButtonProps: { 'aria-label': t('app:actions.close') },
-        }),
+        });
+      },
     );
   };
   return (

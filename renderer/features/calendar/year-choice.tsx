@@ -1,5 +1,6 @@
-import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Title, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface YearChoiceProps {
@@ -8,10 +9,12 @@ interface YearChoiceProps {
   first: number;
   last: number;
   onChoose: (year: number) => void;
+  /** The year as a heading, for the focus to go to where what was pressed is gone. */
+  heading: Ref<HTMLHeadingElement>;
 }
 
 /** From year to year; the year beside the last one with a table can be looked at too, to read that it has none. */
-export function YearChoice({ year, first, last, onChoose }: YearChoiceProps) {
+export function YearChoice({ year, first, last, onChoose, heading }: YearChoiceProps) {
   const { t } = useTranslation('calendar');
   const step = (by: 1 | -1) => {
     const label = t(by < 0 ? 'year.previous' : 'year.next');
@@ -33,9 +36,9 @@ export function YearChoice({ year, first, last, onChoose }: YearChoiceProps) {
   return (
     <Group gap="xs">
       {step(-1)}
-      <Text fw={600} size="lg" miw={56} ta="center" role="status">
+      <Title order={2} size="h4" miw={56} ta="center" aria-live="polite" tabIndex={-1} ref={heading}>
         {year}
-      </Text>
+      </Title>
       {step(1)}
     </Group>
   );
