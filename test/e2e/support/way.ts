@@ -97,10 +97,11 @@ export async function openPaper(page: Page, say: Say, kind: string): Promise<voi
     .click();
 }
 
-const stepDialog = (page: Page, say: Say, event: string) =>
+/** What asks for the day of a step, and a note. */
+export const stepDialog = (page: Page, say: Say, event: string) =>
   page.getByRole('dialog', { name: say(`development:steps.do.${event}`) });
 
-async function confirmStep(page: Page, say: Say, event: string): Promise<void> {
+export async function confirmStep(page: Page, say: Say, event: string): Promise<void> {
   const dialog = stepDialog(page, say, event);
   await dialog.getByRole('button', { name: say(`development:steps.do.${event}`) }).click();
   await expect(dialog).toBeHidden();
