@@ -23,6 +23,8 @@ import { written } from './written.ts';
 export interface AttachmentOwner {
   ownerId: string;
   scope: string;
+  /** The research of the programme that the files are about (O10-4); absent where they are the owner's as a whole. */
+  about?: string;
 }
 
 let place: (() => Promise<Outcome<AttachmentPlace>>) | null = null;
@@ -52,23 +54,6 @@ export async function readAttachments(ownerId: string): Promise<Attachment[]> {
 /** One attached file, also one that stands in no list; undefined while it loads and where there is none. Live. */
 export const useAttachment = (id: string) => useLiveQuery(() => database.attachments.get(id), [id]);
 
-/** Files that nobody removes: signed papers of the programme, and its kept texts. */
-async function heldFiles(programmeId: string): Promise<ReadonlySet<string | null>> {
-  const papers = await database.officialDocuments.where({ programmeId }).toArray();
-  const versions = await database.programmeVersions.where({ programmeId }).toArray();
-  return new Set([...papers, ...versions].map(({ attachmentId }) => attachmentId));
-}
-
-/** Those that a person attached and may remove again: signed papers and kept texts have screens of their own. */
-export async function readLooseAttachments(ownerId: string): Promise<Attachment[]> {
-  const held = await heldFiles(ownerId);
-  return (await readAttachments(ownerId)).filter(({ id }) => !held.has(id));
-}
-
-/** Live; undefined while they load. */
-export const useAttachments = (ownerId: string) =>
-  useLiveQuery(() => readLooseAttachments(ownerId), [ownerId]);
-
 /** The problem that a broken file or a refusing storage is; any other error goes on. */
 export function attachmentProblem(error: unknown, name: string): ReturnType<typeof failure> {
   if (error instanceof AttachmentBroken) return failure(error.code, { name });
@@ -81,12 +66,12 @@ export function attachmentProblem(error: unknown, name: string): ReturnType<type
  * Problems: `attachmentEmpty`, `attachmentTooLarge`, `attachmentUnreadable`, those of the storage and of the keys.
  */
 export async function addAttachment(
-  { ownerId, scope }: AttachmentOwner,
+  { ownerId, scope, about }: AttachmentOwner,
   file: File,
 ): Promise<Outcome<Attachment>> {
   const prepared = await prepareAttachment(ownerId, file);
   if (!prepared.ok) return prepared;
-  const record = prepared.value;
+  const record = { ...prepared.value, ...(about && { about }) };
   return written(() => act(scope, [{ table: 'attachments', kind: 'create', record }]), record);
 }
 

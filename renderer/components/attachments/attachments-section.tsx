@@ -2,7 +2,8 @@ import { Button, FileButton, Group, Loader, Stack, Table, Text } from '@mantine/
 import { IconPaperclip } from '@tabler/icons-react';
 import { type DragEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AttachmentOwner, useAttachments } from '#renderer/data/attachments.ts';
+import type { AttachmentOwner } from '#renderer/data/attachments.ts';
+import { useAttachments } from '#renderer/data/loose-attachments.ts';
 import { attachmentLimit } from '#shared/model/attachment.ts';
 import type { Permission } from '#shared/model/permissions.ts';
 import { NeedsPermission } from '../permission/needs-permission.tsx';
@@ -10,7 +11,7 @@ import { usePermission } from '../permission/use-permission.ts';
 import { ProblemAlert } from '../problem-alert.tsx';
 import { AttachmentRow, type FilePermissions } from './attachment-row.tsx';
 import classes from './attachments.module.css';
-import { type FileWork, useFileWork } from './use-file-work.tsx';
+import { type FileWork, useFileWork } from './use-file-work.ts';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
 
@@ -40,10 +41,12 @@ interface AttachmentsSectionProps {
   owner: AttachmentOwner;
   /** What it is attached to. */
   ownerTable: 'programmes' | 'people';
+  /** What stands above the files, and what they are; where nothing is said, of all files of the owner. */
+  words?: { title: string; hint: string };
 }
 
 /** The files of a record: attach by the button or by dragging, save a copy, remove. */
-export default function AttachmentsSection({ owner, ownerTable }: AttachmentsSectionProps) {
+export default function AttachmentsSection({ owner, ownerTable, words }: AttachmentsSectionProps) {
   const { t } = useTranslation('attachments');
   const change = usePermission({ table: 'attachments', kind: 'create', recordId: '' }, { ownerTable });
   const see = usePermission('seePersonalData');
@@ -57,12 +60,12 @@ export default function AttachmentsSection({ owner, ownerTable }: AttachmentsSec
       <Stack gap="xs">
         <Group justify="space-between">
           <h3 id={title} className={classes.title}>
-            {t('title')}
+            {words?.title ?? t('title')}
           </h3>
-          <AddButton work={work} permission={change} />
+          <AddButton work={work} permission={change} to={words?.title} />
         </Group>
         <Text size="sm" c="dimmed">
-          {t('hint', { limit: attachmentLimit / 1024 / 1024 })}
+          {words?.hint ?? t('hint', { limit: attachmentLimit / 1024 / 1024 })}
         </Text>
         {work.problems.map((problem) => (
           <ProblemAlert
@@ -84,7 +87,14 @@ export default function AttachmentsSection({ owner, ownerTable }: AttachmentsSec
   );
 }
 
-function AddButton({ work, permission }: { work: FileWork; permission: Permission }) {
+interface AddButtonProps {
+  work: FileWork;
+  permission: Permission;
+  /** What the files are attached to, where several of these buttons stand on a screen. */
+  to: string | undefined;
+}
+
+function AddButton({ work, permission, to }: AddButtonProps) {
   const { t } = useTranslation('attachments');
   return (
     <FileButton multiple onChange={(files) => void work.add(files)}>
@@ -93,6 +103,7 @@ function AddButton({ work, permission }: { work: FileWork; permission: Permissio
           <Button
             {...props}
             variant="default"
+            {...(to && { 'aria-label': t('addTo', { to }) })}
             disabled={work.adding !== null}
             leftSection={<IconPaperclip size={16} aria-hidden />}
           >
@@ -113,7 +124,7 @@ interface AttachmentTableProps {
 
 function AttachmentTable({ owner, work, permissions, label }: AttachmentTableProps) {
   const { t } = useTranslation('attachments');
-  const attachments = useAttachments(owner.ownerId);
+  const attachments = useAttachments(owner);
   if (!attachments) return null;
   if (attachments.length === 0) return <Text size="sm">{t('none')}</Text>;
   return (

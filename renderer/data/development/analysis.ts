@@ -1,5 +1,6 @@
 import type { Research } from '#shared/model/development/needs-analysis.ts';
 import type { Edit } from '../change/change.ts';
+import { filesIntoBin } from '../loose-attachments.ts';
 import { flush } from '../pending-saves.ts';
 import { orderAfter } from '../programmes.ts';
 import { act } from '../undo.ts';
@@ -36,7 +37,9 @@ export const updateResearch = (
   fields: Partial<Omit<Research, 'id' | 'ownerId'>>,
 ) => act(programmeId, [{ table: 'researches', kind: 'update', id, fields }]);
 
+/** Removes a research; its files go to the bin. Undo brings back all of it. */
 export async function removeResearch(programmeId: string, id: string): Promise<void> {
   await flush();
-  await act(programmeId, [{ table: 'researches', kind: 'remove', id }]);
+  const files = await filesIntoBin(programmeId, id);
+  await act(programmeId, [...files, { table: 'researches', kind: 'remove', id }]);
 }

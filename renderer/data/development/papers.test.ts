@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';
 import { completeProgramme } from '#shared/regulation/checks/complete-programme.fixture.ts';
-import { placeAttachments, readAttachments, readLooseAttachments } from '../attachments.ts';
+import { placeAttachments, readAttachments } from '../attachments.ts';
 import { testPlace } from '../backup/testing-place.ts';
 import { deviceOf } from '../change/device.ts';
 import { database } from '../database.ts';
+import { readLooseAttachments } from '../loose-attachments.ts';
 import { beginAlone } from '../numbers/begin-alone.ts';
 import { numbersLeft } from '../numbers/take-number.ts';
 import { readProgrammeContent, storeProgramme } from '../programmes.ts';
@@ -190,10 +191,10 @@ test('O10-9: a signed summary never changes; its correction is a new paper that 
   await expect(editPaper(kept, { number: '2' })).rejects.toMatchObject({
     problem: { code: 'recordClosed' },
   });
-  expect([await readAttachments(programmeId), await readLooseAttachments(programmeId)]).toMatchObject([
-    [{ id: kept.attachmentId }],
-    [],
-  ]);
+  expect([
+    await readAttachments(programmeId),
+    await readLooseAttachments({ ownerId: programmeId }),
+  ]).toMatchObject([[{ id: kept.attachmentId }], []]);
   const correction = await prepared('remarksSummary', summary.id);
   expect(correction).toMatchObject({ corrects: summary.id, signedOn: null, attachmentId: null });
   expect(await paper(summary.id)).toEqual(kept);

@@ -8,6 +8,7 @@ import { database } from '../database.ts';
 import { storeProgramme, updateProgramme } from '../programmes.ts';
 import { canUndo, openUndo, undo } from '../undo.ts';
 import { readWorkingCalendar } from '../working-calendar.ts';
+import { addTask, removeTask, updateTask } from './conclusion.ts';
 import { type DevelopmentView, readDevelopment } from './read-development.ts';
 import { takeStep } from './take-step.ts';
 import { actInDevelopment } from './write-development.ts';
@@ -217,6 +218,22 @@ test('O10-12: what was sent is locked; for a rework it opens, and goes back with
     'sent',
   ]);
   await expect(change()).rejects.toMatchObject({ problem: { code: 'textLocked' } });
+});
+
+test('O10-12: the tasks of a rework are written while it lasts, and closed with the text', async () => {
+  await sent();
+  await expect(addTask(programmeId)).rejects.toMatchObject({ problem: { code: 'reworkTasksClosed' } });
+  await step('concludeRework', { on: '2026-03-20', signed: await paper('expertConclusion', '2026-03-20') });
+  await addTask(programmeId);
+  const [task] = (await view()).tasks;
+  const id = task?.id ?? '';
+  await updateTask(programmeId, id, { text: 'Мақсат нақтылансын.', done: true });
+  await step('resubmit', { on: '2026-03-20' });
+  const closed = { problem: { code: 'reworkTasksClosed', clause: 'O10-12' } };
+  await expect(updateTask(programmeId, id, { done: false })).rejects.toMatchObject(closed);
+  await expect(removeTask(programmeId, id)).rejects.toMatchObject(closed);
+  await expect(addTask(programmeId)).rejects.toMatchObject(closed);
+  expect((await view()).tasks).toMatchObject([{ text: 'Мақсат нақтылансын.', done: true }]);
 });
 
 test('O10-12: after a refusal a new development begins, and the history of the old one stays', async () => {

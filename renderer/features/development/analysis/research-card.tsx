@@ -1,15 +1,18 @@
 import { Button, Fieldset, Group, NativeSelect, SimpleGrid, Stack } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
 import { usePartPermission } from '#renderer/components/permission/read-only.ts';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
-import { tellRemoval } from '#renderer/components/row-grid/tell-removal.tsx';
+import { tellRemoval } from '#renderer/components/row-grid/tell-removal.ts';
 import { removeResearch, updateResearch } from '#renderer/data/development/analysis.ts';
 import { saveNow } from '#renderer/data/pending-saves.ts';
 import { wrongTerm } from '#shared/documents/official/papers/named-paper.ts';
 import { type Research, researchKinds, researchMethods } from '#shared/model/development/needs-analysis.ts';
 import { ResearchCount, ResearchDay, ResearchText } from './research-text.tsx';
+
+const AttachmentsSection = lazy(() => import('#renderer/components/attachments/attachments-section.tsx'));
 
 interface ResearchCardProps {
   research: Research;
@@ -85,6 +88,16 @@ export function ResearchCard({ research, number, programmeId }: ResearchCardProp
         </SimpleGrid>
         {wrong && <ProblemAlert problem={wrong.problem} />}
         <ResearchText {...field} field="findings" />
+        <Suspense fallback={null}>
+          <AttachmentsSection
+            owner={{ ownerId: programmeId, scope: programmeId, about: research.id }}
+            ownerTable="programmes"
+            words={{
+              title: t('analysis.research.files', { number }),
+              hint: t('analysis.research.filesHint'),
+            }}
+          />
+        </Suspense>
         <Group justify="end">
           <NeedsPermission permission={permission}>
             <Button
