@@ -8,7 +8,7 @@ import { NeedsPermission } from '../permission/needs-permission.tsx';
 import { useTextLanguage } from '../use-text-language.ts';
 import { writtenTime } from '../written-time.ts';
 import classes from './attachments.module.css';
-import type { FileWork } from './use-file-work.tsx';
+import type { FileWork } from './use-file-work.ts';
 
 const megabyte = 1024 * 1024;
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLatest } from '../rich-text/use-latest.ts';
 import type { GridRecord } from './grid-column.ts';
 import { findCell, neighbour } from './move-focus.ts';
-import { tellRemoval } from './tell-removal.tsx';
+import { tellRemoval } from './tell-removal.ts';
 import { type RowCommandsOptions, useRowCommands } from './use-row-commands.ts';
 import { useWantedCell } from './use-wanted-cell.ts';
 

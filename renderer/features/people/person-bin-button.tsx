@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
 import { usePermission } from '#renderer/components/permission/use-permission.ts';
 import { type Person, personName } from '#shared/model/person.ts';
-import { moveToBin } from './move-to-bin.tsx';
+import { moveToBin } from './move-to-bin.ts';
 
 /** Puts a person of the list into the bin. */
 export function PersonBinButton({ person }: { person: Person }) {

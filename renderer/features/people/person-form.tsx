@@ -10,7 +10,7 @@ import { useReason } from '#renderer/components/permission/use-reason.ts';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import type { Person } from '#shared/model/person.ts';
 import type { Problem } from '#shared/model/problem.ts';
-import { moveToBin } from './move-to-bin.tsx';
+import { moveToBin } from './move-to-bin.ts';
 import { birthDateDiffers, type PersonDraft, type PersonFaults } from './person-faults.ts';
 import { savePerson } from './save-person.ts';
 

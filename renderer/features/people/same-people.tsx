@@ -7,7 +7,7 @@ import { useAction } from '#renderer/components/use-action.ts';
 import { useSamePeople } from '#renderer/data/people/same-people.ts';
 import { type Person, personName } from '#shared/model/person.ts';
 import { keptPerson } from '#shared/model/same-people.ts';
-import { mergeSame, shownName } from './merge-same.tsx';
+import { mergeSame, shownName } from './merge-same.ts';
 
 /** So many stand there at once: the next ones follow when these are merged. */
 const most = 5;

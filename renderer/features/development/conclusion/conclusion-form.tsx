@@ -1,10 +1,10 @@
 import { Button, FileInput, Group, Radio, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
 import { usePartPermission } from '#renderer/components/permission/read-only.ts';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
+import { tellDone } from '#renderer/components/tell-done.ts';
 import { useAction } from '#renderer/components/use-action.ts';
 import { type ConclusionWords, recordConclusion } from '#renderer/data/development/conclusion.ts';
 import { isPlainDate, todayIn } from '#shared/calendar/plain-date.ts';
@@ -47,12 +47,7 @@ export function ConclusionForm({ programmeId, calendar }: ConclusionFormProps) {
     const words = { decision, number, date, receivedOn, note, scan, remarks: lines.filter(Boolean) };
     void run(
       () => recordConclusion(programmeId, words, calendar),
-      () =>
-        notifications.show({
-          color: 'teal',
-          message: t(`conclusion.recorded.${decision}`),
-          closeButtonProps: { 'aria-label': t('app:actions.close') },
-        }),
+      () => tellDone(t(`conclusion.recorded.${decision}`)),
     );
   };
   return (

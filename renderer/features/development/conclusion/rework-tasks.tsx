@@ -17,7 +17,7 @@ import { Link } from 'wouter';
 import { useDraftInput } from '#renderer/components/drafts/use-draft-input.ts';
 import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
 import { usePartPermission } from '#renderer/components/permission/read-only.ts';
-import { tellRemoval } from '#renderer/components/row-grid/tell-removal.tsx';
+import { tellRemoval } from '#renderer/components/row-grid/tell-removal.ts';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import { addTask, removeTask, updateTask } from '#renderer/data/development/conclusion.ts';
 import { flush, saveNow } from '#renderer/data/pending-saves.ts';

@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconFolder, IconPackage } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
+import { tellDone } from '#renderer/components/tell-done.ts';
 import { useAction } from '#renderer/components/use-action.ts';
 import type { PaperSources } from '#renderer/data/development/build-paper.ts';
 import { canPickFolder } from '#renderer/platform/folder-with-picker.ts';
@@ -28,12 +28,7 @@ export function PackageButtons({ sources, complete }: PackageButtonsProps) {
     void run(
       () => how(sources, t, { signal: stop.current.signal, onProgress: setProgress }),
       (saved) => {
-        if (saved.state === 'cancelled') return;
-        notifications.show({
-          color: 'teal',
-          message: t('council.package.saved', { name: saved.name }),
-          closeButtonProps: { 'aria-label': t('app:actions.close') },
-        });
+        if (saved.state === 'saved') tellDone(t('council.package.saved', { name: saved.name }));
       },
     );
   };

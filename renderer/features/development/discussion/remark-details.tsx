@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
 import { usePartPermission } from '#renderer/components/permission/read-only.ts';
-import { tellRemoval } from '#renderer/components/row-grid/tell-removal.tsx';
+import { tellRemoval } from '#renderer/components/row-grid/tell-removal.ts';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import type { DevelopmentView } from '#renderer/data/development/read-development.ts';
 import { hideRemark, removeRemark } from '#renderer/data/development/remarks.ts';

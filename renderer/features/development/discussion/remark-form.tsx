@@ -1,9 +1,9 @@
 import { Modal, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DialogButtons } from '#renderer/components/dialog-buttons.tsx';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
+import { tellDone } from '#renderer/components/tell-done.ts';
 import { useAction } from '#renderer/components/use-action.ts';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import { addRemarks, correctRemark, type RemarkWords } from '#renderer/data/development/remarks.ts';
@@ -55,13 +55,7 @@ export function RemarkForm({ programmeId, remark, onClose }: RemarkFormProps) {
     const write = () =>
       remark ? correctRemark(programmeId, remark.id, words) : addRemarks(programmeId, [words]);
     void run(write, () => {
-      if (!remark) {
-        notifications.show({
-          color: 'teal',
-          message: t('discussion.form.added'),
-          closeButtonProps: { 'aria-label': t('app:actions.close') },
-        });
-      }
+      if (!remark) tellDone(t('discussion.form.added'));
       onClose();
     });
   };

@@ -1,5 +1,4 @@
 import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import { NeedsPermission } from '#renderer/components/permission/needs-permissio
 import { usePartPermission } from '#renderer/components/permission/read-only.ts';
 import { usePermission } from '#renderer/components/permission/use-permission.ts';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
+import { tellSaved } from '#renderer/components/tell-saved.ts';
 import { useAction } from '#renderer/components/use-action.ts';
 import { buildPaper, type PaperSources } from '#renderer/data/development/build-paper.ts';
 import { eventOfPaper, type MadePaperKind } from '#renderer/data/development/paper-rules.ts';
@@ -49,21 +49,13 @@ function SaveUnsigned({ paper, sources }: Omit<PaperEditorProps, 'onDropped'>) {
       filters: [{ name: t('programmes:export.filters.docx'), extensions: ['docx'] }],
     });
   };
-  const tell = (saved: { state: 'saved'; name: string } | { state: 'cancelled' }) => {
-    if (saved.state === 'cancelled') return;
-    notifications.show({
-      color: 'teal',
-      message: t('programmes:export.saved', { name: saved.name }),
-      closeButtonProps: { 'aria-label': t('app:actions.close') },
-    });
-  };
   return (
     <>
       <Button
         variant="default"
         loading={busy}
         leftSection={<IconDownload size={16} aria-hidden />}
-        onClick={() => void run(save, tell)}
+        onClick={() => void run(save, tellSaved)}
       >
         {t('paperWork.saveDocx')}
       </Button>

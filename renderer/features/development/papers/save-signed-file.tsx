@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
+import { tellSaved } from '#renderer/components/tell-saved.ts';
 import { useAction } from '#renderer/components/use-action.ts';
 import { saveAttachment, useAttachment } from '#renderer/data/attachments.ts';
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';
@@ -20,14 +20,7 @@ export function SaveSignedFile({ paper }: { paper: OfficialDocument }) {
         attachment
           ? saveAttachment(attachment, t('attachments:fileType'))
           : failure('attachmentMissing', { name }),
-      (saved) => {
-        if (saved.state === 'cancelled') return;
-        notifications.show({
-          color: 'teal',
-          message: t('attachments:saved', { name: saved.name }),
-          closeButtonProps: { 'aria-label': t('app:actions.close') },
-        });
-      },
+      tellSaved,
     );
   return (
     <>

@@ -1,8 +1,8 @@
 import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
+import { tellSaved } from '#renderer/components/tell-saved.ts';
 import { useAction } from '#renderer/components/use-action.ts';
 import { readKeptText } from '#renderer/data/development/kept-text.ts';
 import type { KeptVersion } from '#renderer/data/development/versions.ts';
@@ -90,18 +90,7 @@ export function Comparison({ programmeId, versions, nameOf }: ComparisonProps) {
     setCompared(null);
   };
   const save = () =>
-    compared &&
-    void run(
-      () => saveComparison(compared.before, compared.after, t),
-      (saved) => {
-        if (saved.state === 'cancelled') return;
-        notifications.show({
-          color: 'teal',
-          message: t('programmes:export.saved', { name: saved.name }),
-          closeButtonProps: { 'aria-label': t('app:actions.close') },
-        });
-      },
-    );
+    compared && void run(() => saveComparison(compared.before, compared.after, t), tellSaved);
   return (
     <Stack gap="sm">
       <Title order={2} size="h4">

@@ -1,15 +1,14 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageList } from '#renderer/components/page-view/page-list.tsx';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
+import { tellSaved } from '#renderer/components/tell-saved.ts';
 import { useAction } from '#renderer/components/use-action.ts';
 import { readKeptText } from '#renderer/data/development/kept-text.ts';
 import type { KeptVersion } from '#renderer/data/development/versions.ts';
 import { useUserNames } from '#renderer/data/users.ts';
 import { askPages } from '#renderer/workers/documents.ts';
-import type { SaveFileAnswer } from '#shared/bridge.ts';
 import type { LaidOutDocument } from '#shared/documents/layout/laid-out-document.ts';
 import { failure, success } from '#shared/model/problem.ts';
 import { saveVersion } from './version-files.ts';
@@ -30,14 +29,6 @@ export function VersionRow({ kept, name }: { kept: KeptVersion; name: string }) 
     } catch (error) {
       return failure('exportFailed', { reason: error instanceof Error ? error.message : String(error) });
     }
-  };
-  const tell = (answer: SaveFileAnswer) => {
-    if (answer.state === 'cancelled') return;
-    notifications.show({
-      color: 'teal',
-      message: t('programmes:export.saved', { name: answer.name }),
-      closeButtonProps: { 'aria-label': t('app:actions.close') },
-    });
   };
   return (
     <li>
@@ -63,7 +54,7 @@ export function VersionRow({ kept, name }: { kept: KeptVersion; name: string }) 
               size="compact-sm"
               loading={busy}
               aria-label={t(`versions.save.${kind}Named`, { version: name })}
-              onClick={() => void run(() => saveVersion(kept, kind, t), tell)}
+              onClick={() => void run(() => saveVersion(kept, kind, t), tellSaved)}
             >
               {t(`versions.save.${kind}`)}
             </Button>

@@ -1,8 +1,8 @@
-import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowBackUp, IconCopy, IconDots, IconHistory, IconRoute, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { offerBack } from '#renderer/components/offer-back.tsx';
 import { PermittedItem } from '#renderer/components/permission/permitted-item.tsx';
 import { usePermission } from '#renderer/components/permission/use-permission.ts';
 import { binProgramme } from '#renderer/data/programmes.ts';
@@ -10,32 +10,17 @@ import type { Programme } from '#shared/model/programme.ts';
 import { shownTitle } from '../shown-title.ts';
 import { copyProgramme } from '../transfer/copy-programme.ts';
 
-/** How long the offer to take a deletion back stays on the screen; the bin keeps the programme after that. */
-const undoOffer = 12_000;
-
 export function ProgrammeMenu({ programme, bin }: { programme: Programme; bin: boolean }) {
   const { t } = useTranslation('programmes');
   const title = shownTitle(programme) || t('untitled');
   const permission = usePermission({ table: 'programmes', kind: 'update', recordId: programme.id });
   const remove = async () => {
     await binProgramme(programme.id, true);
-    const id = `deleted-${programme.id}`;
-    const bringBack = async () => {
-      await binProgramme(programme.id, false);
-      notifications.hide(id);
-    };
-    notifications.show({
-      id,
-      autoClose: undoOffer,
-      closeButtonProps: { 'aria-label': t('app:actions.close') },
-      message: (
-        <Group justify="space-between" wrap="nowrap">
-          <Text size="sm">{t('deleted', { title })}</Text>
-          <Button variant="light" style={{ flex: 'none' }} onClick={() => void bringBack()}>
-            {t('undo')}
-          </Button>
-        </Group>
-      ),
+    offerBack({
+      id: `deleted-${programme.id}`,
+      message: t('deleted', { title }),
+      button: t('undo'),
+      bringBack: () => binProgramme(programme.id, false),
     });
   };
   const copy = () => copyProgramme(programme.id, (original) => t('copyOf', { title: original }));

@@ -1,10 +1,9 @@
 import { Button, Group, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconChevronDown, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
-import type { Problem } from '#shared/model/problem.ts';
+import { tellProblem } from '#renderer/components/tell-problem.tsx';
+import { tellSaved } from '#renderer/components/tell-saved.ts';
 import { type ExportKind, exportProgramme } from './export-programme.ts';
 
 /** Export of the open programme: the docx for the ministry, or a file that another computer can open. */
@@ -15,14 +14,8 @@ export function ProgrammeActions({ programmeId }: { programmeId: string }) {
     setBusy(true);
     const saved = await exportProgramme(programmeId, kind, t);
     setBusy(false);
-    if (!saved.ok) return showProblem(saved.problem);
-    if (saved.value.state === 'saved') {
-      notifications.show({
-        color: 'teal',
-        message: t('export.saved', { name: saved.value.name }),
-        closeButtonProps: { 'aria-label': t('app:actions.close') },
-      });
-    }
+    if (!saved.ok) return tellProblem(saved.problem);
+    tellSaved(saved.value);
   };
   return (
     <Group gap={0} wrap="nowrap">
@@ -51,13 +44,4 @@ export function ProgrammeActions({ programmeId }: { programmeId: string }) {
       </Menu>
     </Group>
   );
-}
-
-function showProblem(problem: Problem): void {
-  notifications.show({
-    autoClose: false,
-    withCloseButton: true,
-    color: 'red',
-    message: <ProblemAlert problem={problem} />,
-  });
 }

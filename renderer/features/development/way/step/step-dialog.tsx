@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClauseLink } from '#renderer/components/clause-link.tsx';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
+import { tellDone } from '#renderer/components/tell-done.ts';
 import { useAction } from '#renderer/components/use-action.ts';
 import { buildPaper, type PaperSources } from '#renderer/data/development/build-paper.ts';
 import { newDiscussionLink } from '#renderer/data/development/draft-on-server.ts';
@@ -39,11 +39,7 @@ export function StepDialog({ transition, sources, onClose }: StepDialogProps) {
     return takeSignedStep({ event, words: { on, link, note }, paper }, sources);
   };
   const done = () => {
-    notifications.show({
-      color: 'teal',
-      message: t(`steps.done.${event}`),
-      closeButtonProps: { 'aria-label': t('app:actions.close') },
-    });
+    tellDone(t(`steps.done.${event}`));
     onClose();
   };
   const submit = (pressed: SubmitEvent) => {

@@ -1,5 +1,3 @@
-import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -11,9 +9,8 @@ import {
 } from '#renderer/data/attachments.ts';
 import type { Attachment } from '#shared/model/attachment.ts';
 import type { Outcome, Problem } from '#shared/model/problem.ts';
-
-/** How long the offer to take a removal back stays on the screen. */
-const undoOffer = 12_000;
+import { offerBack } from '../offer-back.tsx';
+import { tellSaved } from '../tell-saved.ts';
 
 export interface FileWork {
   /** The file that is being attached now; null while none is. */
@@ -51,33 +48,16 @@ export function useFileWork(owner: AttachmentOwner): FileWork {
     setProblems([]);
     const saved = await saveAttachment(attachment, t('fileType'));
     if (!saved.ok) return tell(saved);
-    if (saved.value.state === 'cancelled') return;
-    notifications.show({
-      color: 'teal',
-      message: t('saved', { name: saved.value.name }),
-      closeButtonProps: { 'aria-label': t('app:actions.close') },
-    });
+    tellSaved(saved.value);
   }
 
   async function remove({ id, name }: Attachment) {
     tell(await removeAttachment(owner, id));
-    const notice = `attachment-${id}`;
-    const bringBack = async () => {
-      tell(await bringBackAttachment(owner, id));
-      notifications.hide(notice);
-    };
-    notifications.show({
-      id: notice,
-      autoClose: undoOffer,
-      closeButtonProps: { 'aria-label': t('app:actions.close') },
-      message: (
-        <Group justify="space-between" wrap="nowrap">
-          <Text size="sm">{t('removed', { name })}</Text>
-          <Button variant="light" onClick={() => void bringBack()}>
-            {t('undo')}
-          </Button>
-        </Group>
-      ),
+    offerBack({
+      id: `attachment-${id}`,
+      message: t('removed', { name }),
+      button: t('undo'),
+      bringBack: async () => tell(await bringBackAttachment(owner, id)),
     });
   }
 
