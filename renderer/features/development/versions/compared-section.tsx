@@ -1,31 +1,11 @@
 import { Fieldset, List, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
-import { compareTexts, fieldLabel, valueWords } from '#renderer/features/history/index.ts';
+import { fieldLabel, valueWords } from '#renderer/features/history/index.ts';
 import type { RowChange, SectionComparison } from '#shared/model/development/compare-programmes.ts';
 import { sectionName } from '#shared/regulation/sections.ts';
+import { ComparedText } from './compared-text.tsx';
 import classes from './versions.module.css';
-
-/** A text with the words that went and those that came. */
-function ComparedWords({ was, is }: { was: string; is: string }) {
-  const pieces = compareTexts(was, is).map((piece, place) => ({ piece, key: `${place}` }));
-  return (
-    <Text size="sm" className={classes.text ?? ''}>
-      {pieces.map(({ piece: { kind, text }, key }) => {
-        if (kind === 'same') return <span key={key}>{text}</span>;
-        return kind === 'went' ? (
-          <del key={key} className={classes.went}>
-            {text}
-          </del>
-        ) : (
-          <ins key={key} className={classes.came}>
-            {text}
-          </ins>
-        );
-      })}
-    </Text>
-  );
-}
 
 interface RowProps {
   row: RowChange;
@@ -72,10 +52,11 @@ export function ComparedSection({ section, names }: ComparedSectionProps) {
   const { t } = useTranslation('development');
   const language = useTextLanguage();
   const { key, was, is, onlyForm, rows } = section;
+  const name = key === 'details' ? t('editor:details.title') : sectionName(key, language);
   return (
-    <Fieldset legend={key === 'details' ? t('editor:details.title') : sectionName(key, language)}>
+    <Fieldset legend={name}>
       <Stack gap="xs">
-        {was !== is && <ComparedWords was={was} is={is} />}
+        {was !== is && <ComparedText was={was} is={is} name={name} />}
         {onlyForm && <Text size="sm">{t('versions.onlyForm')}</Text>}
         {rows.length > 0 && (
           <List size="sm" spacing={4}>

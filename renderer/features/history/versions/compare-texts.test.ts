@@ -27,3 +27,8 @@ test('both texts can be read off the comparison, letter by letter', () => {
     }),
   );
 });
+
+test('of texts that have little in common the one went and the other came', () => {
+  const words = (letter: string) => Array.from({ length: 1500 }, (_, n) => `${letter}${n}`).join(' ');
+  expect(compareTexts(words('а'), words('б')).map(({ kind }) => kind)).toEqual(['went', 'came']);
+});
