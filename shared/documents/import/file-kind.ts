@@ -1,5 +1,5 @@
-/** What a file that was offered as a docx is, judged by its first bytes and, for old Word files, its directory. */
-export type FileKind = 'zip' | 'encryptedOffice' | 'oldWord' | 'other';
+/** What an office file is, judged by its first bytes and, for old files, its directory. */
+export type FileKind = 'zip' | 'encryptedOffice' | 'oldWord' | 'oldExcel' | 'other';
 
 const zipStart = [0x50, 0x4b];
 const compoundFileStart = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -9,7 +9,8 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (startsWith(bytes, zipStart)) return 'zip';
   if (!startsWith(bytes, compoundFileStart)) return 'other';
   if (includes(bytes, wide('EncryptedPackage'))) return 'encryptedOffice';
-  return includes(bytes, wide('WordDocument')) ? 'oldWord' : 'other';
+  if (includes(bytes, wide('WordDocument'))) return 'oldWord';
+  return includes(bytes, wide('Workbook')) ? 'oldExcel' : 'other';
 }
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>

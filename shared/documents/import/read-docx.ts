@@ -11,6 +11,7 @@ import { largestFile } from './size-limits.ts';
 const problemOfKind: Record<Exclude<FileKind, 'zip'>, string> = {
   encryptedOffice: 'docxEncrypted',
   oldWord: 'docxOldFormat',
+  oldExcel: 'docxNotDocx',
   other: 'docxNotDocx',
 };
 

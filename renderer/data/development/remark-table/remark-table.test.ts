@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Remark } from '#shared/model/development/remark.ts';
+import { decodeTable, readTable, writeTable } from '#shared/sheets/text-table.ts';
 import { guessColumns, hasHead } from './guess-columns.ts';
-import { decodeTable, readTable, writeTable } from './read-table.ts';
 import { remarksOfTable, type TableSetting } from './remarks-of-table.ts';
 
 vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-20T06:00:00Z') });

@@ -3,10 +3,10 @@ import { type Remark, remarkKinds } from '#shared/model/development/remark.ts';
 import { failure, type Problem } from '#shared/model/problem.ts';
 import { type SectionKey, sectionKeys } from '#shared/model/programme.ts';
 import { sectionName } from '#shared/regulation/sections.ts';
+import type { TextTable } from '#shared/sheets/text-table.ts';
 import { remarkProblem } from '../remark-problem.ts';
 import type { RemarkWords } from '../remarks.ts';
 import type { Columns } from './guess-columns.ts';
-import type { TextTable } from './read-table.ts';
 
 /** What holds for all rows, and where the table says nothing. */
 export interface TableSetting {

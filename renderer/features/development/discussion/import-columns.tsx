@@ -1,7 +1,7 @@
 import { Checkbox, Fieldset, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { columnFields } from '#renderer/data/development/remark-table/guess-columns.ts';
-import type { TextTable } from '#renderer/data/development/remark-table/read-table.ts';
+import type { TextTable } from '#shared/sheets/text-table.ts';
 import type { TableSetting } from '#renderer/data/development/remark-table/remarks-of-table.ts';
 import { todayIn } from '#shared/calendar/plain-date.ts';
 import { handSources } from './hand-sources.ts';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { useAction } from '#renderer/components/use-action.ts';
 import type { DevelopmentView } from '#renderer/data/development/read-development.ts';
-import { writeTable } from '#renderer/data/development/remark-table/read-table.ts';
+import { writeTable } from '#shared/sheets/text-table.ts';
 import { addRemarks } from '#renderer/data/development/remarks.ts';
 import { success } from '#shared/model/problem.ts';
 import { ImportColumns } from './import-columns.tsx';

@@ -1,4 +1,4 @@
-import { decodeTable } from '#renderer/data/development/remark-table/read-table.ts';
+import { decodeTable } from '#shared/sheets/text-table.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 
 /** 20 MB: twenty thousand remarks of a thousand letters. */

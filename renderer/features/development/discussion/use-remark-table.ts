@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { DevelopmentView } from '#renderer/data/development/read-development.ts';
 import { guessColumns, hasHead } from '#renderer/data/development/remark-table/guess-columns.ts';
-import { readTable, type TextTable } from '#renderer/data/development/remark-table/read-table.ts';
+import { readTable, type TextTable } from '#shared/sheets/text-table.ts';
 import {
   remarksOfTable,
   type TableRemarks,
