@@ -1,4 +1,4 @@
-import { Button, Card, Group, Stack, Text } from '@mantine/core';
+import { Button, Card, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { useAction } from '#renderer/components/use-action.ts';
@@ -37,7 +37,7 @@ export function RefusalView({ refusal }: { refusal: Refusal }) {
   const { t } = useTranslation(['sync', 'permissions']);
   const language = useTextLanguage();
   const users = useUserNames();
-  const { rows, scope, group, at } = refusal;
+  const { rows, scope, group, at, typed } = refusal;
   const [first] = rows;
   const { table, recordId } = first ?? { table: 'programmes', recordId: scope };
   const subject = useSubject(table, recordId, scope);
@@ -51,7 +51,7 @@ export function RefusalView({ refusal }: { refusal: Refusal }) {
       () =>
         saveRefusal(t, {
           refusal,
-          lines: [title, `${who}, ${writtenTime(first?.at ?? at)}`, why, ...written],
+          lines: [title, `${who}, ${writtenTime(first?.at ?? at)}`, why, ...written, ...typed],
         }),
       () => undefined,
     );
@@ -75,6 +75,9 @@ export function RefusalView({ refusal }: { refusal: Refusal }) {
             </Text>
           ))}
         </div>
+        {typed.length > 0 && (
+          <Textarea label={t('decide.typed')} readOnly autosize maxRows={12} value={typed.join('\n')} />
+        )}
         {problem && <ProblemAlert problem={problem} />}
         <Group>
           <Button
