@@ -12,6 +12,8 @@ export interface MeasuredServer extends ServerPlace {
   bytes(): Promise<Bytes>;
   count(): Promise<number>;
   changes(): Promise<number>;
+  /** Fails when the process ends: what waits for the server is raced with it. */
+  died: Promise<never>;
   stop(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export async function startServer(peer: PeerName, database?: string): Promise<Me
     bytes: () => ask({ ask: 'bytes' }),
     count: () => ask({ ask: 'count' }),
     changes: () => ask({ ask: 'changes' }),
+    died,
     async stop() {
       child.kill('SIGKILL');
       await ended;

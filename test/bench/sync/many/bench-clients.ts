@@ -9,14 +9,23 @@ import type { ClientsFigures, ClientsWork } from './clients-process.ts';
 const clients = 500;
 const changesPerMinute = 20;
 
-/** They are one process beside the server's: on a machine of two cores each has one. */
-function work(given: ClientsWork): Promise<ClientsFigures> {
+/**
+ * They are one process beside the server's: on a machine of two cores each has one. Fails where the server `died`:
+ * computers would go on asking it for ever.
+ */
+async function work(given: ClientsWork, died: Promise<never>): Promise<ClientsFigures> {
   const child = fork(join(import.meta.dirname, 'clients-process.ts'));
-  return new Promise((resolve, reject) => {
+  const done = new Promise<ClientsFigures>((resolve, reject) => {
     child.once('message', (figures) => resolve(figures as ClientsFigures));
     child.once('exit', (code) => reject(new Error(`The computers ended with ${code}`)));
     child.send(given);
   });
+  try {
+    return await Promise.race([done, died]);
+  } finally {
+    done.catch(() => undefined);
+    child.kill();
+  }
 }
 
 interface Many {
@@ -33,7 +42,7 @@ async function measure(minutes: number, { title, reads, database }: Many): Promi
     const tokens: string[] = [];
     for (let n = 0; n < clients; n += 1) tokens.push(await server.enter(`client-${n}`));
     const { address } = server;
-    const figures = await work({ address, tokens, changesPerMinute, minutes, reads });
+    const figures = await work({ address, tokens, changesPerMinute, minutes, reads }, server.died);
     const changes = await server.changes();
     const { waits } = figures;
     const ms = (all: readonly number[], share: number) =>
