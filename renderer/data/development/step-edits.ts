@@ -2,6 +2,7 @@ import { numericDate, todayIn } from '#shared/calendar/plain-date.ts';
 import type { Attachment } from '#shared/model/attachment.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import { stepId, type WorkflowStep } from '#shared/model/workflow/workflow-step.ts';
+import type { ClauseId } from '#shared/regulation/clause-id.ts';
 import { prepareAttachment } from '../attachments.ts';
 import { currentUserId } from '../author.ts';
 import type { Edit } from '../change/change.ts';
@@ -16,12 +17,16 @@ export interface StepWords {
   signed?: { documentId: string; file: File };
 }
 
-/** A day that has not come, or lies before the step before it. */
-export function dayProblem(steps: readonly WorkflowStep[], on: string): ReturnType<typeof failure> | null {
+/** A day that has not come, or lies before the step before it. `clause`: that of the step. */
+export function dayProblem(
+  steps: readonly WorkflowStep[],
+  on: string,
+  clause: ClauseId | undefined,
+): ReturnType<typeof failure> | null {
   const before = steps.at(-1)?.on ?? '';
-  if (on > todayIn(Date.now())) return failure('stepInFuture', { date: numericDate(on) });
+  if (on > todayIn(Date.now())) return failure('stepInFuture', { date: numericDate(on) }, clause);
   return on < before
-    ? failure('stepBeforeLast', { date: numericDate(on), before: numericDate(before) })
+    ? failure('stepBeforeLast', { date: numericDate(on), before: numericDate(before) }, clause)
     : null;
 }
 

@@ -1,28 +1,48 @@
+import type { OfficialDocument } from '#shared/model/development/official-document.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
+import { paperOf } from '#shared/model/workflow/development-facts.ts';
+import type { DevelopmentEvent } from '#shared/model/workflow/development-machine.ts';
 import { type Machine, nextSteps, type Transition } from '#shared/model/workflow/machine.ts';
+import type { ReviewEvent } from '#shared/model/workflow/review-machine.ts';
 import type { WorkflowStep } from '#shared/model/workflow/workflow-step.ts';
-import { dayProblem } from './step-edits.ts';
+import { paperOfEvent } from './paper-rules.ts';
+import { dayProblem, type StepWords } from './step-edits.ts';
 
 /** Where a life is, how it came there, and what its guards ask. */
 interface Standing<State, Facts> {
   state: State;
   steps: readonly WorkflowStep[];
+  /** Its papers that are not in the bin. */
+  documents: readonly OfficialDocument[];
   facts: Facts;
 }
 
+/** A step that signs a paper is taken only together with the file of the newest paper of its kind. */
+function unsignedPaper(
+  documents: readonly OfficialDocument[],
+  { event, clause }: Pick<Transition<string, DevelopmentEvent | ReviewEvent, never>, 'event' | 'clause'>,
+  { signed }: StepWords,
+): ReturnType<typeof failure> | null {
+  const kind = paperOfEvent(event);
+  if (kind === null || (signed && signed.documentId === paperOf(documents, kind)?.id)) return null;
+  return failure('stepWithoutPaper', { paper: kind }, clause);
+}
+
 /**
- * The transition that `event` makes on the day `on`. Problems: `stepNotOpen` where it does not lead on from where the
- * life is; the first thing that is missing, by its clause; those of `dayProblem`.
+ * The transition that `event` makes with what is said. Problems: `stepNotOpen` where it does not lead on from where the
+ * life is; the first thing that is missing, by its clause; `stepWithoutPaper`; those of `dayProblem`.
  */
-export function stepToTake<State extends string, Event extends string, Facts>(
+export function stepToTake<State extends string, Event extends DevelopmentEvent | ReviewEvent, Facts>(
   machine: Machine<State, Event, Facts>,
-  { state, steps, facts }: Standing<State, Facts>,
+  { state, steps, documents, facts }: Standing<State, Facts>,
   event: Event,
-  on: string,
+  words: StepWords,
 ): Outcome<Transition<State, Event, Facts>> {
   const next = nextSteps(machine, state, facts).find(({ transition }) => transition.event === event);
   if (!next) return failure('stepNotOpen');
   const [missing] = next.missing;
   if (missing) return { ok: false, problem: missing };
-  return dayProblem(steps, on) ?? success(next.transition);
+  const { transition } = next;
+  const unsigned = unsignedPaper(documents, transition, words);
+  return unsigned ?? dayProblem(steps, words.on, transition.clause) ?? success(transition);
 }

@@ -41,7 +41,7 @@ export async function takeReviewStep(
   if (!view) return failure('stepNotOpen');
   const { monitoringFindings } = view.review;
   const facts = { acts: view.acts, documents: view.documents, monitoringFindings };
-  const next = stepToTake(reviewMachine, { ...view, facts }, event, words.on);
+  const next = stepToTake(reviewMachine, { ...view, facts }, event, words);
   if (!next.ok) return next;
   const paper = await signedFile(programmeId, words);
   if (!paper.ok) return paper;

@@ -5,7 +5,7 @@ import type { Attachment } from '#shared/model/attachment.ts';
 import type { ProgrammeVersion } from '#shared/model/development/programme-version.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import type { ProgrammeContent } from '#shared/model/programme.ts';
-import { type DevelopmentFacts, paperOf } from '#shared/model/workflow/development-facts.ts';
+import type { DevelopmentFacts } from '#shared/model/workflow/development-facts.ts';
 import {
   type DevelopmentEvent,
   type DevelopmentState,
@@ -13,14 +13,12 @@ import {
   isTextLocked,
 } from '#shared/model/workflow/development-machine.ts';
 import type { Effect } from '#shared/model/workflow/machine.ts';
-import type { ClauseId } from '#shared/regulation/clause-id.ts';
 import { prepareAttachment } from '../attachments.ts';
 import type { Edit } from '../change/change.ts';
 import { flush } from '../pending-saves.ts';
 import { readProgrammeContent } from '../programmes.ts';
 import { written } from '../written.ts';
 import { developmentFacts } from './development-facts.ts';
-import { paperOfEvent } from './paper-rules.ts';
 import { type DevelopmentView, developmentId, readDevelopment } from './read-development.ts';
 import { type StepWords, signedEdits, signedFile, stepEdit } from './step-edits.ts';
 import { stepToTake } from './step-to-take.ts';
@@ -50,26 +48,13 @@ export async function takeStep(
   const content = await readProgrammeContent(programmeId);
   if (!view || !content) return failure('programmeMissing');
   const facts = await developmentFacts(view, content, calendar, todayIn(Date.now()));
-  const next = stepToTake(developmentMachine, { ...view, facts }, event, words.on);
+  const next = stepToTake(developmentMachine, { ...view, facts }, event, words);
   if (!next.ok) return next;
-  const unsigned = unsignedPaper(view, next.value, words);
-  if (unsigned) return unsigned;
   const files = await filesOf(view, content, event, words);
   if (!files.ok) return files;
   const { to, effects = [] } = next.value;
   const edits = editsOf(view, { event, to, effects, words, facts, ...files.value });
   return written(() => actInDevelopment(view, edits), null);
-}
-
-/** A step that signs a paper is taken only together with the file of the newest paper of its kind. */
-function unsignedPaper(
-  { documents }: DevelopmentView,
-  { event, clause }: { event: DevelopmentEvent; clause?: ClauseId },
-  { signed }: StepWords,
-): ReturnType<typeof failure> | null {
-  const kind = paperOfEvent(event);
-  if (kind === null || (signed && signed.documentId === paperOf(documents, kind)?.id)) return null;
-  return failure('stepWithoutPaper', { paper: kind }, clause);
 }
 
 interface Files {

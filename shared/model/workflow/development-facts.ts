@@ -32,6 +32,12 @@ export interface ReviewFacts {
   monitoringFindings: string;
 }
 
+/** By when they were begun; of two of one instant the signed one stood before. */
+const byAge = (a: OfficialDocument, b: OfficialDocument): number => {
+  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;
+  return Number(a.signedOn === null) - Number(b.signedOn === null);
+};
+
 /** The newest paper of a kind; undefined where there is none. */
 export const paperOf = (
   documents: readonly OfficialDocument[],
@@ -39,5 +45,5 @@ export const paperOf = (
 ): OfficialDocument | undefined =>
   documents
     .filter((one) => one.kind === kind && one.deletedAt === null)
-    .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+    .sort(byAge)
     .at(-1);

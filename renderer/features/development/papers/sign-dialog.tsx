@@ -7,7 +7,7 @@ import { useAction } from '#renderer/components/use-action.ts';
 import { buildPaper, type PaperSources } from '#renderer/data/development/build-paper.ts';
 import { signPaper } from '#renderer/data/development/papers.ts';
 import { storedPaper } from '#renderer/data/development/stored-paper.ts';
-import { isPlainDate, todayIn } from '#shared/calendar/plain-date.ts';
+import { isPlainDate, numericDate, todayIn } from '#shared/calendar/plain-date.ts';
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';
 import { failure } from '#shared/model/problem.ts';
 import { paperFile } from './paper-file.ts';
@@ -26,7 +26,7 @@ export function SignDialog({ paper, sources, onClose }: SignDialogProps) {
   const name = t(`papers.${paper.kind}`);
   const sign = async () => {
     if (!isPlainDate(on)) return failure('dateWrong', { date: on });
-    if (on > todayIn(Date.now())) return failure('stepInFuture', { date: on });
+    if (on > todayIn(Date.now())) return failure('stepInFuture', { date: numericDate(on) });
     const stored = await storedPaper(paper, sources);
     if (!stored.ok) return stored;
     const { record } = stored.value;
