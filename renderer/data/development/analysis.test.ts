@@ -1,24 +1,16 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test } from 'vitest';
-import { completeProgramme } from '#shared/regulation/checks/complete-programme.fixture.ts';
-import { addAttachment, placeAttachments } from '../attachments.ts';
-import { testPlace } from '../backup/testing-place.ts';
+import { expect, test } from 'vitest';
+import { addAttachment } from '../attachments.ts';
 import { bringBack, readBin } from '../bin.ts';
 import { database } from '../database.ts';
 import { readLooseAttachments } from '../loose-attachments.ts';
-import { storeProgramme } from '../programmes.ts';
+import { programmeId, startWithProgramme } from '../testing-complete-programme.ts';
 import { openUndo, undo } from '../undo.ts';
 import { addResearch, removeResearch } from './analysis.ts';
 
-const programme = { ownerId: 'p', scope: 'p' };
+const programme = { ownerId: programmeId, scope: programmeId };
 
-beforeEach(async () => {
-  await database.delete();
-  await database.open();
-  placeAttachments(await testPlace());
-  const content = completeProgramme();
-  await storeProgramme(content, [{ table: 'organisations', kind: 'create', record: content.organisation }]);
-});
+startWithProgramme();
 
 async function attach(name: string, about?: string) {
   const added = await addAttachment({ ...programme, ...(about && { about }) }, new File([name], name));
@@ -27,8 +19,8 @@ async function attach(name: string, about?: string) {
 }
 
 async function researchWithFiles() {
-  const research = (await addResearch('p')) ?? '';
-  const other = (await addResearch('p')) ?? '';
+  const research = (await addResearch(programmeId)) ?? '';
+  const other = (await addResearch(programmeId)) ?? '';
   await attach('сауалнама.pdf', research);
   await attach('сұхбат.pdf', other);
   await attach('хат.pdf');
@@ -36,7 +28,9 @@ async function researchWithFiles() {
 }
 
 const names = async (about?: string) =>
-  (await readLooseAttachments({ ownerId: 'p', ...(about && { about }) })).map(({ name }) => name);
+  (await readLooseAttachments({ ownerId: programmeId, ...(about && { about }) }))
+    .map(({ name }) => name)
+    .sort();
 
 test('O10-4: each research has files of its own, and the programme has those of none', async () => {
   const { research, other } = await researchWithFiles();

@@ -1,33 +1,18 @@
 import 'fake-indexeddb/auto';
 import { unzipSync } from 'fflate';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { renderPaper } from '#shared/documents/official/render-paper.ts';
 import { zipFiles } from '#shared/documents/package/zip-files.ts';
 import { renderProgramme } from '#shared/documents/render-programme.ts';
-import { completeProgramme } from '#shared/regulation/checks/complete-programme.fixture.ts';
-import { placeAttachments } from '../attachments.ts';
-import { testPlace } from '../backup/testing-place.ts';
-import { database } from '../database.ts';
-import { storeProgramme, updateProgramme } from '../programmes.ts';
+import { updateProgramme } from '../programmes.ts';
+import { goTo } from '../testing-clock.ts';
+import { programmeId, startWithProgramme } from '../testing-complete-programme.ts';
 import { type PackageMakers, packageFiles } from './package-files.ts';
 import { packageState } from './package-parts.ts';
 import { begin, discussAndApprove, preparedPaper, sendAndApprove, sourcesOf, step } from './testing-way.ts';
 
-const programmeId = 'p';
-
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-02T06:00:00Z') });
-  await database.delete();
-  await database.open();
-  placeAttachments(await testPlace());
-  const content = completeProgramme();
-  await storeProgramme(content, [{ table: 'organisations', kind: 'create', record: content.organisation }]);
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-const later = () => void vi.setSystemTime(new Date('2026-03-18T06:00:00Z'));
+startWithProgramme();
+const later = () => goTo('2026-03-18');
 
 const makers: PackageMakers = {
   programme: async (content) => (await renderProgramme(content)).bytes,
@@ -121,6 +106,7 @@ test('O10-11: another meeting of the council makes a changed draft the approved 
   await discussAndApprove(programmeId, later);
   await updateProgramme(programmeId, { hours: 72 });
   expect(await states()).toContain('draft outdated');
+  goTo('2026-03-19');
   await step(programmeId, 'councilApproves', { kind: 'councilProtocol' });
   expect(await states()).toContain('draft present');
 });

@@ -1,54 +1,39 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';
-import { completeProgramme } from '#shared/regulation/checks/complete-programme.fixture.ts';
-import { placeAttachments, readAttachments } from '../attachments.ts';
-import { testPlace } from '../backup/testing-place.ts';
+import { readAttachments } from '../attachments.ts';
 import { deviceOf } from '../change/device.ts';
 import { database } from '../database.ts';
 import { readLooseAttachments } from '../loose-attachments.ts';
 import { beginAlone } from '../numbers/begin-alone.ts';
 import { numbersLeft } from '../numbers/take-number.ts';
-import { readProgrammeContent, storeProgramme } from '../programmes.ts';
+import { goTo } from '../testing-clock.ts';
+import { programmeId, startWithProgramme } from '../testing-complete-programme.ts';
 import { readWorkingCalendar } from '../working-calendar.ts';
 import { addResearch, updateResearch } from './analysis.ts';
-import { buildPaper, type PaperSources } from './build-paper.ts';
+import { buildPaper } from './build-paper.ts';
 import { recordConclusion } from './conclusion.ts';
 import { editPaper } from './edit-paper.ts';
 import { givePaperNumber } from './paper-number.ts';
 import type { MadePaperKind } from './paper-rules.ts';
 import { dropPaper, editPaperText, editSignatories, preparePaper, signPaper } from './papers.ts';
-import { readDevelopment } from './read-development.ts';
 import { runningTerm } from './running-term.ts';
 import { takeStep } from './take-step.ts';
+import { sourcesOf } from './testing-way.ts';
 import { actInDevelopment } from './write-development.ts';
 
 /** This computer, as it knows itself. */
 const place = { db: database, machine: { mark: async () => 'own', knows: async () => true } };
 
-const programmeId = 'p';
 const day = '2026-03-02';
 
+startWithProgramme(day);
+// The program remembers its name; the store that was emptied does not.
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${day}T06:00:00Z`) });
-  await database.delete();
-  await database.open();
-  // The program remembers its name; the store that was deleted does not.
   await database.meta.put({ key: 'device', value: await deviceOf(database) });
-  placeAttachments(await testPlace());
-  const content = completeProgramme();
-  await storeProgramme(content, [{ table: 'organisations', kind: 'create', record: content.organisation }]);
-});
-afterEach(() => {
-  vi.useRealTimers();
 });
 
-async function sources(): Promise<PaperSources> {
-  const view = await readDevelopment(programmeId);
-  const content = await readProgrammeContent(programmeId);
-  if (!view || !content) throw new Error('There is no programme');
-  return { view, content, calendar: await readWorkingCalendar() };
-}
+const sources = () => sourcesOf(programmeId);
 
 async function paper(id: string): Promise<OfficialDocument> {
   const found = await database.officialDocuments.get(id);
@@ -102,7 +87,7 @@ async function sent() {
   await step('signProtocol', 'needsProtocol');
   await step('signDevelopmentOrder', 'developmentOrder');
   await step('publishDraft', undefined, 'https://example.kz/jarialanym');
-  vi.setSystemTime(new Date('2026-03-18T06:00:00Z'));
+  goTo('2026-03-18');
   await step('closeDiscussion');
   await step('councilApproves', 'councilProtocol');
   await step('sendPackage', 'coverLetter');

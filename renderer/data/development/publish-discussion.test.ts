@@ -5,17 +5,16 @@ import { contentHash } from '#shared/model/development/content-hash.ts';
 import { newDiscussionId } from '#shared/model/development/discussion-link.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import { completeProgramme } from '#shared/regulation/checks/complete-programme.fixture.ts';
-import { placeAttachments, prepareAttachment } from '../attachments.ts';
-import { testPlace } from '../backup/testing-place.ts';
+import { prepareAttachment } from '../attachments.ts';
 import { database } from '../database.ts';
 import { readProgrammeContent, storeProgramme, updateProgramme } from '../programmes.ts';
+import { programmeId, startWithProgramme } from '../testing-complete-programme.ts';
 import { readWorkingCalendar } from '../working-calendar.ts';
 import { publishDrafts } from './publish-discussion.ts';
 import { readDevelopment } from './read-development.ts';
 import { takeStep } from './take-step.ts';
 import { actInDevelopment } from './write-development.ts';
 
-const programmeId = 'p';
 const kept = new Map<string, string>();
 let id = '';
 
@@ -32,21 +31,15 @@ const ask = async <T>(path: string, answer: ZodType<T>, body?: unknown): Promise
 const sent = () => asked.filter(({ body }) => body !== undefined);
 const known = () => JSON.parse(kept.get('ereje.drafts') ?? '{}');
 
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-02T06:00:00Z') });
+startWithProgramme();
+beforeEach(() => {
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),
   });
   [asked, shown, refusal, id] = [[], [], null, newDiscussionId()];
-  await database.delete();
-  await database.open();
-  placeAttachments(await testPlace());
-  const content = completeProgramme();
-  await storeProgramme(content, [{ table: 'organisations', kind: 'create', record: content.organisation }]);
 });
 afterEach(() => {
-  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 

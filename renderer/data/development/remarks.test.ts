@@ -1,10 +1,8 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { completeProgramme } from '#shared/regulation/checks/complete-programme.fixture.ts';
-import { placeAttachments } from '../attachments.ts';
-import { testPlace } from '../backup/testing-place.ts';
+import { expect, test } from 'vitest';
 import { database } from '../database.ts';
-import { storeProgramme } from '../programmes.ts';
+import { goTo } from '../testing-clock.ts';
+import { programmeId, startWithProgramme } from '../testing-complete-programme.ts';
 import { openUndo, undo } from '../undo.ts';
 import { readWorkingCalendar } from '../working-calendar.ts';
 import { developmentId } from './read-development.ts';
@@ -19,20 +17,7 @@ import {
 import { takeStep } from './take-step.ts';
 import { begin, step, todayHere } from './testing-way.ts';
 
-const programmeId = 'p';
-
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-02T06:00:00Z') });
-  await database.delete();
-  await database.open();
-  placeAttachments(await testPlace());
-  const content = completeProgramme();
-  await storeProgramme(content, [{ table: 'organisations', kind: 'create', record: content.organisation }]);
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
-
+startWithProgramme();
 const post = async () => {
   await begin(programmeId);
   await step(programmeId, 'publishDraft', { link: 'https://example.kz/jarialanym' });
@@ -96,7 +81,7 @@ test('O10-9: the discussion closes after its term, when each remark is taken int
   await post();
   await addRemarks(programmeId, [words()]);
   expect(await close()).toMatchObject({ ok: false, problem: { code: 'discussionRuns' } });
-  vi.setSystemTime(new Date('2026-03-20T06:00:00Z'));
+  goTo('2026-03-20');
   const unanswered = { ok: false, problem: { code: 'remarksUnanswered', clause: 'O10-9' } };
   expect(await close()).toMatchObject(unanswered);
 

@@ -1,11 +1,9 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { ReviewDecision } from '#shared/model/development/review-decision.ts';
-import { completeProgramme } from '#shared/regulation/checks/complete-programme.fixture.ts';
-import { placeAttachments } from '../attachments.ts';
-import { testPlace } from '../backup/testing-place.ts';
-import { database } from '../database.ts';
-import { storeProgramme, updateProgramme } from '../programmes.ts';
+import { updateProgramme } from '../programmes.ts';
+import { goTo } from '../testing-clock.ts';
+import { programmeId, startWithProgramme } from '../testing-complete-programme.ts';
 import { buildPaper } from './build-paper.ts';
 import { editPaper } from './edit-paper.ts';
 import { packageState } from './package-parts.ts';
@@ -17,26 +15,15 @@ import { reviewTerm } from './review-term.ts';
 import { actInReview, takeReviewStep, writeMonitoringFindings } from './take-review-step.ts';
 import { begin, discussAndApprove, sendAndApprove, sourcesOf, step, todayHere } from './testing-way.ts';
 
-const programmeId = 'p';
-const clock = (day: string) => () => void vi.setSystemTime(new Date(`${day}T06:00:00Z`));
+startWithProgramme('2025-03-03');
 
 /** A programme that was approved on 19 March 2025, three years ago. */
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2025-03-03T06:00:00Z') });
-  await database.delete();
-  await database.open();
-  placeAttachments(await testPlace());
-  const content = completeProgramme();
-  await storeProgramme(content, [{ table: 'organisations', kind: 'create', record: content.organisation }]);
   await begin(programmeId);
-  await discussAndApprove(programmeId, clock('2025-03-19'));
+  await discussAndApprove(programmeId, () => goTo('2025-03-19'));
   await sendAndApprove(programmeId);
-  clock('2028-03-06')();
+  goTo('2028-03-06');
 });
-afterEach(() => {
-  vi.useRealTimers();
-});
-
 async function open() {
   const review = (await readReviews(programmeId)).at(-1);
   if (!review) throw new Error('No review is open');
@@ -136,7 +123,7 @@ test('O10-14: an update goes the whole way to the approval of a second version, 
   await sign('decideUpdate', 'updateOrder');
   expect(await term()).toBeNull();
   await updateProgramme(programmeId, { hours: 72 });
-  await discussAndApprove(programmeId, clock('2028-04-05'));
+  await discussAndApprove(programmeId, () => goTo('2028-04-05'));
   // The order of the review stands for the order to develop.
   const { parts } = await packageState(await sourcesOf(programmeId));
   expect(parts.find(({ kind }) => kind === 'directorsOrder')).toMatchObject({

@@ -1,28 +1,22 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { OfficialDocument, OfficialDocumentKind } from '#shared/model/development/official-document.ts';
 import type { ReviewDecision } from '#shared/model/development/review-decision.ts';
-import { completeProgramme } from '#shared/regulation/checks/complete-programme.fixture.ts';
-import { placeAttachments } from '../attachments.ts';
-import { testPlace } from '../backup/testing-place.ts';
 import { change, type Edit } from '../change/change.ts';
 import { database } from '../database.ts';
-import { storeProgramme, updateProgramme } from '../programmes.ts';
+import { updateProgramme } from '../programmes.ts';
+import { goTo } from '../testing-clock.ts';
+import { programmeId, startWithProgramme } from '../testing-complete-programme.ts';
 import { readDevelopment } from './read-development.ts';
 import { readReviews } from './read-reviews.ts';
 import { actInReview, takeReviewStep, writeMonitoringFindings } from './take-review-step.ts';
 
-const programmeId = 'p';
 const on = '2029-03-05';
+
+startWithProgramme();
 
 /** A programme that was approved three years ago. */
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-02T06:00:00Z') });
-  await database.delete();
-  await database.open();
-  placeAttachments(await testPlace());
-  const content = completeProgramme();
-  await storeProgramme(content, [{ table: 'organisations', kind: 'create', record: content.organisation }]);
   const development = {
     ...{ id: 'p:1', programmeId, number: 1, kind: 'new' as const, cameFrom: null },
     startedAt: '2026-01-01T00:00:00Z',
@@ -48,11 +42,7 @@ beforeEach(async () => {
     ...steps,
     { table: 'programmes', kind: 'update', id: programmeId, fields: { textLocked: true } },
   ]);
-  vi.setSystemTime(new Date(`${on}T06:00:00Z`));
-});
-
-afterEach(() => {
-  vi.useRealTimers();
+  goTo(on);
 });
 
 async function open() {

@@ -1,11 +1,10 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { OfficialDocumentKind } from '#shared/model/development/official-document.ts';
-import { completeProgramme } from '#shared/regulation/checks/complete-programme.fixture.ts';
-import { placeAttachments } from '../attachments.ts';
-import { testPlace } from '../backup/testing-place.ts';
 import { database } from '../database.ts';
-import { storeProgramme, updateProgramme } from '../programmes.ts';
+import { updateProgramme } from '../programmes.ts';
+import { goTo } from '../testing-clock.ts';
+import { programmeId, startWithProgramme } from '../testing-complete-programme.ts';
 import { canUndo, openUndo, undo } from '../undo.ts';
 import { readWorkingCalendar } from '../working-calendar.ts';
 import { addTask, removeTask, updateTask } from './conclusion.ts';
@@ -13,20 +12,7 @@ import { type DevelopmentView, readDevelopment } from './read-development.ts';
 import { takeStep } from './take-step.ts';
 import { actInDevelopment } from './write-development.ts';
 
-const programmeId = 'p';
-
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-02T06:00:00Z') });
-  await database.delete();
-  await database.open();
-  placeAttachments(await testPlace());
-  const content = completeProgramme();
-  await storeProgramme(content, [{ table: 'organisations', kind: 'create', record: content.organisation }]);
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
+startWithProgramme();
 
 async function view(): Promise<DevelopmentView> {
   const found = await readDevelopment(programmeId);
@@ -97,12 +83,10 @@ async function orderedAndWritten() {
   });
 }
 
-const go = (date: string) => vi.setSystemTime(new Date(`${date}T06:00:00Z`));
-
 async function discussed() {
   await orderedAndWritten();
   await step('publishDraft', { on: '2026-03-02', link: 'https://example.kz/jarialanym' });
-  go('2026-03-20');
+  goTo('2026-03-20');
   await step('closeDiscussion', { on: '2026-03-20' });
 }
 
@@ -162,11 +146,11 @@ test('O10-9: the discussion runs ten working days from the posting, past the day
   await orderedAndWritten();
   await step('publishDraft', { on: '2026-03-02', link: 'https://example.kz/jarialanym' });
   // Ten working days from Tuesday 3 March; Monday 9 March is off for Sunday the 8th.
-  go('2026-03-17');
+  goTo('2026-03-17');
   expect(await step('closeDiscussion', { on: '2026-03-17' })).toMatchObject({
     problem: { code: 'discussionRuns', clause: 'O10-9', params: { until: '17.03.2026' } },
   });
-  go('2026-03-18');
+  goTo('2026-03-18');
   expect((await step('closeDiscussion', { on: '2026-03-18' })).ok).toBe(true);
 });
 
