@@ -1,3 +1,4 @@
+import { stepsThatCount } from '#shared/model/deadlines/steps-that-count.ts';
 import { failure, type Outcome } from '#shared/model/problem.ts';
 import { type ReviewEvent, reviewMachine } from '#shared/model/workflow/review-machine.ts';
 import type { Edit } from '../change/change.ts';
@@ -47,7 +48,8 @@ export async function takeReviewStep(
   if (!paper.ok) return paper;
   const at = new Date().toISOString();
   const { id: ownerId } = view.review;
-  const step = { machine: 'review' as const, ownerId, programmeId, n: view.steps.length + 1, event, at };
+  const n = stepsThatCount(reviewMachine, view.steps).length + 1;
+  const step = { machine: 'review' as const, ownerId, programmeId, n, event, at };
   const edits = [...signedEdits(words, paper.value), stepEdit(step, words)];
   if (next.value.effects?.includes('beginUpdate')) {
     edits.push(...(await beginUpdate(view, words, at)));

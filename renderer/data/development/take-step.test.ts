@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { OfficialDocumentKind } from '#shared/model/development/official-document.ts';
+import type { WorkflowStep } from '#shared/model/workflow/workflow-step.ts';
 import { database } from '../database.ts';
 import { updateProgramme } from '../programmes.ts';
 import { goTo } from '../testing-clock.ts';
@@ -126,6 +127,18 @@ test('O10-6: no order before the protocol', async () => {
     problem: { code: 'stepNotOpen' },
   });
   expect((await view()).steps).toEqual([]);
+});
+
+test('a step fills the gap that a refused one left, also while the step on top of that still waits', async () => {
+  await analyse();
+  const needsProtocol = await paper('needsProtocol', '2026-03-02');
+  expect(await step('signProtocol', { on: '2026-03-02', signed: needsProtocol })).toMatchObject({ ok: true });
+  const { development, steps } = await view();
+  const waiting = { ...steps[0], id: `${development.id}/3`, n: 3, event: 'publishDraft' } as WorkflowStep;
+  await database.workflowSteps.add(waiting);
+  const order = await paper('developmentOrder', '2026-03-02');
+  expect(await step('signDevelopmentOrder', { on: '2026-03-02', signed: order })).toMatchObject({ ok: true });
+  expect((await view()).steps.map(({ n }) => n)).toEqual([1, 2, 3]);
 });
 
 test('a step of tomorrow, or of a day before the last one, is refused, and nothing is kept of it', async () => {

@@ -2,6 +2,7 @@ import { todayIn } from '#shared/calendar/plain-date.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import { writeProgrammeFile } from '#shared/documents/programme-file/write-programme-file.ts';
 import type { Attachment } from '#shared/model/attachment.ts';
+import { stepsThatCount } from '#shared/model/deadlines/steps-that-count.ts';
 import type { ProgrammeVersion } from '#shared/model/development/programme-version.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import type { ProgrammeContent } from '#shared/model/programme.ts';
@@ -94,7 +95,7 @@ function editsOf(
   const { development, steps, state } = view;
   const { programmeId, id: ownerId } = development;
   const at = new Date().toISOString();
-  const n = steps.length + 1;
+  const n = stepsThatCount(developmentMachine, steps).length + 1;
   const edits = signedEdits(words, paper);
   if (text) edits.push({ table: 'attachments', kind: 'create', record: text });
   const versionId = text ? crypto.randomUUID() : null;

@@ -1,6 +1,9 @@
 import { type Machine, type TakenStep, transitionOf } from '../workflow/machine.ts';
 
-/** The steps from the first one that lead on from one another, in order; what stands after a gap is left out. */
+/**
+ * The steps from the first one that lead on from one another, in order. What stands after a gap is left out: it waits to
+ * be refused where the one before it was.
+ */
 export function stepsThatCount<State extends string, Event extends string, Facts, Step extends TakenStep>(
   machine: Machine<State, Event, Facts>,
   steps: readonly Step[],
