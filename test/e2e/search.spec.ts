@@ -1,8 +1,21 @@
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
-import { sectionText, untilSaved } from './support/editor.ts';
+import { cellOf, gridOf, sectionText, untilSaved } from './support/editor.ts';
 import { look } from './support/organisation.ts';
 import { openSampleProgramme } from './support/start.ts';
 import { expect, test } from './support/story.ts';
+import type { Say } from './support/texts.ts';
+import { analyseAct, paperPart, prepare } from './support/way.ts';
+
+const selected = (page: Page) => page.evaluate(() => getSelection()?.toString());
+
+/** What is selected in the field that has the keyboard. */
+const selectedInField = (page: Page) =>
+  page.evaluate(() => {
+    const field = document.activeElement;
+    const isField = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
+    return isField ? field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0) : '';
+  });
 
 test('kk: what was just written is found with a Russian keyboard, marked, and a press leads to it', async ({
   page,
@@ -36,4 +49,46 @@ test('kk: what was just written is found with a Russian keyboard, marked, and a 
   await hits.getByRole('link').press('Enter');
   await expect(page.locator('[data-page="assessment"]')).toBeVisible();
   await expect(sectionText(page)).toContainText('Үңілушілердің құзыреттілігі');
+  // The words are selected, and the keyboard is there.
+  await expect.poll(() => selected(page)).toBe('Үңілушілердің');
+  await expect(sectionText(page)).toBeFocused();
+});
+
+/** Looks for words from anywhere, and opens what was found in a table by the keyboard. */
+async function openHit(page: Page, say: Say, words: string, table: string) {
+  const navigation = page.getByRole('navigation', { name: say('app:navigation.label') });
+  await navigation.getByRole('link', { name: say('app:navigation.search') }).click();
+  await page.getByLabel(say('search:label')).fill(words);
+  await page.locator(`[data-hit="${table}"]`).first().getByRole('link').press('Enter');
+}
+
+test('kk: a result leads to the row, the act, the remark and the paper where its words stand, and selects them', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const say = await openSampleProgramme(page, 'kk', 'glossary');
+  const term = cellOf(gridOf(page, say('editor:glossary.label')), 'term', 3);
+  const written = await term.inputValue();
+  const [, programmeId = ''] = /#\/programmes\/([^/]+)/.exec(page.url()) ?? [];
+  await openHit(page, say, written, 'glossaryTerms');
+  await expect(term).toBeFocused();
+  expect(written).toContain(await selectedInField(page));
+
+  await page.goto(`/#/programmes/${programmeId}/way/analysis`);
+  await analyseAct(page, say, 'Ү. Ізденушіқызы');
+  await untilSaved(page);
+  await openHit(page, say, 'изденушикызы', 'analysedActs');
+  await expect(cellOf(gridOf(page, say('development:analysis.acts.label')), 'analyst', 1)).toBeFocused();
+  expect(await selectedInField(page)).toBe('Ізденушіқызы');
+
+  await page.goto(`/#/programmes/${programmeId}/way/papers`);
+  await prepare(page, say, { kind: 'needsProtocol', date: '2026-11-23', number: '77' });
+  await untilSaved(page);
+  await openHit(page, say, 'изденушикызы', 'officialDocuments');
+  const paper = paperPart(page, say, 'needsProtocol');
+  await expect(
+    paper.getByLabel(say('development:paperWork.people.nameNumbered', { number: 1 })),
+  ).toBeFocused();
+  expect(await selectedInField(page)).toBe('Ізденушіқызы');
+  await expectAccessible(page, 'a paper that was found');
 });

@@ -13,8 +13,22 @@ const panels = {
 
 const isOnWay = (table: TextHit['table']): table is keyof typeof panels => table in panels;
 
+export interface PlaceOfHit {
+  path: string;
+  /** Where on that screen it is written: a row, a card, a long text. */
+  selector: string;
+}
+
 /** Where what was found is written: a section of the programme's text, or a part of its way. */
-export function placeOfHit({ table, recordId, programmeId, ofReview }: TextHit): string {
-  if (isOnWay(table)) return `/programmes/${programmeId}/way/${ofReview ? 'review' : panels[table]}`;
-  return `/programmes/${programmeId}/${placeOfChange({ table, recordId })?.section ?? 'details'}`;
+export function placeOfHit({ table, recordId, programmeId, ofReview }: TextHit): PlaceOfHit {
+  const row = `[data-target="${CSS.escape(recordId)}"]`;
+  if (isOnWay(table)) {
+    const panel = ofReview ? 'review' : panels[table];
+    return { path: `/programmes/${programmeId}/way/${panel}`, selector: `[data-panel="${panel}"] ${row}` };
+  }
+  const section = placeOfChange({ table, recordId })?.section ?? 'details';
+  const path = `/programmes/${programmeId}/${section}`;
+  const page = `[data-page="${section}"]`;
+  if (table === 'programmes') return { path, selector: page };
+  return { path, selector: `${page} ${table === 'sections' ? '.ProseMirror' : row}` };
 }

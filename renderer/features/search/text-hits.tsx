@@ -1,6 +1,9 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { useHashLocation } from 'wouter/use-hash-location';
+import { askForRow } from '#renderer/components/go-to/asked-row.ts';
+import { selectWords } from '#renderer/components/go-to/select-words.ts';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import { useProgramme } from '#renderer/data/programmes.ts';
@@ -11,6 +14,9 @@ import { sectionName } from '#shared/regulation/sections.ts';
 import { placeOfHit } from './place-of-hit.ts';
 import classes from './search.module.css';
 import { useTextSearch } from './use-text-search.ts';
+
+/** A link as the program's router has it: it takes a state along. */
+const HashLink = Link<typeof useHashLocation>;
 
 /** What kind of thing was found, and where in the programme's text where it is there. */
 function usePlaceName({ table, recordId, ofReview }: TextHit): string {
@@ -25,10 +31,19 @@ function Hit({ hit }: { hit: TextHit }) {
   const { t } = useTranslation('programmes');
   const programme = useProgramme(hit.programmeId);
   const place = usePlaceName(hit);
+  const { path, selector } = placeOfHit(hit);
+  const words = [...new Set(hit.excerpt.flatMap(({ text, found }) => (found ? [text] : [])))];
   return (
     <li className={classes.hit} data-hit={hit.table}>
-      <Anchor component={Link} href={placeOfHit(hit)} size="sm" py={2}>
-        {(programme && shownTitle(programme)) || t('untitled')}: {place}
+      <Anchor
+        component={HashLink}
+        href={path}
+        state={askForRow(hit.recordId)}
+        onClick={() => selectWords(selector, words)}
+        size="sm"
+        py={2}
+      >
+        <b>{place}</b> – {(programme && shownTitle(programme)) || t('untitled')}
       </Anchor>
       <Text size="sm" className={classes.excerpt}>
         {hit.excerpt.map(({ text, found }, index) =>

@@ -87,7 +87,7 @@ function Task(props: TaskProps) {
     tellRemoval(editorText, programmeId);
   };
   return (
-    <Fieldset legend={t('conclusion.tasks.numbered', { number })}>
+    <Fieldset legend={t('conclusion.tasks.numbered', { number })} data-target={task.id}>
       <Stack gap="xs">
         <TaskText {...props} field="text" />
         <TaskSection {...props} />

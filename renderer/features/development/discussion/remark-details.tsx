@@ -94,7 +94,7 @@ export function RemarkDetails({ remark, number, turn, view }: RemarkDetailsProps
     if (turn > 0) heading.current?.focus();
   }, [turn]);
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" data-target={remark.id}>
       <Title ref={heading} order={3} size="h5" tabIndex={-1}>
         {t('discussion.numbered', { number })}
       </Title>

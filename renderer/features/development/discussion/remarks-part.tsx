@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPlayerSkipForward, IconPlus, IconTableImport } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { askedRow } from '#renderer/components/go-to/asked-row.ts';
 import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
 import { usePartPermission } from '#renderer/components/permission/read-only.ts';
 import type { DevelopmentView } from '#renderer/data/development/read-development.ts';
@@ -26,6 +27,12 @@ interface Chosen {
   turn: number;
 }
 
+/** The remark that the way here asked for. */
+function askedFor(): Chosen | null {
+  const id = askedRow();
+  return id === null ? null : { id, turn: 0 };
+}
+
 /** All that was said of the draft: how many there are, those that are looked for, one of them with its answer. */
 export function RemarksPart({ view }: { view: DevelopmentView }) {
   const { t } = useTranslation('development');
@@ -33,7 +40,7 @@ export function RemarksPart({ view }: { view: DevelopmentView }) {
   const { remarks } = view;
   const { programmeId } = view.development;
   const [filter, setFilter] = useState(wholeFilter);
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [chosen, setChosen] = useState(askedFor);
   const [dialog, setDialog] = useState<'form' | 'table' | null>(null);
   const close = () => setDialog(null);
   const found = useMemo(() => filterRemarks(remarks, filter), [remarks, filter]);

@@ -21,7 +21,7 @@ function StepItem({ step, paper, by }: StepItemProps) {
   const language = useTextLanguage();
   const day = parseDate(step.on);
   return (
-    <li className={classes.step}>
+    <li className={classes.step} data-target={step.id} tabIndex={-1}>
       <Text size="sm" fw={500}>
         {day ? formatDate(day, language) : step.on} — {t(`steps.done.${step.event}`)}
       </Text>

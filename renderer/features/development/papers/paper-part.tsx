@@ -2,6 +2,7 @@ import { Badge, Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClauseLink } from '#renderer/components/clause-link.tsx';
+import { askedRow } from '#renderer/components/go-to/asked-row.ts';
 import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
 import { usePartPermission } from '#renderer/components/permission/read-only.ts';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
@@ -30,7 +31,7 @@ function PaperLine({ paper, kind, sources, open, onOpen }: PaperLineProps) {
   const corrected = sources.view.documents.find(({ id }) => id === paper.corrects);
   const name = t(`papers.${kind}`);
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" data-target={paper.id}>
       <Group gap="sm">
         <Text size="sm" fw={500}>
           {paper.number ? t('steps.paper', { paper: name, number: paper.number }) : name}
@@ -81,7 +82,7 @@ export function PaperPart({ kind, sources }: { kind: MadePaperKind; sources: Pap
   const { t } = useTranslation('development');
   const permission = usePartPermission();
   const { busy, problem, run } = useAction();
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState(askedRow);
   const { view } = sources;
   const papers = view.documents.filter((one) => one.kind === kind);
   const clause = clauseOf(kind);

@@ -23,6 +23,7 @@ export function MonitoringFindings({ review }: { review: ReviewView }) {
   return (
     <Textarea
       {...input}
+      data-target={review.review.id}
       label={t('review.monitoring')}
       description={t('review.monitoringHint')}
       autosize

@@ -38,7 +38,7 @@ export function WayPage({ programmeId, panel }: WayPageProps) {
           ))}
         </Tabs.List>
         {panelKeys.map((key) => (
-          <Tabs.Panel key={key} value={key} className={classes.panel ?? ''}>
+          <Tabs.Panel key={key} value={key} data-panel={key} className={classes.panel ?? ''}>
             {key === shown && (
               <Suspense fallback={<Waiting height={240} />}>
                 <Panel programmeId={programmeId} />
