@@ -15,7 +15,7 @@ export function ProblemAlert({ problem, onClose }: { problem: Problem; onClose?:
       {...(onClose && { onClose })}
     >
       <Text size="sm">{t(problem.code, problem.params ?? {})}</Text>
-      {problem.clause && <ClauseLink clause={problem.clause} />}
+      {problem.clause && <ClauseLink clause={problem.clause} c="inherit" />}
     </Alert>
   );
 }

@@ -30,7 +30,7 @@ export function FulfilledBy({ clause }: { clause: ClauseId }) {
           return item(
             place,
             path ? (
-              <Anchor component={Link} href={path} size="xs" underline="always">
+              <Anchor component={Link} href={path} size="xs" underline="always" display="inline-block" py={4}>
                 {name}
               </Anchor>
             ) : (

@@ -20,7 +20,13 @@ export function RelatedActs() {
           <List.Item key={act}>{t(`acts.${act}`)}</List.Item>
         ))}
       </List>
-      <Anchor component="button" size="sm" onClick={() => void platform.openExternal(legalActs)}>
+      <Anchor
+        component="button"
+        type="button"
+        size="sm"
+        ta="start"
+        onClick={() => void platform.openExternal(legalActs)}
+      >
         {t('acts.open')}
       </Anchor>
     </section>
