@@ -85,11 +85,13 @@ export function MonthView({ deadlines, today, words }: MonthViewProps) {
                 <td
                   key={date ?? `none-${weekdays[place]}`}
                   data-off={(date !== null && isOff(date)) || undefined}
+                  data-empty={!byDay.has(date ?? '') || undefined}
                   aria-current={date === today ? 'date' : undefined}
                 >
                   {date !== null && (
                     <time dateTime={date} className={classes.number}>
                       {Number(date.slice(8))}
+                      <span className={classes.weekday}>, {t(`calendar:weekdays.${isoWeekday(date)}`)}</span>
                     </time>
                   )}
                   <DayEntries deadlines={byDay.get(date ?? '-') ?? []} words={words} />

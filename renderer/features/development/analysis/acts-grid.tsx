@@ -41,7 +41,7 @@ export function ActsGrid({ acts, ownerId, programmeId, lang, ownerEdits }: ActsG
       programmeId={programmeId}
       rows={rows}
       columns={columns}
-      minWidth={760}
+      minWidth={920}
       lang={lang}
       newRow={newRow}
       recordOf={recordOf}

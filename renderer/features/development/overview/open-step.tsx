@@ -20,7 +20,7 @@ function MissingItem({ programmeId, problem }: { programmeId: string; problem: P
   return (
     <List.Item>
       <Text size="sm">{t(`problems:${problem.code}`, problem.params ?? {})}</Text>
-      <Group gap="md">
+      <Group gap="md" style={{ rowGap: 0 }}>
         {problem.clause && <ClauseLink clause={problem.clause} />}
         {where && where.href !== here && (
           <Anchor component={Link} href={where.href} size="sm" py={4}>

@@ -42,6 +42,10 @@ export function ProgrammeRow({ programme, state, bin }: ProgrammeRowProps) {
           <Badge
             variant="light"
             tt="none"
+            // A state of two words takes two lines rather than losing its end.
+            h="auto"
+            py={2}
+            styles={{ label: { whiteSpace: 'normal' } }}
             color={state === 'approved' ? 'steppe' : state === 'repealed' ? 'red' : 'gray'}
           >
             {t(`states.${state}`)}

@@ -36,7 +36,7 @@ export function ProgrammeTable({ programmes, bin }: ProgrammeTableProps) {
   }
   return (
     <Stack gap="sm">
-      <Table.ScrollContainer minWidth={720}>
+      <Table.ScrollContainer minWidth={760}>
         <Table highlightOnHover verticalSpacing={6} aria-label={t('title')}>
           <Table.Thead>
             <Table.Tr>
