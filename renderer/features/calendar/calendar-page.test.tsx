@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { mount } from '#renderer/app/testing/mount.tsx';
 import { WhoContext } from '#renderer/components/permission/who-context.ts';
 import { database } from '#renderer/data/database.ts';
+import { goTo } from '#renderer/data/testing-clock.ts';
 import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import { declareDays, readWorkingCalendar } from '#renderer/data/working-calendar.ts';
 import { addWorkingDays } from '#shared/calendar/count-working-days.ts';
@@ -13,7 +14,7 @@ import { CalendarPage } from './calendar-page.tsx';
 
 let unmount: (() => void) | undefined;
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T06:00:00Z') });
+  goTo('2026-11-23');
   await emptyDatabase();
 });
 afterEach(() => {

@@ -7,6 +7,7 @@ import {
   toConclusion,
   toDiscussion,
 } from '#renderer/data/deadlines/testing-steps.ts';
+import { goTo } from '#renderer/data/testing-clock.ts';
 import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import { declareDays, takeDayBack } from '#renderer/data/working-calendar.ts';
 import { platform } from '#renderer/platform/current.ts';
@@ -19,7 +20,7 @@ import { DeadlineNotices } from './notice/deadline-notices.tsx';
 
 let unmount: (() => void) | undefined;
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-05-26T06:00:00Z') });
+  goTo('2026-05-26');
   localStorage.clear();
   await emptyDatabase();
   await testOrganisation();

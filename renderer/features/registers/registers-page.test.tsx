@@ -3,32 +3,28 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { type Mounted, mount } from '#renderer/app/testing/mount.tsx';
 import { begin, discussAndApprove, sendAndApprove } from '#renderer/data/development/testing-way.ts';
-import { flush } from '#renderer/data/pending-saves.ts';
-import { binProgramme, createProgramme, storeProgramme } from '#renderer/data/programmes.ts';
-import { emptyDatabase } from '#renderer/data/testing-database.ts';
+import { binProgramme, createProgramme } from '#renderer/data/programmes.ts';
+import { goTo } from '#renderer/data/testing-clock.ts';
+import { storeCompleteProgramme } from '#renderer/data/testing-complete-programme.ts';
 import { testProgramme } from '#renderer/data/testing-programme.ts';
 import { platform } from '#renderer/platform/current.ts';
 import development from '#shared/languages/kk/development.json' with { type: 'json' };
 import numbers from '#shared/languages/kk/numbers.json' with { type: 'json' };
 import programmes from '#shared/languages/kk/programmes.json' with { type: 'json' };
 import texts from '#shared/languages/kk/registers.json' with { type: 'json' };
+import type { Organisation } from '#shared/model/organisation.ts';
 import { success } from '#shared/model/problem.ts';
-import { completeProgramme } from '#shared/regulation/checks/complete-programme.fixture.ts';
 import { RegistersPage } from './registers-page.tsx';
 
-const content = completeProgramme();
+let organisation: Organisation;
 const approved = 'Педагогтің рефлексиясы';
 const begun = 'Ән өнері';
 let mounted: Mounted | null = null;
 
-const goTo = (day: string) => void vi.setSystemTime(new Date(`${day}T06:00:00Z`));
-
 /** One programme that was begun at the end of 2025, and one that went the whole way in 2026. */
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2025-12-30T06:00:00Z') });
-  await flush();
-  await emptyDatabase();
-  await storeProgramme(content, [{ table: 'organisations', kind: 'create', record: content.organisation }]);
+  goTo('2025-12-30');
+  ({ organisation } = await storeCompleteProgramme());
   await createProgramme(testProgramme('q', begun));
   await begin('q');
   goTo('2026-03-02');
@@ -43,7 +39,7 @@ afterEach(() => {
 });
 
 const open = async (which: string) => {
-  mounted = await mount(<RegistersPage organisation={content.organisation} which={which} />);
+  mounted = await mount(<RegistersPage organisation={organisation} which={which} />);
 };
 const rows = () =>
   [...document.querySelectorAll<HTMLElement>('[data-paper]')].map((row) =>
@@ -62,7 +58,7 @@ test('every paper stands with its number, its day, who signed it and when, the n
   await expect.poll(shown).toHaveLength(8);
   const [, date, , programme, who, state] = rows().find(([, , kind]) => kind === papers.approvalOrder) ?? [];
   expect([date, programme]).toEqual(['18.03.2026', approved]);
-  expect(who).toContain(content.organisation.director.name);
+  expect(who).toContain(organisation.director.name);
   expect(state).toBe(texts.signedOn.replace('{{date}}', '18.03.2026'));
   expect(rows().at(-1)?.[1]).toBe('30.12.2025');
 });
@@ -136,6 +132,6 @@ test('what is shown is saved as a docx, and nothing that is left out', async () 
   const file = unzipSync(request?.bytes ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array();
   const written = strFromU8(file).replace(/<[^>]+>/g, '');
   expect(written).toContain(approved);
-  expect(written).toContain(content.organisation.director.name);
+  expect(written).toContain(organisation.director.name);
   expect(written).not.toContain(begun);
 });

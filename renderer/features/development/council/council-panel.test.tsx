@@ -2,27 +2,23 @@ import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type Mounted, mount } from '#renderer/app/testing/mount.tsx';
+import { database } from '#renderer/data/database.ts';
 import { begin, discussAndApprove, preparedPaper } from '#renderer/data/development/testing-way.ts';
-import { flush } from '#renderer/data/pending-saves.ts';
-import { storeProgramme, updateProgramme } from '#renderer/data/programmes.ts';
-import { emptyDatabase } from '#renderer/data/testing-database.ts';
+import { updateProgramme } from '#renderer/data/programmes.ts';
+import { goTo } from '#renderer/data/testing-clock.ts';
+import { programmeId, storeCompleteProgramme } from '#renderer/data/testing-complete-programme.ts';
 import texts from '#shared/languages/kk/development.json' with { type: 'json' };
 import editor from '#shared/languages/kk/editor.json' with { type: 'json' };
 import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
-import { completeProgramme } from '#shared/regulation/checks/complete-programme.fixture.ts';
 import { WayPage } from '../way/way-page.tsx';
 
-const programmeId = 'p';
 let mounted: Mounted | null = null;
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-02T06:00:00Z') });
-  await flush();
-  await emptyDatabase();
-  const content = completeProgramme();
-  await storeProgramme(content, [{ table: 'organisations', kind: 'create', record: content.organisation }]);
+  goTo('2026-03-02');
+  await storeCompleteProgramme();
   await begin(programmeId);
-  await discussAndApprove(programmeId, () => void vi.setSystemTime(new Date('2026-03-18T06:00:00Z')));
+  await discussAndApprove(programmeId, () => goTo('2026-03-18'));
 });
 afterEach(async () => {
   await mounted?.unmount();
@@ -83,6 +79,33 @@ test('O10-11: the package is saved as one ZIP that the worker makes', async () =
   const opened = unzipSync(bytes);
   expect(Object.keys(opened)).toHaveLength(6);
   expect(Object.keys(opened)[2]).toBe('02_Бағдарлама_жобасы.docx');
+});
+
+test('O10-11: a protocol that returns the draft leads to the step back, and not to the approval', async () => {
+  await preparedPaper(programmeId, 'councilProtocol');
+  await open('council');
+  const protocol = texts.papers.councilProtocol;
+  await userEvent.click(button(texts.paperWork.openNamed.replace('{{paper}}', protocol)));
+  await page.getByLabelText(texts.paperWork.facts.decision).selectOptions('return');
+  const card = (event: 'councilApproves' | 'councilReturns') =>
+    page.getByRole('group', { name: texts.steps.do[event], exact: true });
+  await expect.element(card('councilApproves').getByText(problems.councilProtocolReturns)).toBeVisible();
+  await expect.element(card('councilApproves').getByRole('button')).not.toBeInTheDocument();
+  await userEvent.click(card('councilReturns').getByRole('button'));
+  const dialog = page.getByRole('dialog');
+  await userEvent.click(dialog.getByRole('button', { name: texts.steps.do.councilReturns, exact: true }));
+  await expect.element(page.getByText(texts.steps.done.councilReturns)).toBeVisible();
+  const [signed] = await database.officialDocuments
+    .filter(
+      ({ kind, texts: { 'fact.decision': decided } }) => kind === 'councilProtocol' && decided === 'return',
+    )
+    .toArray();
+  expect(signed?.signedOn).toBe('2026-03-18');
+  // What was returned is not sent: another meeting needs a protocol of its own.
+  await expect.element(card('councilApproves').getByRole('listitem')).toBeVisible();
+  await expect
+    .element(page.getByRole('group', { name: texts.steps.do.sendPackage, exact: true }))
+    .not.toBeInTheDocument();
 });
 
 test('O10-14: kept versions are listed; what differs between two is told by section and field', async () => {
