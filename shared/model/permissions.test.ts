@@ -73,13 +73,14 @@ needsAndRemarks         + · + · · · · · ·
 papers                  + + + · · · · + ·
 steps                   ? ? ? ? ? ? ? ? ·
 people                  + · · + · · · · ·
+courses                 + · · + · · · · ·
+attendanceAndGrades     + · · + ? · · · ·
 attachments             + ? ? ? · · · ? ·
 users                   + ? ? ? ? ? ? ? ?
 signOrders              · + · · · · · · ·
 registerCertificates    + · · + · · · · ·
 decideInCouncil         · · · · · · · + ·
 runMonitorings          + · · + · · + · ·
-keepAttendanceAndGrades + · · + ? · · · ·
 manageUsers             + · · · · · · · ·
 manageServer            + · · · · · · · ·
 restoreData             + · · · · · · · ·
@@ -168,8 +169,9 @@ test("O10-19: people's papers are attached by the coordinator, a programme's by 
 
 test('O10-24: a trainer marks attendance in the own courses only', () => {
   const trainer = who('trainer', { ownCourses: ['c1'] });
-  expect(mayDo(trainer, 'keepAttendanceAndGrades', { courseId: 'c1' }).allowed).toBe(true);
-  expect(mayDo(trainer, 'keepAttendanceAndGrades', { courseId: 'c2' }).allowed).toBe(false);
-  expect(mayDo(trainer, 'keepAttendanceAndGrades').allowed).toBe(false);
-  expect(mayDo(who('trainer'), 'keepAttendanceAndGrades', { courseId: 'c1' }).allowed).toBe(false);
+  const mark = update('attendance', 'e1/2026-03-02');
+  expect(mayChange(trainer, mark, { courseId: 'c1' }).allowed).toBe(true);
+  expect(mayChange(trainer, mark, { courseId: 'c2' }).allowed).toBe(false);
+  expect(mayChange(trainer, mark).allowed).toBe(false);
+  expect(mayChange(who('trainer'), mark, { courseId: 'c1' }).allowed).toBe(false);
 });

@@ -95,8 +95,7 @@ export function mayChange(who: Who, change: AskedChange, scope: RecordScope = {}
 }
 
 /**
- * Whether this user may do this, or see it. `scope` names the course where the right may depend on one
- * (`keepAttendanceAndGrades`). Pure.
+ * Whether this user may do this, or see it. Pure.
  */
 export const mayDo = (who: Who, action: PermittedAction, scope: RecordScope = {}): Permission =>
   permission(action, { who, scope });

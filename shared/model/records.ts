@@ -1,6 +1,22 @@
 import type { ZodType } from 'zod';
 import { type Attachment, attachmentSchema } from './attachment.ts';
 import { type CalendarDay, calendarDaySchema } from './calendar-day.ts';
+import { type Attendance, attendanceSchema } from './course/attendance.ts';
+import {
+  type DepartmentLetter,
+  departmentLetterSchema,
+  type Enrolment,
+  enrolmentSchema,
+  type Group,
+  groupSchema,
+} from './course/enrolment.ts';
+import {
+  type Intake,
+  intakeSchema,
+  type ScheduleAgreement,
+  scheduleAgreementSchema,
+} from './course/intake.ts';
+import { type Scores, scoresSchema } from './course/scores.ts';
 import { type Development, developmentSchema, type Review, reviewSchema } from './development/development.ts';
 import {
   type AnalysedAct,
@@ -53,6 +69,13 @@ export interface Records {
   remarks: Remark;
   reworkTasks: ReworkTask;
   calendarDays: CalendarDay;
+  intakes: Intake;
+  scheduleAgreements: ScheduleAgreement;
+  groups: Group;
+  departmentLetters: DepartmentLetter;
+  enrolments: Enrolment;
+  attendance: Attendance;
+  scores: Scores;
 }
 export type TableName = keyof Records;
 
@@ -78,6 +101,13 @@ export const recordSchemas = {
   remarks: remarkSchema,
   reworkTasks: reworkTaskSchema,
   calendarDays: calendarDaySchema,
+  intakes: intakeSchema,
+  scheduleAgreements: scheduleAgreementSchema,
+  groups: groupSchema,
+  departmentLetters: departmentLetterSchema,
+  enrolments: enrolmentSchema,
+  attendance: attendanceSchema,
+  scores: scoresSchema,
 } satisfies { [Name in TableName]: ZodType<Records[Name]> };
 
 export const tableNames = Object.keys(recordSchemas) as TableName[];

@@ -9,7 +9,7 @@ export interface MergePolicy {
 }
 
 /** Grades, attendance, orders and registers; each joins this list together with its table. */
-const waitingTables: readonly TableName[] = [];
+const waitingTables: readonly TableName[] = ['attendance', 'scores'];
 
 export const mergePolicy: MergePolicy = {
   waits: (table) => waitingTables.includes(table),

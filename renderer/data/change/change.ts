@@ -48,9 +48,9 @@ export type Edit =
             fields: Partial<Omit<Records[Name], 'id' | 'body'>>;
             /** A person chose these values among several: they are written also where they stand already. */
             decides?: boolean;
-          }
-        | { table: Name; kind: 'remove'; id: string };
+          };
     }[TableName]
+  | { table: TableName; kind: 'remove'; id: string }
   | TextEdit;
 
 /** The text was changed elsewhere since it was read: read it again and make the edit on that. */

@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** FROZEN: the way of a programme from the need to the approval, and the organisation's days off. */
+/** FROZEN: the way of a programme from the need to the approval, the organisation's days off, and courses. */
 export const version4: Migration = {
   version: 4,
   stores: {
@@ -14,5 +14,12 @@ export const version4: Migration = {
     remarks: 'id, developmentId',
     reworkTasks: 'id, developmentId',
     calendarDays: 'id',
+    intakes: 'id, year, programmeId',
+    scheduleAgreements: 'id, year',
+    groups: 'id, intakeId',
+    departmentLetters: 'id, intakeId',
+    enrolments: 'id, intakeId, personId',
+    attendance: 'id, intakeId',
+    scores: 'id, intakeId',
   },
 };
