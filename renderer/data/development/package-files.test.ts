@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { todayIn } from '#shared/calendar/plain-date.ts';
 import { renderPaper } from '#shared/documents/official/render-paper.ts';
 import { zipFiles } from '#shared/documents/package/zip-files.ts';
 import { renderProgramme } from '#shared/documents/render-programme.ts';
@@ -20,15 +21,18 @@ const makers: PackageMakers = {
 };
 
 async function states() {
-  const { parts } = await packageState(await sourcesOf(programmeId));
+  const { parts } = await packageState(await sourcesOf(programmeId), todayIn(Date.now()));
   return parts.map(({ kind, state }) => `${kind} ${state}`);
 }
 
 async function files() {
   const sources = await sourcesOf(programmeId);
   const seen: string[] = [];
-  const made = await packageFiles(sources, await packageState(sources), makers, (done, all) =>
-    seen.push(`${done}/${all}`),
+  const made = await packageFiles(
+    sources,
+    await packageState(sources, todayIn(Date.now())),
+    makers,
+    (done, all) => seen.push(`${done}/${all}`),
   );
   return { made, seen };
 }
@@ -50,7 +54,7 @@ test('O10-11: a draft that was changed after the council is outdated, and the ch
   await discussAndApprove(programmeId, later);
   await preparedPaper(programmeId, 'coverLetter');
   await updateProgramme(programmeId, { hours: 72 });
-  const { parts } = await packageState(await sourcesOf(programmeId));
+  const { parts } = await packageState(await sourcesOf(programmeId), todayIn(Date.now()));
   expect(parts.find(({ kind }) => kind === 'draft')).toMatchObject({
     state: 'outdated',
     changed: ['details'],

@@ -1,4 +1,4 @@
-import { type PlainDate, todayIn } from '#shared/calendar/plain-date.ts';
+import type { PlainDate } from '#shared/calendar/plain-date.ts';
 import { type PackageItemKind, packageItemKinds } from '#shared/documents/official/papers/package-items.ts';
 import {
   compareProgrammes,
@@ -78,11 +78,8 @@ export interface PackageState {
   others: Problem[];
 }
 
-/** The package as it stands on a day: today where none is said. */
-export async function packageState(
-  sources: PaperSources,
-  today: PlainDate = todayIn(Date.now()),
-): Promise<PackageState> {
+/** The package as it stands on a day. */
+export async function packageState(sources: PaperSources, today: PlainDate): Promise<PackageState> {
   const { view, content, calendar } = sources;
   const facts = await developmentFacts(view, content, calendar, today);
   const missing = missingFor(facts);

@@ -125,7 +125,7 @@ test('O10-14: an update goes the whole way to the approval of a second version, 
   await updateProgramme(programmeId, { hours: 72 });
   await discussAndApprove(programmeId, () => goTo('2028-04-05'));
   // The order of the review stands for the order to develop.
-  const { parts } = await packageState(await sourcesOf(programmeId));
+  const { parts } = await packageState(await sourcesOf(programmeId), '2028-04-05');
   expect(parts.find(({ kind }) => kind === 'directorsOrder')).toMatchObject({
     state: 'present',
     paper: { kind: 'updateOrder' },

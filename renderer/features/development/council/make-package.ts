@@ -8,6 +8,7 @@ import { platform } from '#renderer/platform/current.ts';
 import { pickFolder } from '#renderer/platform/folder-with-picker.ts';
 import { askDocuments } from '#renderer/workers/documents.ts';
 import { toFileName } from '#shared/bridge-arguments.ts';
+import { todayIn } from '#shared/calendar/plain-date.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 
 export interface PackageRun {
@@ -26,7 +27,7 @@ const makers = {
 /** Makes the files; what is typed is stored first. */
 async function files(sources: PaperSources, run: PackageRun): Promise<Outcome<PackageFile[]>> {
   if ((await flush()).status === 'failed') return failure('exportUnsaved');
-  return packageFiles(sources, await packageState(sources), makers, (done, all) => {
+  return packageFiles(sources, await packageState(sources, todayIn(Date.now())), makers, (done, all) => {
     run.signal.throwIfAborted();
     run.onProgress(done / all);
   });
