@@ -5,6 +5,7 @@ import type { Head, MergedRecord } from '#shared/sync/merge.ts';
 import type { SentChange } from '#shared/sync/messages.ts';
 import type { RecordKey } from './record-states.ts';
 import type { Refusal } from './refusal.ts';
+import type { RestedOn } from './rested-on.ts';
 
 type StateOf = (key: RecordKey) => MergedRecord | undefined;
 
@@ -30,6 +31,8 @@ interface Beside {
   stateOf: StateOf;
   action: readonly SentChange[];
   device: string;
+  /** Of changes that sign a paper. */
+  restedOn: RestedOn;
 }
 
 /**
@@ -54,15 +57,19 @@ export function closedFor(change: SentChange, beside: Beside): Refusal | null {
     : null;
 }
 
-const signs = ({ table, kind, after }: SentChange): boolean =>
+/** Whether a change signs a paper that is there. */
+export const signs = ({ table, kind, after }: SentChange): boolean =>
   table === 'officialDocuments' && kind === 'update' && (after?.signedOn ?? null) !== null;
 
 /**
  * Whether the author of the change had that write: it is their own, or they had read the log so far. After a restored
- * backup nobody knows of a log: then the change that theirs rests on counts.
+ * backup nobody knows of a log: then the change that theirs rests on counts, and for a signature all below it.
  */
-const knew = ({ seen, base }: SentChange, { device }: Beside, head: Head): boolean =>
-  head.device === device || head.seq <= seen || head.change === base;
+const knew = ({ id, seen, base }: SentChange, { device, restedOn }: Beside, head: Head): boolean =>
+  head.device === device ||
+  head.seq <= seen ||
+  head.change === base ||
+  restedOn.get(id)?.has(head.change) === true;
 
 /** Also what stands against a later write of the same field, which is the author's own perhaps. */
 const knewAll = (

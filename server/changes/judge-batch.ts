@@ -2,9 +2,11 @@ import type { TableName } from '#shared/model/records.ts';
 import type { SentChange } from '#shared/sync/messages.ts';
 import type { Sql } from '../storage/sql.ts';
 import { authorsOf } from './authors.ts';
+import { signs } from './closed.ts';
 import type { PushSession } from './push-session.ts';
 import { type RecordStates, stateKey } from './record-states.ts';
 import type { JudgedBy } from './refusal.ts';
+import { restedOn } from './rested-on.ts';
 
 /** Reads at once what the changes of a batch are judged by. */
 export async function judgeBatch(
@@ -27,7 +29,12 @@ export async function judgeBatch(
     changes.filter(({ table }) => table === 'attachments').map(ownerOf),
   );
   const own = changes.some(({ table }) => table === 'organisations') ? await organisationRecord(sql) : null;
-  return { authors, ownerTable: (change) => owners.get(ownerOf(change)), organisationRecord: own };
+  return {
+    authors,
+    ownerTable: (change) => owners.get(ownerOf(change)),
+    organisationRecord: own,
+    restedOn: await restedOn(sql, changes.filter(signs), changes),
+  };
 }
 
 async function organisationRecord(sql: Sql): Promise<string | null> {

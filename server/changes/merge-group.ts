@@ -46,7 +46,7 @@ export async function mergeGroup(sql: Sql, group: Group): Promise<MergedGroup> {
     const refused =
       refusalOf(change, by) ??
       refusalBelow(change, group.refused) ??
-      closedFor(change, { stateOf: knownState, action: changes, device });
+      closedFor(change, { stateOf: knownState, action: changes, device, restedOn: by.restedOn });
     if (refused) return refuse(sql, group, refused);
     const placed = { ...change, seq: group.next + taken.length, device };
     const outcome = merge(knownState(change) ?? noRecord, placed, policy);

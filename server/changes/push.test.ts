@@ -287,6 +287,20 @@ test('a paper is not signed over what somebody else wrote into the same field at
   expect(told(await push(store, second, pushing([own, unseen])))).toEqual(['taken', 'closed paperChanged']);
 });
 
+test('after a restored backup a paper is signed as its signer saw it: what somebody else wrote below the signature is known, what came beside it is not', async () => {
+  const organisation = await testOrganisation(store);
+  const [writer, signer] = [await organisation.device('director'), await organisation.device('director')];
+  const made = paperMade();
+  const numbered = paperChange({ number: '5' }, { base: made.id });
+  const dated = paperChange({ date: '2026-03-02' }, { base: numbered.id });
+  await push(store, writer, pushing([made, numbered, dated]));
+  const beside = paperChange({ signedOn: '2026-03-02' }, { base: numbered.id });
+  expect(told(await push(store, signer, pushing([beside])))).toEqual(['closed paperChanged']);
+  const own = paperChange({ language: 'ru' }, { base: dated.id });
+  const above = paperChange({ signedOn: '2026-03-02' }, { base: own.id });
+  expect(told(await push(store, signer, pushing([own, above], beside.id)))).toEqual(['taken', 'taken']);
+});
+
 test('an edit of a text that rests on a refused one is refused for the same reason, at once and later', async () => {
   const device = await (await testOrganisation(store)).device();
   const made = termMade({

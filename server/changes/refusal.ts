@@ -3,6 +3,7 @@ import { recordSchemas, sealedFields, sealedPrefix, type TableName } from '#shar
 import { schemaVersion } from '#shared/model/schema-version.ts';
 import type { RefusalReason, SentChange } from '#shared/sync/messages.ts';
 import type { Authors } from './authors.ts';
+import type { RestedOn } from './rested-on.ts';
 
 /** Why a change is not taken, and what helps to understand it. */
 export interface Refusal {
@@ -18,6 +19,8 @@ export interface JudgedBy {
   ownerTable(change: SentChange): TableName | undefined;
   /** Id of the record of the organisation that is there; null before there is one. */
   organisationRecord: string | null;
+  /** Of changes that sign a paper. */
+  restedOn: RestedOn;
 }
 
 /** Whether the change is refused for what it is, whatever the record says; null where it may be merged. */
