@@ -1,3 +1,4 @@
+import { stepsThatCount } from '#shared/model/deadlines/steps-that-count.ts';
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import { paperOf } from '#shared/model/workflow/development-facts.ts';
@@ -30,7 +31,8 @@ function unsignedPaper(
 
 /**
  * The transition that `event` makes with what is said. Problems: `stepNotOpen` where it does not lead on from where the
- * life is; the first thing that is missing, by its clause; `stepWithoutPaper`; those of `dayProblem`.
+ * life is; `stepWaits` where an own step that somebody else's came before is still to be refused by the server; the first
+ * thing that is missing, by its clause; `stepWithoutPaper`; those of `dayProblem`.
  */
 export function stepToTake<State extends string, Event extends DevelopmentEvent | ReviewEvent, Facts>(
   machine: Machine<State, Event, Facts>,
@@ -40,6 +42,8 @@ export function stepToTake<State extends string, Event extends DevelopmentEvent 
 ): Outcome<Transition<State, Event, Facts>> {
   const next = nextSteps(machine, state, facts).find(({ transition }) => transition.event === event);
   if (!next) return failure('stepNotOpen');
+  const n = stepsThatCount(machine, steps).length + 1;
+  if (steps.some((step) => step.n === n)) return failure('stepWaits');
   const [missing] = next.missing;
   if (missing) return { ok: false, problem: missing };
   const { transition } = next;

@@ -141,6 +141,20 @@ test('a step fills the gap that a refused one left, also while the step on top o
   expect((await view()).steps.map(({ n }) => n)).toEqual([1, 2, 3]);
 });
 
+test('over a step that does not lead on any more nothing is taken, and it is said why', async () => {
+  await analyse();
+  const needsProtocol = await paper('needsProtocol', '2026-03-02');
+  await step('signProtocol', { on: '2026-03-02', signed: needsProtocol });
+  const { development, steps } = await view();
+  const waiting = { ...steps[0], id: `${development.id}/2`, n: 2, event: 'resubmit' } as WorkflowStep;
+  await database.workflowSteps.add(waiting);
+  const order = await paper('developmentOrder', '2026-03-02');
+  expect(await step('signDevelopmentOrder', { on: '2026-03-02', signed: order })).toMatchObject({
+    problem: { code: 'stepWaits' },
+  });
+  expect((await view()).documents.find(({ kind }) => kind === 'developmentOrder')?.signedOn).toBeNull();
+});
+
 test('a step of tomorrow, or of a day before the last one, is refused, and nothing is kept of it', async () => {
   await analyse();
   const signed = await paper('needsProtocol', '2026-03-02');
