@@ -36,11 +36,11 @@ function Part({ part }: { part: ComparedPart }) {
         {t('versions.leftOut', { count: part.paragraphs.length })}
       </Text>
     );
-  return (
-    <Text size="sm" className={classes.text ?? ''}>
-      {part.paragraphs.join('\n')}
+  return placed(part.paragraphs).map(({ one, key }) => (
+    <Text key={key} size="sm" className={classes.text ?? ''}>
+      {one}
     </Text>
-  );
+  ));
 }
 
 interface ComparedTextProps {

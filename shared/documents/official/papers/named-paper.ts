@@ -1,4 +1,4 @@
-import type { PlainDate } from '#shared/calendar/plain-date.ts';
+import { numericDate, type PlainDate } from '#shared/calendar/plain-date.ts';
 import { failure, type Problem } from '#shared/model/problem.ts';
 import type { ClauseId } from '#shared/regulation/clause-id.ts';
 
@@ -16,6 +16,6 @@ export interface Term {
 
 /** `termEndsBeforeItBegins` where it does. */
 export function wrongTerm({ from, until }: Term, clause: ClauseId): { ok: false; problem: Problem } | null {
-  const wrong = from !== null && until !== null && until < from;
-  return wrong ? failure('termEndsBeforeItBegins', { from, until }, clause) : null;
+  if (from === null || until === null || until >= from) return null;
+  return failure('termEndsBeforeItBegins', { from: numericDate(from), until: numericDate(until) }, clause);
 }

@@ -128,7 +128,10 @@ describe('papers that are refused', () => {
     const term = { from: '2026-04-29', until: '2026-04-28' };
     expect(developmentOrder({ ...orderData, term }, frame)).toEqual({
       ok: false,
-      problem: { code: 'termEndsBeforeItBegins', clause: 'O10-6', params: term },
+      problem: {
+        ...{ code: 'termEndsBeforeItBegins', clause: 'O10-6' },
+        params: { from: '29.04.2026', until: '28.04.2026' },
+      },
     });
     expect(
       developmentOrder({ ...orderData, term: { from: '2026-04-29', until: '2026-04-29' } }, frame).ok,
