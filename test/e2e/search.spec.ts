@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { cellOf, gridOf, sectionText, untilSaved } from './support/editor.ts';
-import { look } from './support/organisation.ts';
+import { look } from './support/look.ts';
 import { openSampleProgramme } from './support/start.ts';
 import { expect, test } from './support/story.ts';
 import type { Say } from './support/texts.ts';
@@ -62,7 +62,7 @@ async function openHit(page: Page, say: Say, words: string, table: string) {
   await page.locator(`[data-hit="${table}"]`).first().getByRole('link').press('Enter');
 }
 
-test('kk: a result leads to the row, the act, the remark and the paper where its words stand, and selects them', async ({
+test('kk: a result leads to the row, the act and the paper where its words stand, and selects them', async ({
   page,
 }) => {
   test.setTimeout(120_000);

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { untilSaved } from './support/editor.ts';
-import { beginOn, look } from './support/organisation.ts';
+import { look } from './support/look.ts';
+import { beginOn } from './support/organisation.ts';
 import { openSample } from './support/start.ts';
 import { expect, test } from './support/story.ts';
 import type { Say } from './support/texts.ts';
@@ -73,6 +74,30 @@ async function signOrder(page: Page, say: Say): Promise<void> {
   await expect(wayState(page, say, 'writing')).toBeVisible();
 }
 
+/** A remark that came by letter is found from anywhere, and its words are selected where it is read. */
+async function findRemark(page: Page, say: Say): Promise<void> {
+  const at = (key: string) => say(`development:discussion.${key}`);
+  await openPanel(page, say, 'discussion');
+  await page.getByRole('button', { name: at('add'), exact: true }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel(at('fields.source'), { exact: true }).selectOption('letter');
+  await form.getByLabel(at('fields.text'), { exact: true }).fill('Увеличьте долю практикумов.');
+  await form.getByRole('button', { name: at('form.save'), exact: true }).click();
+  await expect(form).toBeHidden();
+  await untilSaved(page);
+  await page
+    .getByRole('navigation', { name: say('app:navigation.label') })
+    .getByRole('link', { name: say('app:navigation.search') })
+    .click();
+  await page.getByLabel(say('search:label')).fill('практикум');
+  await page.locator('[data-hit="remarks"]').getByRole('link').press('Enter');
+  await expect(
+    page.getByRole('heading', { name: say('development:discussion.numbered', { number: 1 }) }),
+  ).toBeVisible();
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('практикумов');
+  await lookAt(page, 'remark-found');
+}
+
 test('O10-4 to O10-9, ru: from the first act to the draft that is posted on the organisation’s own portal', async ({
   page,
 }) => {
@@ -99,4 +124,5 @@ test('O10-4 to O10-9, ru: from the first act to the draft that is posted on the 
   await lookAt(page, 'discussion');
   await openPanel(page, say, 'overview');
   await lookAt(page, 'overview-discussion');
+  await findRemark(page, say);
 });
