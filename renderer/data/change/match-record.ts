@@ -76,10 +76,11 @@ async function change(
   // `changedAt` follows from the log.
   const edits = pending.filter(({ kind }) => kind !== 'text');
   const waiting = new Set(['changedAt', ...edits.flatMap(({ after }) => Object.keys(after ?? {}))]);
-  const changed = Object.keys(wanted).filter(
-    (field) => !waiting.has(field) && !same(stored[field], wanted[field]),
+  // What the server's record does not say at all was set on a log that is no more.
+  const changed = Object.keys({ ...stored, ...wanted }).filter(
+    (field) => !waiting.has(field) && !same(stored[field] ?? null, wanted[field] ?? null),
   );
   if (changed.length === 0) return;
-  const pick = (source: Fields) => Object.fromEntries(changed.map((field) => [field, source[field]]));
+  const pick = (source: Fields) => Object.fromEntries(changed.map((field) => [field, source[field] ?? null]));
   await enter(inbox, settling(cause, { kind: 'update', before: pick(stored), after: pick(wanted) }));
 }

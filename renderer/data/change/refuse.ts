@@ -78,9 +78,10 @@ async function takeBack(
   }
   const kept = new Set(later.flatMap(({ after }) => Object.keys(after ?? {})));
   const fields = Object.keys(row.after ?? {}).filter(
-    (field) => !kept.has(field) && row.kind !== 'text' && !same(stored[field], record[field]),
+    (field) => !kept.has(field) && row.kind !== 'text' && !same(stored[field] ?? null, record[field] ?? null),
   );
   if (fields.length === 0) return;
-  const pick = (source: Fields) => Object.fromEntries(fields.map((field) => [field, source[field]]));
+  // A field that the record does not have is null: the journal would not hold one that is not there.
+  const pick = (source: Fields) => Object.fromEntries(fields.map((field) => [field, source[field] ?? null]));
   await enter(inbox, settling(row, { kind: 'update', before: pick(stored), after: pick(record) }));
 }
