@@ -158,7 +158,7 @@ export function DocumentsRegister({ records, organisation }: RegisterProps) {
         organisation={organisation}
         paper={(language) => documentsPaper(found, filter.year, organisation, language)}
       />
-      <Table.ScrollContainer minWidth={820}>
+      <Table.ScrollContainer minWidth={780}>
         <Table verticalSpacing={6} aria-label={t('documents')}>
           <Table.Thead>
             <Table.Tr>

@@ -102,7 +102,7 @@ export function ProgrammesRegister({
         organisation={organisation}
         paper={(language) => programmesPaper(found, organisation, language)}
       />
-      <Table.ScrollContainer minWidth={820}>
+      <Table.ScrollContainer minWidth={780}>
         <Table verticalSpacing={6} aria-label={t('programmes')}>
           <Table.Thead>
             <Table.Tr>
