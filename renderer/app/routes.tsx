@@ -40,6 +40,12 @@ const DecidePage = lazyScreen(() =>
 const WayPage = lazyScreen(() =>
   import('#renderer/features/development/way/way-page.tsx').then((m) => m.WayPage),
 );
+const SchedulePage = lazyScreen(() =>
+  import('#renderer/features/courses/schedule/schedule-page.tsx').then((m) => m.SchedulePage),
+);
+const IntakePage = lazyScreen(() =>
+  import('#renderer/features/courses/intake/intake-page.tsx').then((m) => m.IntakePage),
+);
 const DeadlinesPage = lazyScreen(() =>
   import('#renderer/features/deadlines/deadlines-page.tsx').then((m) => m.DeadlinesPage),
 );
@@ -96,6 +102,11 @@ export function Routes() {
                 />,
               )
             }
+          </Route>
+          <Route path="/courses">{page(<SchedulePage year={null} />)}</Route>
+          <Route path="/courses/year/:year">{({ year }) => page(<SchedulePage year={Number(year)} />)}</Route>
+          <Route path="/courses/:intakeId/:panel?">
+            {({ intakeId, panel }) => page(<IntakePage key={intakeId} intakeId={intakeId} panel={panel} />)}
           </Route>
           <Route path="/people/:id?">
             {(params) => page(<PeoplePage {...(params.id && { open: params.id })} />)}

@@ -4,6 +4,7 @@ import {
   IconCalendarDue,
   IconListNumbers,
   IconScale,
+  IconSchool,
   IconSearch,
   IconSettings,
   IconTrash,
@@ -22,6 +23,7 @@ const SyncPart = lazyScreen(() => import('#renderer/features/sync/shell-part.tsx
 /** The parts of the program that exist; a part that is not built yet is not shown. */
 const parts = [
   { path: '/programmes', key: 'programmes', Icon: IconBook2 },
+  { path: '/courses', key: 'courses', Icon: IconSchool },
   { path: '/deadlines', key: 'deadlines', Icon: IconCalendarDue },
   { path: '/registers', key: 'registers', Icon: IconListNumbers },
   { path: '/search', key: 'search', Icon: IconSearch },

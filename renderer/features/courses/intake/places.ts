@@ -1,0 +1,13 @@
+/** The parts of an intake, in the order of the work: each has its panel in `panels.ts`. */
+export const panelKeys = ['trainees', 'papers', 'attendance', 'scores'] as const;
+export type PanelKey = (typeof panelKeys)[number];
+
+/** What each part is given. */
+export interface PanelProps {
+  intakeId: string;
+}
+
+export const intakePath = (intakeId: string, key?: PanelKey) =>
+  key ? `/courses/${intakeId}/${key}` : `/courses/${intakeId}`;
+
+export const yearPath = (year: number) => `/courses/year/${year}`;
