@@ -20,7 +20,6 @@ export const listColumns = [
   'education',
   'language',
   'phone',
-  'email',
 ] as const;
 export type ListColumn = (typeof listColumns)[number];
 
@@ -29,7 +28,6 @@ export type ListColumn = (typeof listColumns)[number];
  * languages («Лауазымы / Должность»). The first row that fits names the column, so the narrower ones come first.
  */
 const headings: readonly (readonly [ListColumn, RegExp])[] = [
-  ['email', /e-?mail|пошта|почта/u],
   ['phone', /телефон|уялы|моб(?:\.|ильн)|байланыс|(?:^|\s)тел\.?(?:\s|$)|phone/u],
   ['iin', /(?:^|[^\p{L}])(?:жсн|иин|iin)(?:[^\p{L}]|$)/u],
   ['birthDate', /туган|рождени|birth/u],

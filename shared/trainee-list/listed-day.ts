@@ -1,6 +1,6 @@
 import { dateOfDayNumber, type PlainDate } from '#shared/calendar/plain-date.ts';
 import { isoDate, parseDate } from '#shared/kazakh/dates.ts';
-import type { Cell } from '#shared/sheets/sheet.ts';
+import { type Cell, cellText } from '#shared/sheets/sheet.ts';
 
 /** Day 0 of spreadsheets is 30 December 1899, so many days before 1970. */
 const sheetDayOf1970 = 25_569;
@@ -12,7 +12,7 @@ const livingDays = { from: 3_000, to: 60_000 };
  * month, as in Kazakhstan). Empty where the cell is; null where it is no day.
  */
 export function listedDay(cell: Cell): PlainDate | '' | null {
-  if (cell === null) return '';
+  if (cellText(cell) === '') return '';
   if (typeof cell === 'number') {
     const isDay = Number.isInteger(cell) && cell >= livingDays.from && cell <= livingDays.to;
     return isDay ? dateOfDayNumber(cell - sheetDayOf1970) : null;

@@ -1,46 +1,7 @@
-import type { PlainDate } from '#shared/calendar/plain-date.ts';
-import { birthDateOfIin } from '#shared/model/iin.ts';
-import { storedPhone } from '#shared/model/phone.ts';
-import type { Problem } from '#shared/model/problem.ts';
 import { type Region, regionNamed } from '#shared/model/region.ts';
 import { type Cell, cellText, type Sheet } from '#shared/sheets/sheet.ts';
 import type { ListPlace } from './find-columns.ts';
-import type { ListColumn } from './list-columns.ts';
-import { listedDay } from './listed-day.ts';
-import { listedIin } from './listed-iin.ts';
-import { isCyrillicName, type ListedName, splitName, tidyName } from './listed-name.ts';
-
-/** Columns that are kept as they were written. */
-const plainColumns = [
-  'district',
-  'employer',
-  'placeKind',
-  'position',
-  'subject',
-  'category',
-  'experience',
-  'education',
-  'language',
-  'email',
-] as const satisfies ListColumn[];
-type PlainColumn = (typeof plainColumns)[number];
-
-/** What a row of a department's list says of one trainee; what it does not say is empty. */
-export interface ListedTrainee extends ListedName, Record<PlainColumn, string> {
-  iin: string;
-  birthDate: PlainDate;
-  /** Code of the region (ISO 3166-2). */
-  region: string;
-  /** E.164. */
-  phone: string;
-}
-
-/** `stops`: the row cannot be brought in before it is put right; the others are told and brought in. */
-export interface RowProblem {
-  field: keyof ListedTrainee;
-  stops: boolean;
-  problem: Problem;
-}
+import { type ListedCells, type ListedTrainee, type RowProblem, readListed } from './read-listed.ts';
 
 export interface TraineeRow {
   /** As the spreadsheet numbers it, from 1. */
@@ -67,7 +28,7 @@ export function readTrainees({ rows }: Sheet, { firstRow, columns }: ListPlace):
     }
     if (words.length === 0 || numbersColumns(row) || words.slice(0, 2).some((word) => total.test(word)))
       continue;
-    trainees.push({ row: firstRow + index + 1, ...readRow(row, columns, regionAbove) });
+    trainees.push({ row: firstRow + index + 1, ...readListed(cellsOf(row, columns), regionAbove) });
   }
   return trainees;
 }
@@ -85,69 +46,5 @@ const isAlone = (row: readonly Cell[], columns: ListPlace['columns']): boolean =
 const numbersColumns = (row: readonly Cell[]): boolean =>
   row.length > 2 && row.every((cell, at) => cellText(cell) === '' || cellText(cell) === String(at + 1));
 
-function readRow(
-  row: readonly Cell[],
-  columns: ListPlace['columns'],
-  regionAbove: Region | null,
-): Omit<TraineeRow, 'row'> {
-  const cell = (column: ListColumn): Cell => row[columns.indexOf(column)] ?? null;
-  const text = (column: ListColumn): string => cellText(columns.includes(column) ? cell(column) : null);
-  const { iin, fault } = listedIin(columns.includes('iin') ? cell('iin') : null);
-  const day = listedDay(columns.includes('birthDate') ? cell('birthDate') : null);
-  const region = text('region') === '' ? regionAbove : regionNamed(text('region'));
-  const names = text('fullName') === '' ? namesOfCells(text) : splitName(text('fullName'));
-  const trainee: ListedTrainee = {
-    ...names,
-    ...plainFields(text),
-    iin,
-    birthDate: day ?? '',
-    region: region?.code ?? '',
-    phone: storedPhone(text('phone')) ?? '',
-  };
-  const problems = [
-    ...nameProblems(names),
-    ...(iin === '' ? [told('iin', 'listedIinMissing')] : []),
-    ...(fault === null ? [] : [stops('iin', fault)]),
-    ...(day === null ? [stops('birthDate', 'listedDayUnread', { text: text('birthDate') })] : []),
-    ...birthDateProblems(trainee),
-    ...(text('region') !== '' && !region
-      ? [stops('region', 'listedRegionUnknown', { text: text('region') })]
-      : []),
-    ...(text('phone') !== '' && trainee.phone === ''
-      ? [told('phone', 'listedPhoneUnread', { text: text('phone') })]
-      : []),
-  ];
-  return { trainee, problems };
-}
-
-const stops = (field: RowProblem['field'], code: string, params?: Problem['params']): RowProblem => ({
-  ...{ field, stops: true },
-  problem: { code, clause: 'O10-17', ...(params && { params }) },
-});
-const told = (field: RowProblem['field'], code: string, params?: Problem['params']): RowProblem => ({
-  ...stops(field, code, params),
-  stops: false,
-});
-
-const namesOfCells = (text: (column: ListColumn) => string): ListedName => ({
-  lastName: tidyName(text('lastName')),
-  firstName: tidyName(text('firstName')),
-  middleName: tidyName(text('middleName')),
-});
-
-const plainFields = (text: (column: ListColumn) => string) =>
-  Object.fromEntries(plainColumns.map((column) => [column, text(column)])) as Record<PlainColumn, string>;
-
-function nameProblems(names: ListedName): RowProblem[] {
-  if (names.lastName === '') return [stops('lastName', 'listedNameMissing')];
-  if (names.firstName === '') return [stops('firstName', 'listedNameMissing')];
-  const isForeign = !Object.values(names).every(isCyrillicName);
-  return isForeign ? [told('lastName', 'listedNameForeign')] : [];
-}
-
-/** Decree 853 of 2013 parted the digits of an IIN from the birth date: a difference is told, not refused. */
-function birthDateProblems({ iin, birthDate }: ListedTrainee): RowProblem[] {
-  const named = birthDateOfIin(iin);
-  const differs = birthDate !== '' && named !== null && named !== birthDate;
-  return differs ? [told('birthDate', 'listedBirthDateDiffers')] : [];
-}
+const cellsOf = (row: readonly Cell[], columns: ListPlace['columns']): ListedCells =>
+  Object.fromEntries(columns.flatMap((column, at) => (column === null ? [] : [[column, row[at] ?? null]])));
