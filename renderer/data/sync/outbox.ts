@@ -3,6 +3,7 @@ import { mostBytesInBatch, mostChangesInBatch, type SentChange } from '#shared/s
 import { seenInLog } from '../change/seen-here.ts';
 import { isOwnRow, type SyncPlace } from '../change/sync-place.ts';
 import type { Database } from '../database.ts';
+import { withSignedPapers } from './paper-foundation.ts';
 import { withFoundation } from './text-foundation.ts';
 
 /** Changes to hand over next: whole actions, and the place in this computer's log up to which nothing else waits. */
@@ -65,7 +66,7 @@ export async function nextBatch(
 ): Promise<OutboxBatch> {
   const { rows, read } = await waitingRows(db, place, limit);
   const end = batchEnd(rows, limit);
-  const sent = await withFoundation(db, place, rows.slice(0, end));
+  const sent = await withSignedPapers(db, place, await withFoundation(db, place, rows.slice(0, end)));
   const changes = sent.map((row): SentChange => {
     const { seq: _seq, device: _device, ...sent } = row;
     return { ...sent, seen: seenInLog(place, row) };

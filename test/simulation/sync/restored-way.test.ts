@@ -45,12 +45,12 @@ const paperMade: Edit = {
 };
 
 /** A director's and a methodologist's computer, on a server that then loses all that follows. */
-async function begun() {
+async function begun(more: readonly Edit[] = []) {
   const server = await newServer();
   const { store, organisation } = server;
   const director = await computer(server, 'director');
   const methodologist = await computer(server, 'methodologist');
-  await act(methodologist, { table: 'programmes', kind: 'create', record: testProgramme('p') });
+  await act(methodologist, { table: 'programmes', kind: 'create', record: testProgramme('p') }, ...more);
   await meet(methodologist, director);
   const backup = await takeBackup(store, organisation);
   return { director, methodologist, lose: () => restoreBackup(store, organisation, backup) };
@@ -63,6 +63,25 @@ async function meet(...computers: Computer[]): Promise<void> {
 const eventsOf = async (db: Database) =>
   (await db.workflowSteps.where({ ownerId }).sortBy('n')).map(({ event }) => event);
 const refusalsOf = async (db: Database) => (await db.refusals.toArray()).map(({ detail }) => detail);
+
+test('O10-5: after a restored backup a signature that comes before what others wrote into the paper brings all of it along', async () => {
+  const { director, methodologist, lose } = await begun([paperMade]);
+  await act(methodologist, paper({ number: '1' }));
+  await meet(methodologist, director);
+  await act(methodologist, paper({ date: day }));
+  await meet(methodologist, director);
+  await act(director, step(1, 'signProtocol'), paper({ signedOn: day }));
+  await meet(director, methodologist);
+  await lose();
+  await meet(director, methodologist);
+  for (const { db } of [director, methodologist]) {
+    expect(await eventsOf(db)).toEqual(['signProtocol']);
+    expect(await db.officialDocuments.get('paper')).toMatchObject({ number: '1', date: day, signedOn: day });
+  }
+  expect(await refusalsOf(director.db)).toEqual([]);
+  // The server has what was refused: it came with the signature.
+  expect(await refusalsOf(methodologist.db)).toEqual(['officialDocuments', 'officialDocuments']);
+});
 
 /** The methodologist writes a protocol, which the director signs by the first step. */
 async function signProtocol(director: Computer, methodologist: Computer): Promise<void> {
