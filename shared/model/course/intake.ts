@@ -43,3 +43,5 @@ export const scheduleAgreementSchema = z.object({
   letterDate: plainDateSchema.nullable(),
 });
 export type ScheduleAgreement = z.infer<typeof scheduleAgreementSchema>;
+
+export const agreementId = (year: number, party: string): string => `${year}:${party}`;
