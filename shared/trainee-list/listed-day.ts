@@ -12,7 +12,7 @@ const livingDays = { from: 3_000, to: 60_000 };
  * month, as in Kazakhstan). Empty where the cell is; null where it is no day.
  */
 export function listedDay(cell: Cell): PlainDate | '' | null {
-  if (cellText(cell) === '') return '';
+  if (cell === null || cellText(cell) === '') return '';
   if (typeof cell === 'number') {
     const isDay = Number.isInteger(cell) && cell >= livingDays.from && cell <= livingDays.to;
     return isDay ? dateOfDayNumber(cell - sheetDayOf1970) : null;

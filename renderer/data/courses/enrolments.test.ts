@@ -1,0 +1,113 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { divideGroups } from '#shared/model/course/divide-groups.ts';
+import { missingPapers } from '#shared/model/course/enrolment.ts';
+import { database } from '../database.ts';
+import { createPerson } from '../people/edit-people.ts';
+import { mergePeople } from '../people/merge-people.ts';
+import { openSeals as seals } from '../people/testing-seals.ts';
+import { emptyDatabase } from '../testing-database.ts';
+import { undo } from '../undo.ts';
+import { addTrainee, notePaper, putIntoGroup, readTrainees, takeBackTrainees } from './enrolments.ts';
+import { addGroup, makeGroups, readGroups, removeGroup } from './groups.ts';
+
+beforeEach(emptyDatabase);
+
+async function enrol(lastName: string, iin = ''): Promise<string> {
+  const fields = {
+    lastName,
+    firstName: 'Үлгі',
+    middleName: '',
+    birthDate: '',
+    employer: '№ 5',
+    position: '',
+  };
+  const created = await createPerson({ ...fields, iin }, seals);
+  const person = created.ok && (await database.people.get(created.value));
+  if (!person) throw new Error('No person');
+  await addTrainee('i1', person);
+  return person.id;
+}
+const enrolments = async () => (await readTrainees('i1')).map(({ enrolment }) => enrolment);
+const facts = { name: '1-топ', language: 'kk', chatLink: '' } as const;
+
+test('trainees stand in Kazakh order, and nobody stands twice', async () => {
+  for (const name of ['Іңкәров', 'Әділова', 'Асанов']) await enrol(name);
+  expect((await readTrainees('i1')).map(({ person }) => person.lastName)).toEqual([
+    ...['Асанов', 'Әділова', 'Іңкәров'],
+  ]);
+  const [first] = await readTrainees('i1');
+  expect(first && (await addTrainee('i1', first.person))).toBe(false);
+  expect(await enrolments()).toHaveLength(3);
+});
+
+test('O10-17, O10-21: a paper of several trainees is noted in one action; the others stay missing', async () => {
+  for (const name of ['Асанов', 'Беков']) await enrol(name);
+  await notePaper('i1', await enrolments(), 'identityCard', '2027-01-15');
+  expect((await enrolments()).map(missingPapers)).toEqual(
+    Array(2).fill(['questionnaire', 'application', 'contract']),
+  );
+  await undo('i1');
+  expect((await enrolments()).map((one) => missingPapers(one).length)).toEqual([4, 4]);
+});
+
+test('O10-22: a group that is removed leaves its trainees in the intake, and comes back with them', async () => {
+  for (const name of ['Асанов', 'Беков']) await enrol(name);
+  const id = await addGroup('i1', facts);
+  await putIntoGroup('i1', await enrolments(), id);
+  const [group] = await readGroups('i1');
+  if (!group) throw new Error('No group');
+  await removeGroup(group);
+  expect((await enrolments()).map(({ groupId }) => groupId)).toEqual([null, null]);
+  await undo('i1');
+  expect(await readGroups('i1')).toEqual([group]);
+  expect((await enrolments()).map(({ groupId }) => groupId)).toEqual([id, id]);
+});
+
+test('O10-21, O10-22: groups are made behind those that there are, in one action', async () => {
+  for (const name of ['Асанов', 'Беков', 'Сатов']) await enrol(name);
+  await addGroup('i1', facts);
+  const people = (await enrolments()).map(({ id }) => ({ enrolmentId: id, language: 'ru' as const }));
+  await makeGroups('i1', divideGroups(people, 2), (number) => `${number}-топ`);
+  const groups = await readGroups('i1');
+  expect(groups.map(({ name, language }) => [name, language])).toEqual([
+    ...[
+      ['1-топ', 'kk'],
+      ['2-топ', 'ru'],
+      ['3-топ', 'ru'],
+    ],
+  ]);
+  expect((await enrolments()).every(({ groupId }) => groupId !== null)).toBe(true);
+  await undo('i1');
+  expect(await readGroups('i1')).toHaveLength(1);
+});
+
+test('who was taken back comes back by undo with the group', async () => {
+  await enrol('Асанов');
+  const id = await addGroup('i1', facts);
+  await putIntoGroup('i1', await enrolments(), id);
+  await takeBackTrainees('i1', await enrolments());
+  expect(await enrolments()).toEqual([]);
+  await undo('i1');
+  expect(await enrolments()).toMatchObject([{ groupId: id, deletedAt: null }]);
+});
+
+test('a trainee whose record was merged is shown by the record that stands', async () => {
+  await enrol('Әділова', '991231500006');
+  await createPerson(
+    {
+      lastName: 'Әділова-Ким',
+      firstName: 'Үлгі',
+      middleName: '',
+      birthDate: '',
+      employer: '',
+      position: '',
+      iin: '991231500006',
+    },
+    seals,
+  );
+  const people = (await database.people.toArray()).sort((a) => (a.lastName === 'Әділова-Ким' ? -1 : 1));
+  const kept = await mergePeople(people, seals);
+  const [trainee] = await readTrainees('i1');
+  expect(kept.ok && trainee?.person.id).toBe(kept.ok && kept.value);
+});

@@ -1,0 +1,29 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { DepartmentLetter } from '#shared/model/course/enrolment.ts';
+import { database } from '../database.ts';
+import { act } from '../undo.ts';
+
+/** What a person says of a letter. */
+export type LetterFacts = Omit<DepartmentLetter, 'id' | 'intakeId'>;
+
+const day = ({ date }: LetterFacts) => date ?? '9999';
+
+/** The letters that brought an intake's trainees, by their days (O10-17). */
+export const readLetters = async (intakeId: string): Promise<DepartmentLetter[]> =>
+  (await database.departmentLetters.where({ intakeId }).toArray()).sort(
+    (a, b) => day(a).localeCompare(day(b)) || a.number.localeCompare(b.number) || a.id.localeCompare(b.id),
+  );
+
+/** Live; undefined while they load. */
+export const useLetters = (intakeId: string): DepartmentLetter[] | undefined =>
+  useLiveQuery(() => readLetters(intakeId), [intakeId]);
+
+/** The letter of the same department, number and day, where it was brought in before. */
+export const sameLetter = (
+  letters: readonly DepartmentLetter[],
+  { region, number, date }: Pick<LetterFacts, 'region' | 'number' | 'date'>,
+): DepartmentLetter | undefined =>
+  letters.find((one) => one.region === region && one.number.trim() === number.trim() && one.date === date);
+
+export const updateLetter = ({ id, intakeId }: DepartmentLetter, fields: Partial<LetterFacts>) =>
+  act(intakeId, [{ table: 'departmentLetters', kind: 'update', id, fields }]);
