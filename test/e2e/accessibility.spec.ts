@@ -7,6 +7,7 @@ import { badFile, chooseFile } from './support/files.ts';
 import { goToPlace, openFresh, openNewProgramme, openSample, openSampleProgramme } from './support/start.ts';
 import { expect, test } from './support/story.ts';
 import type { Say } from './support/texts.ts';
+import { wcagStories } from './support/wcag-stories.ts';
 
 async function visitMainScreens(page: Page, say: Say) {
   await expectAccessible(page, 'list');
@@ -39,63 +40,53 @@ const sectionsIn: Record<InterfaceLanguage, readonly SectionKey[]> = {
   en: [],
 };
 
-const schemes: [InterfaceLanguage, 'light' | 'dark'][] = [
-  ['kk', 'light'],
-  ['kk', 'dark'],
-  ['ru', 'light'],
-];
-
-for (const [language, colorScheme] of schemes) {
-  test.describe(`WCAG 2.2 AA, ${language}, ${colorScheme}`, () => {
-    test.use({ colorScheme });
-
-    test('the first run', async ({ page }) => {
-      const say = await openFresh(page, language);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await page.getByRole('button', { name: say('firstRun:start') }).click();
-      await expect(page.getByRole('alert')).toBeVisible();
-      await expectAccessible(page, 'first run');
-    });
-
-    test('the list, the rules and the settings', async ({ page }) => {
-      await visitMainScreens(page, await openSample(page, language));
-    });
-
-    test('an import that was refused', async ({ page }) => {
-      const say = await openSample(page, language);
-      await chooseFile(page, say, badFile('not-a-document.docx', 'not a document'));
-      await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
-      await expectAccessible(page, 'import');
-    });
-
-    test('every section of a written programme', async ({ page }) => {
-      test.setTimeout(120_000);
-      const say = await openSampleProgramme(page, language, 'details');
-      await expectAccessible(page, 'details');
-      for (const section of sectionsIn[language]) {
-        await goToPlace(page, section);
-        await expect(sectionText(page)).toBeVisible();
-        await expectAccessible(page, section);
-      }
-      await openTab(page, say, 'preview');
-      await expect(pagesOf(page).first()).toBeVisible();
-      await expectAccessible(page, 'preview');
-      await visitDialogs(page, say);
-    });
-
-    test('a new programme with its findings', async ({ page }) => {
-      const say = await openNewProgramme(page, language);
-      await openTab(page, say, 'findings');
-      await page
-        .getByText(/^[^:]+: \d+$/)
-        .nth(1)
-        .click();
-      await expect(page.locator('aside li').first()).toBeVisible();
-      await expectAccessible(page, 'findings');
-      await goToPlace(page, 'structure');
-      await page.getByRole('button', { name: say('editor:curriculum.addTopic') }).click();
-      await expect(cellOf(gridOf(page, say('editor:curriculum.label')), 'title', 1)).toBeFocused();
-      await expectAccessible(page, 'curriculum');
-    });
+wcagStories((language) => {
+  test('the first run', async ({ page }) => {
+    const say = await openFresh(page, language);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.getByRole('button', { name: say('firstRun:start') }).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expectAccessible(page, 'first run');
   });
-}
+
+  test('the list, the rules and the settings', async ({ page }) => {
+    await visitMainScreens(page, await openSample(page, language));
+  });
+
+  test('an import that was refused', async ({ page }) => {
+    const say = await openSample(page, language);
+    await chooseFile(page, say, badFile('not-a-document.docx', 'not a document'));
+    await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+    await expectAccessible(page, 'import');
+  });
+
+  test('every section of a written programme', async ({ page }) => {
+    test.setTimeout(120_000);
+    const say = await openSampleProgramme(page, language, 'details');
+    await expectAccessible(page, 'details');
+    for (const section of sectionsIn[language]) {
+      await goToPlace(page, section);
+      await expect(sectionText(page)).toBeVisible();
+      await expectAccessible(page, section);
+    }
+    await openTab(page, say, 'preview');
+    await expect(pagesOf(page).first()).toBeVisible();
+    await expectAccessible(page, 'preview');
+    await visitDialogs(page, say);
+  });
+
+  test('a new programme with its findings', async ({ page }) => {
+    const say = await openNewProgramme(page, language);
+    await openTab(page, say, 'findings');
+    await page
+      .getByText(/^[^:]+: \d+$/)
+      .nth(1)
+      .click();
+    await expect(page.locator('aside li').first()).toBeVisible();
+    await expectAccessible(page, 'findings');
+    await goToPlace(page, 'structure');
+    await page.getByRole('button', { name: say('editor:curriculum.addTopic') }).click();
+    await expect(cellOf(gridOf(page, say('editor:curriculum.label')), 'title', 1)).toBeFocused();
+    await expectAccessible(page, 'curriculum');
+  });
+});

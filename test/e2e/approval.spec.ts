@@ -4,13 +4,13 @@ import { unzipSync } from 'fflate';
 import { expectAccessible } from './support/accessible.ts';
 import { sectionText, untilSaved } from './support/editor.ts';
 import { badFile } from './support/files.ts';
+import { look } from './support/look.ts';
 import {
   addAccount,
   beginOn,
   bringData,
   handOver,
   joinedComputer,
-  look,
   type StoryServer,
   sitDownOn,
   startStoryServer,

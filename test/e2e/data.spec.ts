@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { sectionText, untilSaved } from './support/editor.ts';
+import { detailsField, sectionText, untilSaved } from './support/editor.ts';
 import {
   goToPlace,
   openNewProgramme,
@@ -12,8 +12,7 @@ import { deleteDatabase, loseRecord, makeDatabaseNewer, openData } from './suppo
 import { expect, storyLanguages, test } from './support/story.ts';
 import type { Say } from './support/texts.ts';
 
-const hoursField = (page: Page, say: Say) =>
-  page.getByRole('textbox', { name: say('editor:details.hours'), exact: true });
+const hoursField = (page: Page, say: Say) => detailsField(page, say, 'hours');
 
 async function setHours(page: Page, say: Say, hours: string) {
   await goToPlace(page, 'details');

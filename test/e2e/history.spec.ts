@@ -1,4 +1,4 @@
-import { sectionText, untilSaved } from './support/editor.ts';
+import { detailsField, sectionText, untilSaved } from './support/editor.ts';
 import { type goToPlace, openSampleProgramme } from './support/start.ts';
 import { expect, storyLanguages, test } from './support/story.ts';
 
@@ -8,7 +8,7 @@ for (const language of storyLanguages) {
   test.describe(language, () => {
     test('the history says who changed what, when, from what to what', async ({ page }) => {
       const say = await openSampleProgramme(page, language, 'details');
-      const hours = page.getByRole('textbox', { name: say('editor:details.hours'), exact: true });
+      const hours = detailsField(page, say, 'hours');
       const was = await hours.inputValue();
       await hours.fill('64');
       await hours.blur();

@@ -3,6 +3,7 @@ import { expectAccessible } from './support/accessible.ts';
 import { openSample } from './support/start.ts';
 import { expect, test } from './support/story.ts';
 import type { Say } from './support/texts.ts';
+import { wcagStories } from './support/wcag-stories.ts';
 
 const rowOf = (page: Page, say: Say) =>
   page.getByRole('table', { name: say('numbers:title') }).getByRole('row', {
@@ -27,23 +28,15 @@ test('a computer alone numbers from where the person says, also after a new star
   await expect(rowOf(page, say).getByRole('cell').first()).toHaveText('41');
 });
 
-for (const [language, colorScheme] of [
-  ['kk', 'light'],
-  ['kk', 'dark'],
-  ['ru', 'light'],
-] as const) {
-  test.describe(`WCAG 2.2 AA, ${language}, ${colorScheme}`, () => {
-    test.use({ colorScheme });
-
-    test('the numbers and where they begin', async ({ page }) => {
-      const say = await openSample(page, language);
-      await openNumbers(page, say);
-      await expectAccessible(page, 'numbers');
-      await rowOf(page, say).getByRole('button').press('Enter');
-      await expect(page.getByRole('dialog')).toBeVisible();
-      await page.getByLabel(say('numbers:begin.next')).fill('');
-      await expect(page.getByText(say('numbers:begin.wrong'))).toBeVisible();
-      await expectAccessible(page, 'where numbers begin');
-    });
+wcagStories((language) => {
+  test('the numbers and where they begin', async ({ page }) => {
+    const say = await openSample(page, language);
+    await openNumbers(page, say);
+    await expectAccessible(page, 'numbers');
+    await rowOf(page, say).getByRole('button').press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.getByLabel(say('numbers:begin.next')).fill('');
+    await expect(page.getByText(say('numbers:begin.wrong'))).toBeVisible();
+    await expectAccessible(page, 'where numbers begin');
   });
-}
+});

@@ -1,53 +1,33 @@
-import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
-import type { FastifyInstance } from 'fastify';
 import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
-import { buildServer } from '../../server/app/build-server.ts';
-import { addTestingOrganisation, type TestingOrganisation } from '../../server/app/testing-server.ts';
 import { postDraft } from '../../server/discussion/testing-discussion.ts';
-import { openMemoryStore } from '../../server/storage/pglite.ts';
-import type { SqlStore } from '../../server/storage/sql.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { look } from './support/look.ts';
+import { enterFirst, type StoryServer, startStoryServer } from './support/organisation.ts';
 import { openFresh } from './support/start.ts';
 import { expect, test } from './support/story.ts';
-import { choosePassword, expectState } from './support/sync.ts';
+import { expectState, press } from './support/sync.ts';
 import { textsOf } from './support/texts.ts';
 
 test.describe.configure({ timeout: 90_000 });
 // The page of the tests is no server of the program, and this server gives no numbers yet.
 test.use({ expectedTrouble: [/status of 40[49]/] });
 
-/** A server in this process: its clock stands in the middle of the discussion, 5 March 2026. */
-let store: SqlStore;
-let app: FastifyInstance;
-let address: string;
-let organisation: TestingOrganisation;
+/** A server in the middle of the discussion. */
+let server: StoryServer;
 test.beforeEach(async () => {
-  store = await openMemoryStore();
-  const now = () => Date.parse('2026-03-05T06:00:00Z');
-  app = await buildServer({ store, now, logLevel: 'silent' });
-  address = await app.listen({ port: 0, host: '127.0.0.1' });
-  organisation = await addTestingOrganisation(store, 'Ұйым');
+  server = await startStoryServer('2026-03-05');
 });
-test.afterEach(async () => {
-  await app.close();
-  await store.close();
-});
+test.afterEach(() => server.stop());
 
 /** Somebody else's telephone, on which no script runs. */
 async function telephone(browser: Browser): Promise<Page> {
   const context = await browser.newContext({
-    baseURL: address,
+    baseURL: server.address,
     javaScriptEnabled: false,
     viewport: { width: 360, height: 740 },
   });
   return context.newPage();
-}
-
-/** Pictures for people to look at: `LOOK=folder`. */
-async function look(page: Page, name: string): Promise<void> {
-  if (process.env.LOOK)
-    await page.screenshot({ path: join(process.env.LOOK, `${name}.png`), fullPage: true });
 }
 
 /** axe is a script itself: it looks at the same page in a browser that runs scripts. */
@@ -68,15 +48,11 @@ async function discuss(page: Page, browser: Browser, language: InterfaceLanguage
   const say = textsOf(language);
   const at = (key: string, params?: Record<string, string | number>) => say(`discussionPage:${key}`, params);
   await test.step('a program of the organisation joins the server', async () => {
-    const { login, password } = organisation.first;
     await openFresh(page, language);
-    await page.getByRole('button', { name: say('firstRun:join.open'), exact: true }).click();
-    await page.getByLabel(say('sync:join.address'), { exact: true }).fill(address);
-    await page.getByLabel(say('sync:join.login'), { exact: true }).fill(login);
-    await page.getByLabel(say('sync:join.password'), { exact: true }).fill(password);
-    await page.getByRole('button', { name: say('sync:join.enter'), exact: true }).click();
-    await choosePassword(page, say, 'талқылаудың ұзын құпиясөзі');
+    await press(page, say('firstRun:join.open'));
+    await enterFirst(page, say, server);
   });
+  const { app, store, organisation } = server;
   const keyOf = () => store.query<{ key: string | null }>('select data_key_id as key from organisations');
   await expect.poll(async () => (await keyOf())[0]?.key, { timeout: 30_000 }).toBeTruthy();
   const reader = await telephone(browser);

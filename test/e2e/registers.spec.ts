@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/accessible.ts';
-import { look } from './support/organisation.ts';
+import { look } from './support/look.ts';
 import { openSample } from './support/start.ts';
 import { expect, test } from './support/story.ts';
 import { analyseAct, openPanel, openWay, prepare, research, sign, wayState } from './support/way.ts';

@@ -4,51 +4,28 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { readJoinCode } from '#shared/sync/join-code.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { untilSaved } from './support/editor.ts';
+import { detailsField, untilSaved } from './support/editor.ts';
+import { look } from './support/look.ts';
 import { qrFilm, qrPicture } from './support/qr-picture.ts';
-import { goToPlace, openFresh, openSample, programmeLinks } from './support/start.ts';
-import { expect, test } from './support/story.ts';
+import { openDetails, openFresh, openSample, programmeLinks } from './support/start.ts';
+import { expect } from './support/story.ts';
 import {
   anotherComputer,
   choosePassword,
   enterServer,
   expectState,
-  startSyncServer,
+  press,
   type TestServer,
 } from './support/sync.ts';
+import { test } from './support/sync-story.ts';
 import type { Say } from './support/texts.ts';
 
-// The static server of the tests is no server of the program: its page asks, and is told so. Offline nothing loads.
-// A server that has not begun to number anything says so (409).
-test.use({ expectedTrouble: [/status of 40[1349]|ERR_INTERNET_DISCONNECTED/] });
-test.describe.configure({ timeout: 240_000 });
-
-/** Each story has a server of its own: its first code is for one time. */
-let server: TestServer;
-test.beforeEach(async () => {
-  server = await startSyncServer();
-});
-test.afterEach(async ({ context }) => {
-  // A page that lost its server would complain of it.
-  await context.close();
-  await server.stop();
-});
-
 /** As the server itself names its address. */
-const told = () => readJoinCode(server.entry.code)?.address ?? '';
+const told = (server: TestServer) => readJoinCode(server.entry.code)?.address ?? '';
 
 const own = 'қосылатын ұзын құпиясөз';
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const address = (page: Page, say: Say) => page.getByLabel(say('sync:join.address'), { exact: true });
-const hours = (page: Page, say: Say) =>
-  page.getByRole('textbox', { name: say('editor:details.hours'), exact: true });
-
-async function openDetails(page: Page): Promise<void> {
-  await page.goto('/#/programmes');
-  await programmeLinks(page).first().click();
-  await page.waitForURL(/#\/programmes\/[^/]+/);
-  await goToPlace(page, 'details');
-}
+const hours = (page: Page, say: Say) => detailsField(page, say, 'hours');
 
 async function givePicture(page: Page, say: Say, file: ReturnType<typeof qrPicture>): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
@@ -56,15 +33,10 @@ async function givePicture(page: Page, say: Say, file: ReturnType<typeof qrPictu
   await (await chooser).setFiles(file);
 }
 
-/** Pictures for people to look at: `LOOK=folder`. */
-async function look(page: Page, name: string): Promise<void> {
-  if (process.env.LOOK)
-    await page.screenshot({ path: join(process.env.LOOK, `${name}.png`), fullPage: true });
-}
-
 test('kk: joined by a picture of the code; left with unsent changes; joined again, nothing is doubled', async ({
   page,
   browser,
+  server,
 }) => {
   const say = await openSample(page, 'kk');
   await test.step('a picture of something else is refused with a reason', async () => {
@@ -78,7 +50,7 @@ test('kk: joined by a picture of the code; left with unsent changes; joined agai
   });
   await test.step('the picture of the code fills the form in', async () => {
     await givePicture(page, say, qrPicture(server.entry.code));
-    await expect(address(page, say)).toHaveValue(told());
+    await expect(address(page, say)).toHaveValue(told(server));
     await expect(page.getByRole('alert')).toHaveCount(0);
     await press(page, say('sync:join.enter'));
     await choosePassword(page, say, own);
@@ -150,7 +122,7 @@ test('kk: joined by a picture of the code; left with unsent changes; joined agai
   });
   await test.step('it joins again, and goes on where it was', async () => {
     await page.goto('/#/settings/server');
-    await address(page, say).fill(told());
+    await address(page, say).fill(told(server));
     await enterServer(page, say, server.entry.login, own);
     await expectState(page, 'upToDate');
     await expect(hours(second, say)).toHaveValue('48', { timeout: 30_000 });
@@ -165,6 +137,7 @@ test('kk: joined by a picture of the code; left with unsent changes; joined agai
 test("kk: data of its own gives way to the server's: a backup first, and it can be brought back", async ({
   page,
   browser,
+  server,
 }) => {
   await test.step('somebody brings the data of the organisation to the server', async () => {
     const first = await anotherComputer(browser, 'http://127.0.0.1:4173/');
@@ -180,7 +153,7 @@ test("kk: data of its own gives way to the server's: a backup first, and it can 
   await hours(page, say).fill('54');
   await untilSaved(page);
   await page.goto('/#/settings/server');
-  await address(page, say).fill(told());
+  await address(page, say).fill(told(server));
   await page.getByLabel(say('sync:join.login'), { exact: true }).fill(server.entry.login);
   await page.getByLabel(say('sync:join.password'), { exact: true }).fill(own);
   await press(page, say('sync:join.enter'));
@@ -207,7 +180,7 @@ test("kk: data of its own gives way to the server's: a backup first, and it can 
   await test.step('the program opens empty, with what was typed, and takes the data of the server', async () => {
     await take.click();
     await expect(page.getByText(say('firstRun:title'))).toBeVisible({ timeout: 60_000 });
-    await expect(address(page, say)).toHaveValue(told());
+    await expect(address(page, say)).toHaveValue(told(server));
     await look(page, 'instead-empty');
     await page.getByLabel(say('sync:join.password'), { exact: true }).fill(own);
     await press(page, say('sync:join.enter'));
@@ -225,7 +198,7 @@ test("kk: data of its own gives way to the server's: a backup first, and it can 
   });
 });
 
-test('a picture of the code is pasted anywhere in the form', async ({ page }) => {
+test('a picture of the code is pasted anywhere in the form', async ({ page, server }) => {
   const say = await openSample(page, 'ru');
   await page.goto('/#/settings/server');
   const picture = [...qrPicture(server.entry.code).buffer];
@@ -234,12 +207,13 @@ test('a picture of the code is pasted anywhere in the form', async ({ page }) =>
     clipboardData.items.add(new File([new Uint8Array(bytes)], 'screenshot.gif', { type: 'image/gif' }));
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, picture);
-  await expect(address(page, say)).toHaveValue(told());
+  await expect(address(page, say)).toHaveValue(told(server));
   await expect(page.getByLabel(say('sync:join.login'), { exact: true })).toHaveValue(server.entry.login);
 });
 
 test('the camera reads the code, and is off again afterwards; where it is refused, that is said', async ({
   baseURL,
+  server,
 }) => {
   const film = join(tmpdir(), `ereje-camera-${process.pid}.y4m`);
   await writeFile(film, qrFilm(server.entry.code));
@@ -277,7 +251,7 @@ test('the camera reads the code, and is off again afterwards; where it is refuse
     });
     await press(page, say('sync:scan.camera'));
     await look(page, 'camera');
-    await expect(address(page, say)).toHaveValue(told(), { timeout: 20_000 });
+    await expect(address(page, say)).toHaveValue(told(server), { timeout: 20_000 });
     await expect(page.getByRole('dialog')).toBeHidden();
     const tracks = await page.evaluate(() =>
       (window as unknown as { tracks: MediaStreamTrack[] }).tracks.map(({ kind, readyState }) => [

@@ -1,40 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
-import { untilSaved } from './support/editor.ts';
-import { goToPlace, openFresh, openSample, programmeLinks } from './support/start.ts';
-import { expect, test } from './support/story.ts';
+import { detailsField, untilSaved } from './support/editor.ts';
+import { openDetails, openFresh, openSample, programmeLinks } from './support/start.ts';
+import { expect } from './support/story.ts';
 import {
   anotherComputer,
   choosePassword,
   enterServer,
   expectState,
-  startSyncServer,
+  press,
   type TestServer,
   typeCode,
 } from './support/sync.ts';
+import { test } from './support/sync-story.ts';
 import type { Say } from './support/texts.ts';
 
-// The static server of the tests is no server of the program: its page asks, and is told so.
-test.use({ expectedTrouble: [/status of 40[1349]|ERR_INTERNET_DISCONNECTED/] });
-test.describe.configure({ timeout: 240_000 });
-
-/** Each story has a server of its own: its first code is for one time. */
-let server: TestServer;
-test.beforeEach(async () => {
-  server = await startSyncServer();
-});
-test.afterEach(async ({ context }) => {
-  // A page that lost its server would complain of it.
-  await context.close();
-  await server.stop();
-});
-
 const own = 'екеуіміздің ұзын құпиясөзіміз';
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const hours = (page: Page, say: Say) =>
-  page.getByRole('textbox', { name: say('editor:details.hours'), exact: true });
+const hours = (page: Page, say: Say) => detailsField(page, say, 'hours');
 
-async function joinFirst(page: Page, say: Say): Promise<void> {
+async function joinFirst(page: Page, say: Say, server: TestServer): Promise<void> {
   await page.goto('/#/settings/server');
   await typeCode(page, say, server.entry.code);
   await choosePassword(page, say, own);
@@ -44,6 +28,7 @@ async function joinFirst(page: Page, say: Say): Promise<void> {
 async function joinSecond(
   browser: Browser,
   say: Say,
+  server: TestServer,
   prepare?: (page: Page) => Promise<unknown>,
 ): Promise<Page> {
   const page = await anotherComputer(browser, server.address);
@@ -56,13 +41,6 @@ async function joinSecond(
   return page;
 }
 
-async function openDetails(page: Page): Promise<void> {
-  await page.goto('/#/programmes');
-  await programmeLinks(page).first().click();
-  await page.waitForURL(/#\/programmes\/[^/]+/);
-  await goToPlace(page, 'details');
-}
-
 /** Paths that the page asks its server for from now on. */
 function askedBy(page: Page): string[] {
   const asked: string[] = [];
@@ -73,11 +51,14 @@ function askedBy(page: Page): string[] {
 test('a change arrives on another computer at once, by a poke; without pokes it waits for the next look', async ({
   page,
   browser,
+  server,
 }) => {
   const say = await openSample(page, 'kk');
-  await joinFirst(page, say);
-  const poked = await joinSecond(browser, say);
-  const deaf = await joinSecond(browser, say, (one) => one.route('**/api/v1/poke', (route) => route.abort()));
+  await joinFirst(page, say, server);
+  const poked = await joinSecond(browser, say, server);
+  const deaf = await joinSecond(browser, say, server, (one) =>
+    one.route('**/api/v1/poke', (route) => route.abort()),
+  );
   for (const one of [page, poked, deaf]) await openDetails(one);
   await hours(page, say).fill('66');
   await untilSaved(page);
@@ -93,9 +74,10 @@ test('a change arrives on another computer at once, by a poke; without pokes it 
 test('of several windows one listens and one sends at a time; another one takes over when it is closed', async ({
   page,
   context,
+  server,
 }) => {
   const say = await openSample(page, 'kk');
-  await joinFirst(page, say);
+  await joinFirst(page, say, server);
   const second = await context.newPage();
   const [ofFirst, ofSecond] = [askedBy(page), askedBy(second)];
   await second.goto('/#/programmes');
@@ -124,10 +106,10 @@ test('of several windows one listens and one sends at a time; another one takes 
   await expect.poll(() => ofSecond.filter((path) => path.endsWith('/poke')).length).toBe(1);
 });
 
-test('attached files go and come only as they are wanted', async ({ page, browser }) => {
+test('attached files go and come only as they are wanted', async ({ page, browser, server }) => {
   const say = await openSample(page, 'kk');
-  await joinFirst(page, say);
-  const second = await joinSecond(browser, say);
+  await joinFirst(page, say, server);
+  const second = await joinSecond(browser, say, server);
   const [asked, askedBySecond] = [askedBy(page), askedBy(second)];
   const letter = { name: 'Хат №7.txt', mimeType: 'text/plain', buffer: Buffer.from('Сәлем, әлем') };
   const sent = () => asked.filter((path) => /attachments\/.+\/write$/.test(path)).length;
@@ -177,10 +159,11 @@ test('attached files go and come only as they are wanted', async ({ page, browse
 test('en: two computers join, write the same field apart, and a person decides', async ({
   page,
   browser,
+  server,
 }) => {
   const say = await openSample(page, 'en');
   const second = await anotherComputer(browser, server.address);
-  await joinFirst(page, say);
+  await joinFirst(page, say, server);
   await openFresh(second, 'en');
   await press(second, say('firstRun:join.open'));
   await enterServer(second, say, server.entry.login, own);

@@ -1,44 +1,18 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
-import { untilSaved } from './support/editor.ts';
-import { goToPlace, openFresh, openSample, programmeLinks } from './support/start.ts';
-import { expect, test } from './support/story.ts';
-import {
-  anotherComputer,
-  choosePassword,
-  enterServer,
-  expectState,
-  startSyncServer,
-  type TestServer,
-  typeCode,
-} from './support/sync.ts';
+import { detailsField, untilSaved } from './support/editor.ts';
+import { openDetails, openFresh, openSample, programmeLinks } from './support/start.ts';
+import { expect } from './support/story.ts';
+import { anotherComputer, choosePassword, enterServer, expectState, typeCode } from './support/sync.ts';
+import { test } from './support/sync-story.ts';
 import type { Say } from './support/texts.ts';
-
-// The static server of the tests is no server of the program: its page asks, and is told so. Offline nothing loads.
-test.use({ expectedTrouble: [/status of 40[1349]|ERR_INTERNET_DISCONNECTED/] });
-test.describe.configure({ timeout: 240_000 });
-
-let server: TestServer;
-test.beforeAll(async () => {
-  server = await startSyncServer();
-});
-test.afterAll(() => server.stop());
 
 const own = 'бірінші ұзын құпиясөз';
 const hers = 'айдананың ұзын құпиясөзі';
 const aidana = 'Айдана Үлгіқызы';
 
-const hours = (page: Page, say: Say) =>
-  page.getByRole('textbox', { name: say('editor:details.hours'), exact: true });
-const authors = (page: Page, say: Say) =>
-  page.getByRole('textbox', { name: say('editor:details.authors'), exact: true });
-
-async function openDetails(page: Page): Promise<void> {
-  await page.goto('/#/programmes');
-  await programmeLinks(page).first().click();
-  await page.waitForURL(/#\/programmes\/[^/]+/);
-  await goToPlace(page, 'details');
-}
+const hours = (page: Page, say: Say) => detailsField(page, say, 'hours');
+const authors = (page: Page, say: Say) => detailsField(page, say, 'authors');
 
 const offline = (page: Page, isOffline: boolean) => page.context().setOffline(isOffline);
 
@@ -47,7 +21,7 @@ async function openConflicts(page: Page, say: Say): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: say('sync:decide.title') })).toBeVisible();
 }
 
-test('kk: several computers of one organisation work apart and meet', async ({ page, browser }) => {
+test('kk: several computers of one organisation work apart and meet', async ({ page, browser, server }) => {
   const say = await openSample(page, 'kk');
   const second = await anotherComputer(browser, server.address);
   const third = await anotherComputer(browser, server.address);
@@ -183,7 +157,11 @@ test('kk: several computers of one organisation work apart and meet', async ({ p
   });
 });
 
-test('ru: what can go wrong at the entrance; a pause; leaving and coming back', async ({ page, browser }) => {
+test('ru: what can go wrong at the entrance; a pause; leaving and coming back', async ({
+  page,
+  browser,
+  server,
+}) => {
   const say = await openSample(page, 'ru');
   await page.goto('/#/settings/server');
   await test.step('the first computer joins', async () => {

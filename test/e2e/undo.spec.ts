@@ -1,4 +1,4 @@
-import { untilSaved } from './support/editor.ts';
+import { detailsField, untilSaved } from './support/editor.ts';
 import { openSample, openSampleProgramme, programmeLinks } from './support/start.ts';
 import { expect, storyLanguages, test } from './support/story.ts';
 
@@ -10,7 +10,7 @@ for (const language of storyLanguages) {
       page,
     }) => {
       const say = await openSampleProgramme(page, language, 'details');
-      const hours = page.getByRole('textbox', { name: say('editor:details.hours'), exact: true });
+      const hours = detailsField(page, say, 'hours');
       const was = await hours.inputValue();
       await hours.fill('55');
       await hours.blur();

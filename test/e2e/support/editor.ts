@@ -11,6 +11,10 @@ export const sectionText = (page: Page): Locator => page.locator('[data-page] .P
 /** A grid of rows by its name, such as the curriculum. */
 export const gridOf = (page: Page, name: string): Locator => page.getByRole('table', { name });
 
+/** A field of the details that holds a text or a number. */
+export const detailsField = (page: Page, say: Say, key: 'hours' | 'authors'): Locator =>
+  page.getByRole('textbox', { name: say(`editor:details.${key}`), exact: true });
+
 /** A cell that is typed into: the column's id and the row from 1. */
 export const cellOf = (grid: Locator, column: string, row: number): Locator =>
   grid

@@ -8,7 +8,7 @@ import { addTestingOrganisation, type TestingOrganisation } from '../../../serve
 import { openMemoryStore } from '../../../server/storage/pglite.ts';
 import type { SqlStore } from '../../../server/storage/sql.ts';
 import { openFresh, programmeLinks } from './start.ts';
-import { anotherComputer, choosePassword, expectState, typeCode } from './sync.ts';
+import { anotherComputer, choosePassword, expectState, press, typeCode } from './sync.ts';
 import type { Say } from './texts.ts';
 
 /** The password that everybody of these stories chooses. */
@@ -20,6 +20,7 @@ const morningOf = (day: string) => Date.parse(`${day}T05:00:00Z`);
 /** A server in this process, on whose clock it is the day that the story tells. */
 export interface StoryServer {
   address: string;
+  app: FastifyInstance;
   store: SqlStore;
   organisation: TestingOrganisation;
   goTo: (day: string) => void;
@@ -34,7 +35,7 @@ export async function startStoryServer(day: string): Promise<StoryServer> {
     ahead = morningOf(next) - Date.now();
   };
   goTo(day);
-  const app: FastifyInstance = await buildServer({
+  const app = await buildServer({
     store,
     now: () => Date.now() + ahead,
     logLevel: 'silent',
@@ -43,7 +44,7 @@ export async function startStoryServer(day: string): Promise<StoryServer> {
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   const organisation = await addTestingOrganisation(store, 'Ұйым');
   return {
-    ...{ address, store, organisation, goTo },
+    ...{ address, app, store, organisation, goTo },
     async stop() {
       await app.close();
       await store.close();
@@ -64,15 +65,24 @@ export async function sitDownOn(page: Page, say: Say, day: string): Promise<void
 
 export const beginOn = (page: Page, day: string) => page.clock.install({ time: morningOf(day) });
 
-/** The first computer brings its data to the server, for the administrator. */
-export async function bringData(page: Page, say: Say, { address, organisation }: StoryServer): Promise<void> {
+/** The administrator enters a server for the first time, in the form that is open. */
+export async function enterFirst(
+  page: Page,
+  say: Say,
+  { address, organisation }: StoryServer,
+): Promise<void> {
   const { login, password: once } = organisation.first;
-  await page.goto('/#/settings/server');
   await page.getByLabel(say('sync:join.address'), { exact: true }).fill(address);
   await page.getByLabel(say('sync:join.login'), { exact: true }).fill(login);
   await page.getByLabel(say('sync:join.password'), { exact: true }).fill(once);
-  await page.getByRole('button', { name: say('sync:join.enter'), exact: true }).click();
+  await press(page, say('sync:join.enter'));
   await choosePassword(page, say, password);
+}
+
+/** The first computer brings its data to the server, for the administrator. */
+export async function bringData(page: Page, say: Say, server: StoryServer): Promise<void> {
+  await page.goto('/#/settings/server');
+  await enterFirst(page, say, server);
   await expectState(page, 'upToDate');
 }
 
@@ -124,10 +134,4 @@ export async function joinedComputer(
   await expect(programmeLinks(page)).toHaveCount(1, { timeout: 60_000 });
   await expectState(page, 'upToDate');
   return page;
-}
-
-/** Pictures for people to look at: `LOOK=folder`. */
-export async function look(page: Page, name: string): Promise<void> {
-  if (process.env.LOOK)
-    await page.screenshot({ path: join(process.env.LOOK, `${name}.png`), fullPage: true });
 }

@@ -29,10 +29,21 @@ export async function openSampleProgramme(
   place: EditorPlace,
 ): Promise<Say> {
   const say = await openSample(page, language);
+  await openFirst(page, place);
+  return say;
+}
+
+/** The first programme of the list in the editor, at one of its pages. */
+async function openFirst(page: Page, place: EditorPlace): Promise<void> {
   await programmeLinks(page).first().click();
   await page.waitForURL(/#\/programmes\/[^/]+/);
   await goToPlace(page, place);
-  return say;
+}
+
+/** The details of the first programme of the list, from wherever the program is. */
+export async function openDetails(page: Page): Promise<void> {
+  await page.goto('/#/programmes');
+  await openFirst(page, 'details');
 }
 
 /** An organisation with a name and nothing else, at its empty list of programmes. */

@@ -36,7 +36,8 @@ export async function anotherComputer(browser: Browser, baseURL: string): Promis
   return context.newPage();
 }
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+/** Presses the button of this name. */
+export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** Pastes a join code, which fills in the rest, and enters. */
 export async function typeCode(page: Page, say: Say, code: string): Promise<void> {
