@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { personName } from '#shared/model/person.ts';
+import type { Programme } from '#shared/model/programme.ts';
 import type { TableName } from '#shared/model/records.ts';
 import { change } from './change/change.ts';
 import { database } from './database.ts';
@@ -8,7 +9,13 @@ import { readPage } from './people/people.ts';
 import { act } from './undo.ts';
 
 /** Kinds of records that a person can delete and bring back. */
-export const binTables = ['programmes', 'people', 'attachments', 'users'] as const satisfies TableName[];
+export const binTables = [
+  'programmes',
+  'people',
+  'intakes',
+  'attachments',
+  'users',
+] as const satisfies TableName[];
 export type BinTable = (typeof binTables)[number];
 
 /** One thing in the bin. */
@@ -29,12 +36,17 @@ type Deleted = Omit<BinItem, 'deletedBy'>;
 const binned = <Row extends { deletedAt: string | null }>(row: Row): row is Row & { deletedAt: string } =>
   row.deletedAt !== null;
 
+const titleOf = ({ title, language }: Programme): string =>
+  title[language].trim() || title.kk.trim() || title.ru.trim();
+
 async function readProgrammes(): Promise<Deleted[]> {
   const rows = (await database.programmes.toArray()).filter(binned);
-  return rows.map(({ id, title, language, deletedAt }) => {
-    const name = title[language].trim() || title.kk.trim() || title.ru.trim();
-    return { table: 'programmes', id, name, deletedAt };
-  });
+  return rows.map((programme) => ({
+    table: 'programmes',
+    id: programme.id,
+    name: titleOf(programme),
+    deletedAt: programme.deletedAt,
+  }));
 }
 
 async function readPeople(): Promise<Deleted[]> {
@@ -45,6 +57,18 @@ async function readPeople(): Promise<Deleted[]> {
     name: personName(person),
     deletedAt: person.deletedAt,
   }));
+}
+
+/** Called by the course and the year: two of its intakes are told apart by their number. */
+async function readIntakes(): Promise<Deleted[]> {
+  const rows = (await database.intakes.toArray()).filter(binned);
+  return Promise.all(
+    rows.map(async ({ id, programmeId, year, number, deletedAt }) => {
+      const programme = await database.programmes.get(programmeId);
+      const title = programme ? titleOf(programme) : '';
+      return { table: 'intakes', id, name: `${title} (${year}, № ${number})`.trim(), deletedAt };
+    }),
+  );
 }
 
 async function readAttachments(): Promise<Deleted[]> {
@@ -77,6 +101,7 @@ export async function readBin(): Promise<BinItem[]> {
   const found = [
     ...(await readProgrammes()),
     ...(await readPeople()),
+    ...(await readIntakes()),
     ...(await readAttachments()),
     ...(await readUsers()),
   ].sort((a, b) => b.deletedAt.localeCompare(a.deletedAt));
@@ -95,7 +120,7 @@ export async function bringBack({ table, id }: Pick<BinItem, 'table' | 'id'>): P
   }
   const edit = { table, kind: 'update', id, fields: { deletedAt: null } } as const;
   if (table === 'users') await change('users', [edit]);
-  else if (table === 'programmes') await act(id, [edit]);
+  else if (table !== 'attachments') await act(id, [edit]);
   else {
     const attachment = await database.attachments.get(id);
     if (attachment) await act(attachment.ownerId, [edit]);

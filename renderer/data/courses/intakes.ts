@@ -1,48 +1,48 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { numericDate } from '#shared/calendar/plain-date.ts';
 import type { Intake } from '#shared/model/course/intake.ts';
+import { failure, type Outcome } from '#shared/model/problem.ts';
 import { database } from '../database.ts';
 import { act } from '../undo.ts';
+import { written } from '../written.ts';
 
-/** What a person says of an intake; the rest follows from where it stands. */
-export type IntakeFacts = Omit<Intake, 'id' | 'number' | 'deletedAt'>;
-
-/** The intakes of a year's schedule that do not lie in the bin; those without a day come last. */
-export async function readIntakes(year: number): Promise<Intake[]> {
-  const intakes = await database.intakes.where({ year }).toArray();
-  const day = ({ startsOn }: Intake) => startsOn ?? '9999';
-  return intakes
-    .filter(({ deletedAt }) => deletedAt === null)
-    .sort((a, b) => day(a).localeCompare(day(b)) || a.number - b.number || a.id.localeCompare(b.id));
-}
-
-/** Live; undefined while it loads. */
-export const useIntakes = (year: number): Intake[] | undefined =>
-  useLiveQuery(() => readIntakes(year), [year]);
+/** What a person says of an intake. `number` null: the next one of its programme in the year. */
+export type IntakeFacts = Omit<Intake, 'id' | 'number' | 'deletedAt'> & { number: number | null };
 
 /** Live: undefined while it loads, null where there is none. */
 export const useIntake = (id: string): Intake | null | undefined =>
   useLiveQuery(async () => (await database.intakes.get(id)) ?? null, [id]);
 
-/** The next intake's number: those in the bin keep theirs. */
+/** The next number: intakes in the bin keep theirs. */
 async function nextNumber({ programmeId, year }: IntakeFacts): Promise<number> {
   const others = await database.intakes.where({ programmeId }).toArray();
   return 1 + Math.max(0, ...others.filter((one) => one.year === year).map((one) => one.number));
 }
 
-/** Stores a new intake under its programme's next number of the year; gives its id. */
-export async function createIntake(facts: IntakeFacts): Promise<string> {
-  const record = { ...facts, id: crypto.randomUUID(), number: await nextNumber(facts), deletedAt: null };
-  await act(record.id, [{ table: 'intakes', kind: 'create', record }]);
-  return record.id;
+/** Days that cannot be: nothing else keeps an intake from being planned. */
+function refused({ startsOn, endsOn }: IntakeFacts): Outcome<never> | null {
+  if (startsOn === null || endsOn === null || startsOn <= endsOn) return null;
+  const params = { from: numericDate(startsOn), until: numericDate(endsOn) };
+  return failure('termEndsBeforeItBegins', params, 'O10-16');
 }
 
-/** Changes an intake; one that goes to another programme or year gets the next number there. */
-export async function updateIntake(intake: Intake, facts: IntakeFacts): Promise<void> {
-  const stays = intake.programmeId === facts.programmeId && intake.year === facts.year;
-  const fields = stays ? facts : { ...facts, number: await nextNumber(facts) };
-  await act(intake.id, [{ table: 'intakes', kind: 'update', id: intake.id, fields }]);
+/** Stores a new intake; gives its id. Problems: `termEndsBeforeItBegins`, those of a write that was not stored. */
+export async function createIntake(facts: IntakeFacts): Promise<Outcome<string>> {
+  const number = facts.number ?? (await nextNumber(facts));
+  const record = { ...facts, number, id: crypto.randomUUID(), deletedAt: null };
+  const store = () => act(record.id, [{ table: 'intakes', kind: 'create', record }]);
+  return refused(facts) ?? written(store, record.id);
 }
 
-/** Puts an intake into the bin. Its groups, trainees and marks stay as they are. */
-export const binIntake = (id: string) =>
-  act(id, [{ table: 'intakes', kind: 'update', id, fields: { deletedAt: new Date().toISOString() } }]);
+/** Changes an intake; gives its id. Problems: as `createIntake`. */
+export async function updateIntake(id: string, facts: IntakeFacts): Promise<Outcome<string>> {
+  const fields = { ...facts, number: facts.number ?? (await nextNumber(facts)) };
+  const store = () => act(id, [{ table: 'intakes', kind: 'update', id, fields }]);
+  return refused(facts) ?? written(store, id);
+}
+
+/** Puts an intake into the bin, or takes it out. Its groups, trainees and marks stay as they are. */
+export function binIntake(id: string, bin: boolean): Promise<Outcome<string>> {
+  const deletedAt = bin ? new Date().toISOString() : null;
+  return written(() => act(id, [{ table: 'intakes', kind: 'update', id, fields: { deletedAt } }]), id);
+}
