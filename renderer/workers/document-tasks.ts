@@ -18,7 +18,7 @@ export interface DocumentTasks {
   layout: { input: ProgrammeContent; output: ChangedPages };
   /** The bytes of the docx. */
   docx: { input: ProgrammeContent; output: Uint8Array };
-  /** The pages of an official paper, all of them. */
+  /** The first pages of an official paper: a thousand of them would hold the screen while they come over. */
   paperPages: { input: PaperToPrint; output: LaidOutDocument };
   /** The bytes of an official paper as docx. */
   paperDocx: { input: PaperToPrint; output: Uint8Array };

@@ -1,5 +1,6 @@
 import '#renderer/app/zod-without-eval.ts';
 import { readDocx } from '#shared/documents/import/read-docx.ts';
+import type { LaidOutDocument } from '#shared/documents/layout/laid-out-document.ts';
 import { layoutPaper, renderPaper } from '#shared/documents/official/render-paper.ts';
 import { zipFiles } from '#shared/documents/package/zip-files.ts';
 import { readProgrammeFile } from '#shared/documents/programme-file/read-programme-file.ts';
@@ -14,10 +15,22 @@ type Doer<Task extends DocumentTask> = (
 
 const send = pageSender();
 
+/** Most pages of a paper that are shown: a summary of thousands of remarks has a thousand. */
+const mostPaperPages = 200;
+
+const firstPages = (laidOut: LaidOutDocument): LaidOutDocument =>
+  laidOut.pages.length <= mostPaperPages
+    ? laidOut
+    : {
+        ...laidOut,
+        pages: laidOut.pages.slice(0, mostPaperPages),
+        leftOut: laidOut.pages.length - mostPaperPages,
+      };
+
 const doers: { [Task in DocumentTask]: Doer<Task> } = {
   layout: (content) => send(layoutProgramme(content).laidOut),
   docx: async (content) => (await renderProgramme(content)).bytes,
-  paperPages: ({ document, settings }) => layoutPaper(document, settings).laidOut,
+  paperPages: ({ document, settings }) => firstPages(layoutPaper(document, settings).laidOut),
   paperDocx: ({ document, settings }) => renderPaper(document, settings),
   zip: (files) => zipFiles(files),
   importDocx: (bytes) => readDocx(bytes),

@@ -45,6 +45,8 @@ export interface LaidOutPage {
 export interface LaidOutDocument {
   size: { width: number; height: number };
   pages: LaidOutPage[];
+  /** Pages behind these that are not here; absent where none is left out. */
+  leftOut?: number;
   /** Heading id -> the number of its page. */
   pageOf: ReadonlyMap<string, number>;
 }

@@ -1,6 +1,6 @@
 import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
 import { usePartPermission } from '#renderer/components/permission/read-only.ts';
@@ -112,7 +112,7 @@ export function PaperEditor({ paper, sources, onDropped }: PaperEditorProps) {
   const { t } = useTranslation('development');
   const permission = usePartPermission();
   const dropping = useAction();
-  const built = buildPaper(paper, sources);
+  const built = useMemo(() => buildPaper(paper, sources), [paper, sources]);
   return (
     <div className={classes.sides}>
       <Stack gap="md">

@@ -1,3 +1,6 @@
+import { Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { PageList } from '#renderer/components/page-view/page-list.tsx';
 import { Preview } from '#renderer/components/page-view/preview.tsx';
 import { useLaidOut } from '#renderer/components/page-view/use-laid-out.ts';
@@ -17,16 +20,30 @@ const layOut = (written: string) => askDocuments('paperPages', JSON.parse(writte
 
 /** The pages of a paper as they will be printed, or why it cannot be made yet. */
 export function PaperPreview({ built, settings }: PaperPreviewProps) {
-  // Built at every look: written down, it is seen whether anything has changed.
-  const written = built.ok ? JSON.stringify({ document: built.value.document, settings }) : null;
+  const { t } = useTranslation('development');
+  // Built anew with every change of the programme: written down, it is seen whether anything of the paper has changed.
+  const written = useMemo(
+    () => (built.ok ? JSON.stringify({ document: built.value.document, settings }) : null),
+    [built, settings],
+  );
   const pages = useLaidOut(written, layOut);
   if (!built.ok) return <ProblemAlert problem={built.problem} />;
   return (
     <Preview pages={pages}>
       {(laidOut) => (
-        <div className={classes.preview}>
-          <PageList document={laidOut} />
-        </div>
+        <>
+          {laidOut.leftOut !== undefined && (
+            <Text size="sm">
+              {t('paperWork.firstPages', {
+                shown: laidOut.pages.length,
+                all: laidOut.pages.length + laidOut.leftOut,
+              })}
+            </Text>
+          )}
+          <div className={classes.preview}>
+            <PageList document={laidOut} />
+          </div>
+        </>
       )}
     </Preview>
   );

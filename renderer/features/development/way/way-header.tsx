@@ -2,8 +2,7 @@ import { Anchor, Badge, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { SaveStateText } from '#renderer/components/save-state-text.tsx';
-import { useDevelopment } from '#renderer/data/development/read-development.ts';
-import { useReviews } from '#renderer/data/development/read-reviews.ts';
+import { useStatesOf } from '#renderer/data/development/states.ts';
 import { shownTitle } from '#renderer/features/programmes/index.ts';
 import type { Programme } from '#shared/model/programme.ts';
 import classes from './way.module.css';
@@ -11,8 +10,8 @@ import classes from './way.module.css';
 /** Which programme it is, in which state it stands, and the way back to its text. */
 export function WayHeader({ programme }: { programme: Programme }) {
   const { t } = useTranslation('development');
-  const view = useDevelopment(programme.id);
-  const repealed = useReviews(programme.id)?.some(({ state }) => state === 'repealed');
+  // Only what the state follows from is read: with all its remarks a development may be long.
+  const state = useStatesOf([programme.id])?.get(programme.id);
   return (
     <header className={classes.header}>
       <Text component="h1" fw={600} lang={programme.language} className={classes.title ?? ''}>
@@ -21,13 +20,13 @@ export function WayHeader({ programme }: { programme: Programme }) {
       <Group gap="md">
         {/* What is said here is heard when a step leads to another state. */}
         <span role="status">
-          {view && (
+          {state && (
             <Badge
               variant="light"
               tt="none"
-              color={repealed ? 'red' : view.state === 'approved' ? 'steppe' : 'gray'}
+              color={state === 'repealed' ? 'red' : state === 'approved' ? 'steppe' : 'gray'}
             >
-              {t(`programmes:states.${repealed ? 'repealed' : view.state}`)}
+              {t(`programmes:states.${state}`)}
             </Badge>
           )}
         </span>
