@@ -18,7 +18,7 @@ import { wcagStories } from './support/wcag-stories.ts';
 wcagStories((language) => {
   test('the calendar of working days, a day of it, and a year that is not known', async ({ page }) => {
     // Each look at all rules of WCAG takes its time on 366 days.
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     await page.clock.setFixedTime('2028-04-23T06:00:00Z');
     const say = await openSample(page, language);
     await page.getByRole('link', { name: say('app:navigation.settings'), exact: true }).click();
@@ -48,7 +48,7 @@ wcagStories((language) => {
 test('O10-9, kk: ten working days of a discussion go on into a year that was taken over', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await beginOn(page, '2028-12-20');
   const say = await openSample(page, 'kk');
   await openWay(page, say);

@@ -65,7 +65,7 @@ async function openHit(page: Page, say: Say, words: string, table: string) {
 test('kk: a result leads to the row, the act and the paper where its words stand, and selects them', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const say = await openSampleProgramme(page, 'kk', 'glossary');
   const term = cellOf(gridOf(page, say('editor:glossary.label')), 'term', 3);
   const written = await term.inputValue();

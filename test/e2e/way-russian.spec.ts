@@ -101,7 +101,7 @@ async function findRemark(page: Page, say: Say): Promise<void> {
 test('O10-4 to O10-9, ru: from the first act to the draft that is posted on the organisation’s own portal', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await beginOn(page, '2026-03-02');
   const say = await openSample(page, 'ru');
   await openWay(page, say);
