@@ -15,7 +15,7 @@ for the screens and for the deadlines.
 
 A step that signs a paper is taken only with the file of the newest paper of its kind, in one action. The council's
 protocol is signed by the step that it decides: an approval or a return (O10-11); after a return another meeting needs a
-protocol of its own. While the text is locked – with the ministry, approved, refused, abandoned – neither it nor the
+protocol of its own. While the text is locked – with the ministry, approved, abandoned – neither it nor the
 tasks of a rework change (O10-12): the change door and the server refuse that alike (\`shared/model/closed-records.ts\`).
 A file of a research (O10-4) is attached to its programme and names the research in \`about\`: rights follow from the
 programme, and the file goes to the bin and comes back together with the research.
