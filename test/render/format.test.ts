@@ -188,7 +188,7 @@ describe.each(Object.entries(programmes))('O10-10 in %s', (_, content) => {
       expect(`${path} ${/w:dirty|updateFields/.exec(xml)?.[0] ?? ''}`).toBe(`${path} `);
   });
 
-  it('tables fill the text width to the twip, repeat their header rows and keep rows whole', () => {
+  it('tables fill the text width to the twip, repeat their header rows and keep rows of less than half a page whole', () => {
     const tables = descendantsOf(partRoot(parts, 'word/document.xml'), 'w:tbl');
     expect(tables.length).toBeGreaterThanOrEqual(3);
     for (const table of tables) {

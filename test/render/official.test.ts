@@ -7,6 +7,7 @@ import { renderPaper } from '#shared/documents/official/render-paper.ts';
 import { pageFormat } from '#shared/documents/page-format.ts';
 import { documentLanguages } from '#shared/model/organisation.ts';
 import { samplePapers } from '../../server/documents/sample-papers.ts';
+import { sampleRemarks } from '../../server/documents/sample-remarks.ts';
 import { anyText } from './fixtures/any-programme.ts';
 import { sampleProgramme } from './fixtures/sample-programme.ts';
 import { type Case, type Comparison, compareWithLibreOffice } from './layout-comparison.ts';
@@ -157,7 +158,40 @@ describe('text that a person can paste', () => {
   });
 });
 
+/** A summary with a remark of so many characters between two short ones. */
+function summaryWith(length: number): OfficialPaper['document'] {
+  const [short = never()] = sampleRemarks.kk;
+  const text = Array.from({ length: 700 }, (_, at) => words[(at * at) % words.length])
+    .join(' ')
+    .slice(0, length);
+  const frame = {
+    organisation: content.organisation,
+    language: 'kk' as const,
+    number: '',
+    date: null,
+    texts: {},
+    signatories: [],
+    createdAt: '2026-02-18T09:00:00+05:00',
+  };
+  const remarks = [short, { ...short, text, answer: text.slice(0, 50) }, short];
+  const term = { from: '2026-05-04', until: '2026-05-18' };
+  return remarksSummary({ programme: content.programme, term, link: '', remarks }, frame).document;
+}
+const words = 'педагог біліктілігін арттыру курсының білім беру бағдарламасы сағат дамытуға'.split(' ');
+
 describe('the preview of official papers and LibreOffice', () => {
+  it('O10-9: no word of a remark is cut off, whatever its length', async () => {
+    const cases: Record<string, Case> = {};
+    for (const length of [50, 1000, 1500, 2000, 2200, 2400, 2600, 2800, 3000, 3400, 4000, 5000, 6000]) {
+      const document = summaryWith(length);
+      cases[`${length} characters`] = { document, format: pageFormat(document, settings) };
+    }
+    const different = [...(await compareWithLibreOffice(cases))].flatMap(([name, { pages, movedWords }]) =>
+      pages.ours === pages.theirs && movedWords.length === 0 ? [] : [`${name}: ${movedWords.slice(0, 3)}`],
+    );
+    expect(different).toEqual([]);
+  });
+
   let compared: Map<string, Comparison>;
   it('begin and end every page, and every line, with the same words', async () => {
     const cases: Record<string, Case> = Object.fromEntries(

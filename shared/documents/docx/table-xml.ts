@@ -1,4 +1,7 @@
 import type { ParagraphBlock, TableBlock, TableCell } from '../document-model.ts';
+import { layOutTable } from '../layout/lay-out-table.ts';
+import { rememberedParagraph } from '../layout/remembered-paragraphs.ts';
+import { rowsThatSplit } from '../layout/rows-that-split.ts';
 import { cellPaddingOf, tableFormat } from '../paragraph-format.ts';
 import { paragraphXml } from './paragraph-xml.ts';
 import { tableStyle } from './style-names.ts';
@@ -99,12 +102,28 @@ function cellProperties(place: GridPlace, width: number, stand: 'center' | 'bott
 
 const header = leaf('w:tblHeader');
 const unsplit = leaf('w:cantSplit');
-const bodyRow = element('w:trPr', unsplit);
+const wholeRow = element('w:trPr', unsplit);
 const headerRow = element('w:trPr', unsplit, header);
 
-/** A table of absolute widths, fixed layout, header rows that repeat and rows that stay whole. */
+/** A row that may go on over the next page has no properties; Word writes none either. */
+const rowProperties = (isHeader: boolean, splits: boolean): Xml[] =>
+  isHeader ? [headerRow] : splits ? [] : [wholeRow];
+
+/** Cells are laid out as the preview does it, so that both let the same rows split. */
+function splittingRows(table: TableBlock, { format, pageNumbers, footnotes }: Writing): ReadonlySet<number> {
+  let firstFootnote = footnotes.length + 1;
+  const laidOut = layOutTable(table, (block, width) => {
+    const paragraph = rememberedParagraph(block, format, width, { pageOf: pageNumbers, firstFootnote });
+    firstFootnote += paragraph.footnotes;
+    return paragraph;
+  });
+  return rowsThatSplit(laidOut, format);
+}
+
+/** A table of absolute widths, fixed layout, header rows that repeat, and rows that stay whole but for the high ones. */
 export function tableXml(table: TableBlock, writing: Writing): Xml {
   const covered: Covered = new Map();
+  const splitting = splittingRows(table, writing);
   const rows = table.rows.map((cells, index) => {
     const isHeader = index < table.headerRows;
     let column = 0;
@@ -118,7 +137,7 @@ export function tableXml(table: TableBlock, writing: Writing): Xml {
         ...blocks.map((block) => paragraphXml(block, writing)),
       );
     });
-    return element('w:tr', isHeader ? headerRow : bodyRow, ...places);
+    return element('w:tr', ...rowProperties(isHeader, splitting.has(index)), ...places);
   });
   return element(
     'w:tbl',

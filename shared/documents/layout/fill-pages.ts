@@ -30,7 +30,7 @@ export function fillPages(flow: readonly FlowItem[], heightOf: (page: number) =>
 
 /** The index of the first item that is not on the page, and the page's footnotes. */
 function endOfPage(
-  items: readonly FlowItem[],
+  items: FlowItem[],
   start: number,
   height: number,
   carried: readonly ParagraphLine[],
@@ -50,11 +50,30 @@ function endOfPage(
     const room = height - used - closed;
     const footnotes = addFootnotes(upTo(at).footnotes, item.footnotes, room);
     const torn = footnotes.placed.length === 0 && footnotes.carried.length > 0;
-    if (at > start && (torn || footnotesHeight(footnotes.placed) > room))
-      return upTo(lastBreak(items, start, at));
+    if (at > start && (torn || footnotesHeight(footnotes.placed) > room)) {
+      const left = height - (used - item.height) - closed;
+      return splitAtEnd(items, at, upTo(at).footnotes, left) ?? upTo(lastBreak(items, start, at));
+    }
     footnotesAfter.push(footnotes);
   }
   return upTo(items.length);
+}
+
+/** Puts on the page what fits of a row that may split, in `room` twips for it and all footnotes; null where none does. */
+function splitAtEnd(
+  items: FlowItem[],
+  at: number,
+  footnotes: PageFootnotes,
+  room: number,
+): { end: number; footnotes: PageFootnotes } | null {
+  const row = items[at];
+  if (row?.kind !== 'row' || !row.splits) return null;
+  const parts = splitRow(row, room - footnotesHeight(footnotes.placed));
+  if (!parts) return null;
+  const after = addFootnotes(footnotes, parts[0].footnotes, room - parts[0].height);
+  if (after.placed.length === 0 && after.carried.length > 0) return null;
+  items.splice(at, 1, ...parts);
+  return { end: at + 1, footnotes: after };
 }
 
 const continuesTable = (before: FlowItem | undefined, item: FlowItem) =>

@@ -9,6 +9,7 @@ import {
 } from './lay-out-paragraph.ts';
 import { type LaidOutCell, type LaidOutTable, layOutTable } from './lay-out-table.ts';
 import { rememberedParagraph } from './remembered-paragraphs.ts';
+import { rowsThatSplit } from './rows-that-split.ts';
 
 /** Whether a page may begin with an item: forbidden where text would be torn from what it belongs to. */
 export type PageBreak = 'allowed' | 'forbidden' | 'forced';
@@ -30,12 +31,14 @@ export interface RowItem extends Item {
   kind: 'row';
   table: LaidOutTable;
   row: number;
+  /** It may begin where there is no room for all of it, and goes on over the next page. */
+  splits: boolean;
   /** The part of a row too high for one page that ends with the page; the rest of the row follows. */
   unfinished?: true;
   /** How many lines of each cell stand on the pages before. */
   drawn?: ReadonlyMap<LaidOutCell, number>;
 }
-/** One line of text or one row of a table: what never stands on two pages. */
+/** One line of text or one row of a table: what never stands on two pages, but for the rows that split. */
 export type FlowItem = LineItem | RowItem;
 
 /** What the flow of a document is made from besides its blocks. */
@@ -126,6 +129,7 @@ function rowItems(
   keptByAbove: boolean,
   format: ResolvedFormat,
 ): RowItem[] {
+  const splitting = rowsThatSplit(table, format);
   return table.rowHeights.map((height, row) => {
     const lines = (table.cellsByRow[row] ?? []).flatMap((cell) => cell.lines);
     const kept = row === 0 ? keptByAbove : row <= table.headerRows || staysWithNext(rows[row - 1]);
@@ -133,6 +137,7 @@ function rowItems(
       kind: 'row',
       table,
       row,
+      splits: splitting.has(row),
       height,
       closing: table.closing,
       footnotes: footnoteLines(

@@ -5,10 +5,6 @@ import type { LaidOutParagraph, ParagraphLine } from './lay-out-paragraph.ts';
 
 type LayOut = (block: ParagraphBlock, width: number) => LaidOutParagraph;
 
-/** A line of a cell; `mayBegin`: a page may begin with it where a row is too high for one page. */
-export interface CellLine extends ParagraphLine {
-  mayBegin: boolean;
-}
 /** A cell with its lines; lengths in twips, `left` from the table's left edge. */
 export interface LaidOutCell {
   row: number;
@@ -16,7 +12,7 @@ export interface LaidOutCell {
   rows: number;
   left: number;
   width: number;
-  lines: CellLine[];
+  lines: ParagraphLine[];
 }
 export interface LaidOutTable {
   /** The cells that begin in each row. */
@@ -85,13 +81,9 @@ function placeCells(table: TableBlock, layOut: LayOut): LaidOutCell[] {
 
 const emptyCell: ParagraphBlock = { kind: 'paragraph', role: 'cell', inlines: [] };
 
-/** In cells LibreOffice leaves no widow behind a page break, but minds no orphan before it. */
-function cellLines(cell: TableCell, width: number, layOut: LayOut): CellLine[] {
+function cellLines(cell: TableCell, width: number, layOut: LayOut): ParagraphLine[] {
   const blocks = cell.blocks.length > 0 ? cell.blocks : [emptyCell];
-  return blocks.flatMap((block) => {
-    const { lines } = layOut(block, width);
-    return lines.map((line, index) => ({ ...line, mayBegin: index === 0 || index <= lines.length - 2 }));
-  });
+  return blocks.flatMap((block) => layOut(block, width).lines);
 }
 
 /** Each row as high as its highest cell; what a cell over several rows lacks is added to the last of them. */

@@ -173,6 +173,17 @@ describe('tables', () => {
     expect(end?.top).toBe(format.margin.top + 4 * line + 3 * border - border);
   });
 
+  it('a row higher than half a page begins where there is room; a lower one goes to the next page whole', () => {
+    const row = (count: number) => [cell('№'), { blocks: [highParagraph(count, { role: 'cell' })] }];
+    const below = (count: number) =>
+      lay([
+        ...lines(linesOnPage - 10),
+        { kind: 'table', widths: [4000, 5639], headerRows: 0, rows: [row(count)] },
+      ]).pages.map((page) => linesOf(page).filter((text) => text === 'сөз').length);
+    expect(below(20)).toEqual([0, 20]);
+    expect(below(24)).toEqual([10, 14]);
+  });
+
   it('a row too high for a page goes on over the next ones, with nothing lost', () => {
     const high: TableCell = { blocks: lines(100).map((block) => ({ ...block, role: 'cell' })) };
     const { pages } = lay([

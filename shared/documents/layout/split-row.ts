@@ -1,14 +1,15 @@
 import type { RowItem } from './flow.ts';
-import { borderThickness, type CellLine, heightOf, type LaidOutCell } from './lay-out-table.ts';
+import type { ParagraphLine } from './lay-out-paragraph.ts';
+import { borderThickness, heightOf, type LaidOutCell } from './lay-out-table.ts';
 
 /**
- * A row too high for a page in two: what fits into `room` twips, and the rest. Null where not a line fits.
+ * A row that is not kept whole in two: what fits into `room` twips, and the rest. Null where not a line fits.
  * Each cell goes on with the line after its last one.
  */
 export function splitRow(row: RowItem, room: number): [RowItem, RowItem] | null {
   const cells = (row.table.cellsByRow[row.row] ?? []).filter((cell) => cell.rows === 1);
   const taken = new Map(cells.map((cell) => [cell, fitting(linesLeft(row, cell), room - borderThickness)]));
-  const heightOfPart = (lines: (cell: LaidOutCell) => readonly CellLine[]) =>
+  const heightOfPart = (lines: (cell: LaidOutCell) => readonly ParagraphLine[]) =>
     Math.max(...cells.map((cell) => heightOf(lines(cell)))) + borderThickness;
   const first = heightOfPart((cell) => linesLeft(row, cell).slice(0, taken.get(cell)));
   const rest = heightOfPart((cell) => linesLeft(row, cell).slice(taken.get(cell)));
@@ -28,14 +29,12 @@ export function splitRow(row: RowItem, room: number): [RowItem, RowItem] | null 
 
 const linesLeft = (row: RowItem, cell: LaidOutCell) => cell.lines.slice(row.drawn?.get(cell) ?? 0);
 
-/** How many lines fit, so that the next page may begin with the one after them. */
-function fitting(lines: readonly CellLine[], room: number): number {
+/** How many lines fit: in cells LibreOffice minds neither widows nor orphans. */
+function fitting(lines: readonly ParagraphLine[], room: number): number {
   let used = 0;
-  let most = 0;
-  for (let count = 1; count <= lines.length; count++) {
-    used += lines[count - 1]?.height ?? 0;
-    if (used > room) break;
-    if (lines[count]?.mayBegin ?? true) most = count;
-  }
-  return most;
+  const over = lines.findIndex(({ height }) => {
+    used += height;
+    return used > room;
+  });
+  return over < 0 ? lines.length : over;
 }
