@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchCrash } from './crash/bench-crash.ts';
 import { benchDocuments } from './documents.ts';
 import { benchInterface } from './interface/bench-interface.ts';
+import { benchRemarks } from './remarks.ts';
 import { benchSearch } from './search.ts';
 import { benchStore } from './store/bench-store.ts';
 import { benchSync } from './sync/bench-sync.ts';
@@ -17,6 +18,7 @@ const parts: Record<string, () => Promise<void>> = {
   interface: benchInterface,
   store: benchStore,
   search: benchSearch,
+  remarks: benchRemarks,
   crash: benchCrash,
   sync: () => benchSync({ minutes: Number(values.minutes) }),
 };
