@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogButtons } from '#renderer/components/dialog-buttons.tsx';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import {
@@ -71,14 +72,12 @@ function OpenForm({ opening, onClose }: { opening: ReturnType<typeof useOpening>
           />
         )}
         {problem && <ProblemAlert problem={problem} />}
-        <Group justify="end">
-          <Button variant="default" onClick={onClose}>
-            {t('app:actions.cancel')}
-          </Button>
-          <Button type="submit" disabled={!file || password === ''} loading={busy}>
-            {t('restore.look')}
-          </Button>
-        </Group>
+        <DialogButtons
+          action={t('restore.look')}
+          busy={busy}
+          disabled={!file || password === ''}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   );
@@ -137,14 +136,11 @@ function Confirm({ backup, restoring, onClose }: ConfirmProps) {
       {task.step === 'running' ? (
         <TaskProgress label={t('restore.running')} progress={task.progress} onStop={stop} />
       ) : (
-        <Group justify="end">
-          <Button variant="default" onClick={onClose}>
-            {t('app:actions.cancel')}
-          </Button>
-          <Button onClick={() => void start((onProgress, signal) => backup.restore(onProgress, signal))}>
-            {t('restore.confirm')}
-          </Button>
-        </Group>
+        <DialogButtons
+          action={t('restore.confirm')}
+          onCancel={onClose}
+          onAct={() => void start((onProgress, signal) => backup.restore(onProgress, signal))}
+        />
       )}
     </Stack>
   );

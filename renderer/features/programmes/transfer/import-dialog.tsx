@@ -1,5 +1,6 @@
 import { Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { DialogButtons } from '#renderer/components/dialog-buttons.tsx';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { ImportReportView } from './import-report-view.tsx';
 import type { ImportState } from './use-import.ts';
@@ -40,12 +41,7 @@ export function ImportDialog({ state, onAccept, onStop, onClose }: ImportDialogP
       {state.step === 'asking' && (
         <Stack gap="sm">
           <ImportReportView imported={state.imported} />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('app:actions.cancel')}
-            </Button>
-            <Button onClick={onAccept}>{t('import.confirm')}</Button>
-          </Group>
+          <DialogButtons action={t('import.confirm')} onCancel={onClose} onAct={onAccept} />
         </Stack>
       )}
     </Modal>

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClauseLink } from '#renderer/components/clause-link.tsx';
+import { DialogButtons } from '#renderer/components/dialog-buttons.tsx';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { tellDone } from '#renderer/components/tell-done.ts';
 import { useAction } from '#renderer/components/use-action.ts';
@@ -12,6 +13,7 @@ import { failure } from '#shared/model/problem.ts';
 import { safeLink } from '#shared/model/safe-link.ts';
 import { PaperPreview } from '../../papers/paper-preview.tsx';
 import { type OpenStep, paperToSign } from './next-steps.ts';
+import { type SaidWithStep, StepFields } from './step-fields.tsx';
 import { takeSignedStep } from './take-signed-step.ts';
 
 interface StepDialogProps {
@@ -20,23 +22,23 @@ interface StepDialogProps {
   onClose: () => void;
 }
 
-const noteLength = 5000;
-
 /** One step of the way: the day that counts, what else it needs, and the paper that it signs. */
 export function StepDialog({ transition, sources, onClose }: StepDialogProps) {
   const { t } = useTranslation('development');
   const { event, clause } = transition;
   const record = paperToSign(sources.view, event);
-  const [on, setOn] = useState(record?.date ?? todayIn(Date.now()));
-  // On a server the draft has a page there, unless the organisation names its own portal.
-  const [link, setLink] = useState(() => (event === 'publishDraft' ? (newDiscussionLink() ?? '') : ''));
-  const [note, setNote] = useState('');
+  const [words, setWords] = useState(() => ({
+    on: record?.date ?? todayIn(Date.now()),
+    // On a server the draft has a page there, unless the organisation names its own portal.
+    link: (event === 'publishDraft' && newDiscussionLink()) || '',
+    note: '',
+  }));
   const { busy, problem, run } = useAction();
-  const hasLink = event === 'publishDraft';
+  const set = (fields: Partial<SaidWithStep>) => setWords((before) => ({ ...before, ...fields }));
   const take = async () => {
-    if (link.trim() && safeLink(link) === null) return failure('linkWrong');
+    if (words.link.trim() && safeLink(words.link) === null) return failure('linkWrong');
     const paper = record && { record, name: t(`papers.${record.kind}`) };
-    return takeSignedStep({ event, words: { on, link, note }, paper }, sources);
+    return takeSignedStep({ event, words, paper }, sources);
   };
   const done = () => {
     tellDone(t(`steps.done.${event}`));
@@ -58,33 +60,7 @@ export function StepDialog({ transition, sources, onClose }: StepDialogProps) {
         <Stack gap="sm">
           {clause && <ClauseLink clause={clause} />}
           <Text size="sm">{t(`stepDialog.explained.${event}`)}</Text>
-          <TextInput
-            type="date"
-            w={180}
-            label={t('stepDialog.on')}
-            description={t(`stepDialog.days.${event}`)}
-            max={todayIn(Date.now())}
-            value={on}
-            data-autofocus
-            onChange={(change) => setOn(change.currentTarget.value)}
-          />
-          {hasLink && (
-            <TextInput
-              label={t('stepDialog.link')}
-              description={t('stepDialog.linkHint')}
-              inputMode="url"
-              autoComplete="off"
-              value={link}
-              onChange={(change) => setLink(change.currentTarget.value)}
-            />
-          )}
-          <Textarea
-            label={t('stepDialog.note')}
-            autosize
-            maxLength={noteLength}
-            value={note}
-            onChange={(change) => setNote(change.currentTarget.value)}
-          />
+          <StepFields event={event} words={words} set={set} />
           {record && (
             <>
               <Text size="sm">
@@ -97,14 +73,12 @@ export function StepDialog({ transition, sources, onClose }: StepDialogProps) {
             </>
           )}
           {problem && <ProblemAlert problem={problem} />}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('app:actions.cancel')}
-            </Button>
-            <Button type="submit" loading={busy} {...(event === 'abandon' && { color: 'red' })}>
-              {t(`steps.do.${event}`)}
-            </Button>
-          </Group>
+          <DialogButtons
+            action={t(`steps.do.${event}`)}
+            busy={busy}
+            onCancel={onClose}
+            {...(event === 'abandon' && { color: 'red' })}
+          />
         </Stack>
       </form>
     </Modal>
