@@ -6,6 +6,7 @@ import { needsProtocol } from '#shared/documents/official/papers/needs-protocol.
 import { packageList } from '#shared/documents/official/papers/package-list.ts';
 import { remarksSummary } from '#shared/documents/official/papers/remarks-summary.ts';
 import { sampleAnalysis } from './sample-analysis.ts';
+import { sampleCoursePapers } from './sample-courses.ts';
 import {
   approval,
   council,
@@ -23,7 +24,7 @@ import { sampleRegisters } from './sample-registers.ts';
 import { sampleRemarks } from './sample-remarks.ts';
 import { sampleReviewPapers } from './sample-review-papers.ts';
 
-/** Every official paper of the way of a programme, O10-5 to O10-14, with invented people and figures. */
+/** Every official paper of the way of a programme, O10-5 to O10-14, and of courses, with invented people and figures. */
 export const samplePapers: readonly SamplePaper[] = [
   {
     document: 'needs-protocol',
@@ -120,4 +121,5 @@ export const samplePapers: readonly SamplePaper[] = [
   },
   ...sampleReviewPapers,
   ...sampleRegisters,
+  ...sampleCoursePapers,
 ];
