@@ -34,11 +34,17 @@ export async function createIntake(facts: IntakeFacts): Promise<Outcome<string>>
   return refused(facts) ?? written(store, record.id);
 }
 
-/** Changes an intake; gives its id. Problems: as `createIntake`. */
-export async function updateIntake(id: string, facts: IntakeFacts): Promise<Outcome<string>> {
-  const fields = { ...facts, number: facts.number ?? (await nextNumber(facts)) };
-  const store = () => act(id, [{ table: 'intakes', kind: 'update', id, fields }]);
-  return refused(facts) ?? written(store, id);
+/**
+ * Writes what `facts` says otherwise than the intake as it was shown: what came from elsewhere meanwhile stays. Gives
+ * its id. Problems: as `createIntake`.
+ */
+export async function updateIntake(shown: Intake, facts: IntakeFacts): Promise<Outcome<string>> {
+  const wanted = { ...facts, number: facts.number ?? (await nextNumber(facts)) };
+  const same = (field: string, value: unknown) =>
+    JSON.stringify(value) === JSON.stringify(shown[field as keyof Intake]);
+  const fields = Object.fromEntries(Object.entries(wanted).filter(([field, value]) => !same(field, value)));
+  const store = () => act(shown.id, [{ table: 'intakes', kind: 'update', id: shown.id, fields }]);
+  return refused(facts) ?? written(store, shown.id);
 }
 
 /** Puts an intake into the bin, or takes it out. Its groups, trainees and marks stay as they are. */

@@ -1,2 +1,3 @@
 export { HowCounted } from './how-counted.tsx';
 export { monthWeeks } from './month-weeks.ts';
+export { YearChoice } from './year-choice.tsx';
