@@ -1,0 +1,63 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useRef } from 'react';
+import type { Scores } from '#shared/model/course/scores.ts';
+import type { Outcome } from '#shared/model/problem.ts';
+import { database } from '../database.ts';
+import { act } from '../undo.ts';
+import { written } from '../written.ts';
+import { inTurn } from './in-turn.ts';
+
+/** What a person says of a trainee's result. */
+export type ScoresFacts = Omit<Scores, 'id' | 'intakeId'>;
+
+/** The points of an intake, by enrolment. */
+export type IntakeScores = ReadonlyMap<string, Scores>;
+
+const noFacts: ScoresFacts = {
+  ...{ rightAnswers: null, participation: null, participationReason: '', activity: null },
+  ...{ project: null, projectTopic: '' },
+};
+
+const same = (a: Scores, b: Scores) =>
+  (Object.keys(noFacts) as (keyof ScoresFacts)[]).every((field) => a[field] === b[field]);
+
+/** Points by trainee. A record that is as it was `before` stays the same object: only a changed row is drawn anew. */
+export function scoresByTrainee(records: readonly Scores[], before: IntakeScores = new Map()): IntakeScores {
+  return new Map(
+    records.map((record) => {
+      const old = before.get(record.id);
+      return [record.id, old && same(old, record) ? old : record];
+    }),
+  );
+}
+
+/** Reads the points of this intake and no others. */
+export const readScores = (intakeId: string): Promise<Scores[]> =>
+  database.scores.where({ intakeId }).toArray();
+
+/** Live; undefined while they load. */
+export function useScores(intakeId: string): IntakeScores | undefined {
+  const last = useRef<IntakeScores>(undefined);
+  return useLiveQuery(async () => {
+    last.current = scoresByTrainee(await readScores(intakeId), last.current);
+    return last.current;
+  }, [intakeId]);
+}
+
+/** Writes what a person typed of one trainee. Problems: those of a write that was not stored. */
+export const writeScores = (
+  intakeId: string,
+  enrolmentId: string,
+  fields: Partial<ScoresFacts>,
+): Promise<Outcome<null>> =>
+  inTurn(() =>
+    written(async () => {
+      const stored = await database.scores.get(enrolmentId);
+      const record = { ...noFacts, ...fields, id: enrolmentId, intakeId };
+      await act(intakeId, [
+        stored
+          ? { table: 'scores', kind: 'update', id: enrolmentId, fields }
+          : { table: 'scores', kind: 'create', record },
+      ]);
+    }, null),
+  );
