@@ -63,6 +63,8 @@ test('the year of today is shown, today is marked, and each day says whether it 
 
 test('arrow keys move from day to day over months and years, and the line says what the day is', async () => {
   await open();
+  // The line tells of the day under the mouse too: the mouse rests beside the days.
+  await page.getByRole('heading', { level: 1 }).hover();
   (day('2026-11-23').element() as HTMLElement).focus();
   await userEvent.keyboard('{ArrowDown}');
   await expect.element(day('2026-11-30')).toHaveFocus();
