@@ -2,7 +2,7 @@ import { Fieldset, Radio, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ClauseLink } from '#renderer/components/clause-link.tsx';
 import { useReadOnly } from '#renderer/components/permission/read-only.ts';
-import type { Organisation } from '#shared/model/organisation.ts';
+import { documentLanguages, type Organisation } from '#shared/model/organisation.ts';
 
 const tableFontSizes = [14, 12, 11, 10] as const;
 
@@ -13,7 +13,7 @@ interface DocumentSettingsProps {
   onChange: (fields: Partial<Settings>) => void;
 }
 
-/** What O10-10 leaves open in the form of documents. */
+/** What O10-10 leaves open in the form of documents, and which of two languages stands first. */
 export function DocumentSettings({ settings, onChange }: DocumentSettingsProps) {
   const { t } = useTranslation('settings');
   const readOnly = useReadOnly();
@@ -50,6 +50,19 @@ export function DocumentSettings({ settings, onChange }: DocumentSettingsProps) 
             onChange({ tableFontSize: tableFontSizes.find((size) => String(size) === value) ?? 14 })
           }
         />
+        <Radio.Group
+          {...readOnly}
+          label={t('documents.firstLanguage.label')}
+          description={t('documents.firstLanguage.hint')}
+          value={settings.firstLanguage ?? 'kk'}
+          onChange={(value) => onChange({ firstLanguage: value === 'ru' ? 'ru' : 'kk' })}
+        >
+          <Stack gap={6} mt={6}>
+            {documentLanguages.map((language) => (
+              <Radio key={language} value={language} label={t(`documents.firstLanguage.${language}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
       </Stack>
     </Fieldset>
   );
