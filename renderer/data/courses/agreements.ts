@@ -7,6 +7,12 @@ import { written } from '../written.ts';
 /** Under what the changes of a year's agreements are kept. */
 export const scheduleScope = (year: number): string => `schedule:${year}`;
 
+/** The year of such a scope; null where it is another one. */
+export const scheduleYear = (scope: string): number | null => {
+  const [, year] = /^schedule:(\d{4})$/.exec(scope) ?? [];
+  return year === undefined ? null : Number(year);
+};
+
 /** Stores who agreed to a year's schedule. Problems: those of a write that was not stored. */
 export async function saveAgreement(facts: Omit<ScheduleAgreement, 'id'>): Promise<Outcome<null>> {
   const id = agreementId(facts.year, facts.party);

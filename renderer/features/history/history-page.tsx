@@ -3,6 +3,8 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
+import { scheduleYear } from '#renderer/data/courses/agreements.ts';
+import { useIntake } from '#renderer/data/courses/intakes.ts';
 import type { HistoryRow } from '#renderer/data/history.ts';
 import { usePerson } from '#renderer/data/people/people.ts';
 import { useProgrammeContent } from '#renderer/data/programmes.ts';
@@ -42,15 +44,21 @@ function SectionChoice({ chosen, onChoose }: { chosen: Chosen; onChoose: (chosen
 function useSubject(scope: string) {
   const content = useProgrammeContent(scope);
   const person = usePerson(scope);
-  if (content === undefined || person === undefined) return undefined;
+  const intake = useIntake(scope);
+  if (content === undefined || person === undefined || intake === undefined) return undefined;
   if (content) return { content, title: 'ofProgramme', back: 'back', href: `/programmes/${scope}` } as const;
   if (person) {
     return { person, title: 'ofPerson', back: 'backToPerson', href: `/people/${scope}` } as const;
   }
+  if (intake) return { title: 'ofIntake', back: 'backToIntake', href: `/courses/${scope}` } as const;
+  const year = scheduleYear(scope);
+  if (year !== null) {
+    return { title: 'ofSchedule', back: 'backToSchedule', href: `/courses/year/${year}` } as const;
+  }
   return { title: 'ofOrganisation', back: 'backToSettings', href: '/settings' } as const;
 }
 
-/** All that was changed in a programme, a person's record, or the organisation: who, when, what, from what to what. */
+/** All that was changed in a programme, a person's record, an intake, a year's schedule, or the organisation: who, when, what, from what to what. */
 export function HistoryPage({ scope }: { scope: string }) {
   const { t } = useTranslation(['history', 'editor', 'organisation', 'settings']);
   const language = useTextLanguage();

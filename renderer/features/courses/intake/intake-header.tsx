@@ -6,6 +6,7 @@ import { useProgramme } from '#renderer/data/programmes.ts';
 import { shownTitle } from '#renderer/features/programmes/index.ts';
 import type { Intake } from '#shared/model/course/intake.ts';
 import { spanWords } from '../day-words.ts';
+import { EditIntakeButton } from './edit-intake-button.tsx';
 import classes from './intake.module.css';
 import { yearPath } from './places.ts';
 
@@ -25,6 +26,7 @@ export function IntakeHeader({ intake }: { intake: Intake }) {
       </Stack>
       <Group gap="md">
         <SaveStateText />
+        <EditIntakeButton intake={intake} />
         <Anchor component={Link} href={yearPath(intake.year)} size="sm">
           {t('intake.toSchedule')}
         </Anchor>

@@ -123,6 +123,24 @@ const formLabels: Partial<Record<TableName, Record<string, string>>> = {
     'kurbanAit.date': 'calendar:holidays.kurbanAit',
     'kurbanAit.confirmed': 'history:fields.confirmed',
   },
+  intakes: {
+    year: 'history:fields.scheduleYear',
+    number: 'courses:schedule.dialog.number',
+    regions: 'courses:schedule.dialog.regions',
+    languages: 'courses:schedule.dialog.languages',
+    studyForm: 'courses:schedule.dialog.studyForm',
+    startsOn: 'courses:schedule.dialog.startsOn',
+    endsOn: 'courses:schedule.dialog.endsOn',
+    place: 'courses:schedule.dialog.place',
+    plannedTrainees: 'courses:schedule.dialog.plannedTrainees',
+  },
+  scheduleAgreements: {
+    year: 'history:fields.scheduleYear',
+    agreedBy: 'courses:schedule.agreements.agreedBy',
+    agreedOn: 'courses:schedule.agreements.agreedOn',
+    letterNumber: 'courses:schedule.agreements.letterNumber',
+    letterDate: 'courses:schedule.agreements.letterDate',
+  },
 };
 
 /** Fields of the organisation in two languages, by the label of both. */
@@ -151,6 +169,7 @@ const untold = new Set([
   'corrects',
   'startedAt',
   'cameFrom',
+  'party',
 ]);
 
 /** The name of a field as its form shows it; null for what no person typed. */

@@ -205,7 +205,7 @@ const changedByField: readonly TableName[] = [
   ...(['organisations', 'users', 'people', 'calendarDays'] as const),
   ...(['programmes', 'glossaryTerms', 'aims', 'curriculumRows', 'literatureEntries'] as const),
   ...(['developments', 'reviews', 'analysedActs', 'researches', 'officialDocuments'] as const),
-  ...(['remarks', 'reworkTasks'] as const),
+  ...(['remarks', 'reworkTasks', 'intakes', 'scheduleAgreements'] as const),
 ];
 
 /** The parts of a record's schema by their paths, as `changedLeaves` names them. */
@@ -230,4 +230,23 @@ test('every field that can change has the label of its form', () => {
       .map((path) => `${table}/${path}`),
   );
   expect(nameless).toEqual([]);
+});
+
+test('O10-16: of an intake regions, languages and days are told in words, of an agreement with whom it is', () => {
+  const rows = [
+    row({
+      ...{ table: 'intakes', recordId: 'i1', scope: 'i1' },
+      fields: [
+        { field: 'regions', from: [], to: ['KZ-10', 'KZ-71'] },
+        { field: 'languages', from: ['kk'], to: ['kk', 'ru'] },
+        { field: 'startsOn', from: null, to: '2027-02-01' },
+      ],
+    }),
+    row({ table: 'scheduleAgreements', recordId: '2027:KZ-10', kind: 'create' }),
+  ];
+  const [regions, languages, day, agreement] = rows.flatMap((one) => rowLines(one, context(rows)));
+  expect(regions).toMatchObject({ from: 'history:empty', to: 'Абай облысы; Астана қаласы' });
+  expect(languages).toMatchObject({ to: 'editor:details.languages.kk; editor:details.languages.ru' });
+  expect(day).toMatchObject({ from: 'history:empty', to: '01.02.2027' });
+  expect(agreement).toMatchObject({ kind: 'said', text: expect.stringContaining('Абай облысы') });
 });

@@ -1,6 +1,7 @@
 import type { HistoryRow } from '#renderer/data/history.ts';
 import { formatNumericDate, parseDate } from '#shared/kazakh/dates.ts';
 import { sectionKeys } from '#shared/model/programme.ts';
+import { regions } from '#shared/model/region.ts';
 import { sectionName } from '#shared/regulation/sections.ts';
 import { changedLeaves } from './changed-leaves.ts';
 import { fieldLabel } from './field-label.ts';
@@ -29,10 +30,19 @@ function calendarSubject(row: HistoryRow, { t }: ValueContext): string {
   return t(`history:dayMark.${kind}`, { day: formatNumericDate(day) });
 }
 
+/** With whom a year's schedule was agreed: the record's id says it. */
+function agreementSubject({ table, recordId }: HistoryRow, { t, language }: ValueContext): string {
+  const [, party] = recordId.split(':');
+  const region = regions.find(({ code }) => code === party);
+  const name = region?.[language] ?? t('courses:schedule.agreements.authorisedBody');
+  return t('history:namedPlain', { what: t(`history:what.${table}`), name });
+}
+
 /** «Термин «Рефлексия»»; a section by its official name. */
 function subjectOf(row: HistoryRow, context: ValueContext): string {
   const { t, language, names } = context;
   if (row.table === 'calendarDays') return calendarSubject(row, context);
+  if (row.table === 'scheduleAgreements') return agreementSubject(row, context);
   if (row.table === 'sections') {
     const key = sectionKeys.find((one) => row.recordId.endsWith(`/${one}`));
     return key ? sectionName(key, language) : '';

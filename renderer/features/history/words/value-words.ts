@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { formatNumericDate, parseDate } from '#shared/kazakh/dates.ts';
 import { sectionKeys } from '#shared/model/programme.ts';
 import { sealedPrefix, type TableName } from '#shared/model/records.ts';
+import { regions } from '#shared/model/region.ts';
 import { directionName } from '#shared/regulation/directions.ts';
 import type { TextLanguage } from '#shared/regulation/localised.ts';
 import { sectionName } from '#shared/regulation/sections.ts';
@@ -37,6 +38,8 @@ const choices: Record<string, string> = {
   'officialDocuments/texts.fact.reviewDecision': 'development:paperWork.decisions',
   'workflowSteps/event': 'development:steps.done',
   'calendarDays/kind': 'history:days',
+  'intakes/studyForm': 'editor:details.studyForms',
+  'intakes/languages': 'editor:details.languages',
 };
 
 /** What is either so or not; nothing said is not. */
@@ -48,6 +51,7 @@ const yesOrNo: ReadonlySet<string> = new Set([
 
 const dateFields: ReadonlySet<string> = new Set([
   ...['birthDate', 'receivedOn', 'answeredOn', 'date', 'signedOn', 'on', 'from', 'until', 'markedWith'],
+  ...['startsOn', 'endsOn', 'agreedOn', 'letterDate'],
   ...['kurbanAit.date', 'texts.fact.from', 'texts.fact.until', 'texts.fact.repealedFrom'],
 ]);
 /** Fields of remarks and tasks that name a section. */
@@ -57,18 +61,26 @@ const sectionFields: ReadonlySet<string> = new Set(['section', 'changedSection']
 const personIn = (value: unknown): string | undefined =>
   typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : undefined;
 
+/** One of several values: a person under a paper, a region, a choice, or a record that is linked. */
+function wordsOfOne(place: string, value: unknown, { t, language, names }: ValueContext): string {
+  if (place === 'intakes/regions') {
+    return regions.find(({ code }) => code === value)?.[language] ?? String(value);
+  }
+  const choice = choices[place];
+  if (choice) return t(`${choice}.${String(value)}`);
+  return personIn(value) ?? names.get(String(value)) ?? t('history:gone');
+}
+
 /** A value of a field as a person reads it. */
 export function valueWords(table: TableName, path: string, value: unknown, context: ValueContext): string {
-  const { t, language, names } = context;
+  const { t, language } = context;
   if (yesOrNo.has(`${table}/${path}`)) return t(value === true ? 'history:yes' : 'history:no');
   if (table === 'developments' && path === 'remarksShown') {
     return t(value === 'atOnce' ? 'history:yes' : 'history:no');
   }
   if (value === null || value === undefined || value === '') return t('history:empty');
   if (Array.isArray(value)) {
-    const listed = value
-      .map((one) => personIn(one) ?? names.get(String(one)) ?? t('history:gone'))
-      .join('; ');
+    const listed = value.map((one) => wordsOfOne(`${table}/${path}`, one, context)).join('; ');
     return listed === '' ? t('history:empty') : listed;
   }
   const text = String(value);
