@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expectAccessible } from './support/accessible.ts';
 import { sectionText, untilSaved } from './support/editor.ts';
-import { badFile } from './support/files.ts';
+import { badFile, type StoryFile } from './support/files.ts';
 import { look } from './support/look.ts';
 import {
   addAccount,
@@ -168,6 +168,16 @@ async function openDeadline(page: Page, say: Say, kind: string) {
   return card;
 }
 
+/** The instruments of the first research lie beside it. */
+async function attachToResearch(page: Page, say: Say, file: StoryFile): Promise<void> {
+  const title = say('development:analysis.research.files', { number: 1 });
+  const files = page.getByRole('region', { name: title });
+  const chooser = page.waitForEvent('filechooser');
+  await files.getByRole('button', { name: say('attachments:addTo', { to: title }) }).click();
+  await (await chooser).setFiles(file);
+  await expect(files.getByText(file.name)).toBeVisible();
+}
+
 test('O10-4 to O10-14, kk: from the first analysis to the approving order, and to the review three years later', async ({
   page,
   browser,
@@ -195,6 +205,7 @@ test('O10-4 to O10-14, kk: from the first analysis to the approving order, and t
     await openPanel(page, say, 'analysis');
     await analyseAct(page, say, 'А. Серікова');
     await research(page, say, 2025);
+    await attachToResearch(page, say, badFile('сауалнама.txt', 'Сұрақтар'));
     await lookAt(page, 'analysis');
     await openPanel(page, say, 'papers');
     await prepare(page, say, { kind: 'needsProtocol', date: days.begun, number: '1' });
