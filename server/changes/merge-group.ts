@@ -64,9 +64,15 @@ export async function mergeGroup(sql: Sql, group: Group): Promise<MergedGroup> {
   return { states, taken, results };
 }
 
-/** An edit of a text may stand on letters of the one before it: without those nobody would ever see it. */
-const refusalBelow = ({ kind, base }: SentChange, refused: Group['refused']): Refusal | undefined =>
-  kind === 'text' && base !== null ? refused.get(base) : undefined;
+/**
+ * An edit of a text may stand on letters of the one before it: without those nobody would ever see it. The first step of
+ * a life stands on its beginning, which came with another step perhaps.
+ */
+const refusalBelow = (change: SentChange, refused: Group['refused']): Refusal | undefined =>
+  change.base !== null && isNothingAlone(change) ? refused.get(change.base) : undefined;
+
+export const isNothingAlone = ({ table, kind, after }: SentChange): boolean =>
+  kind === 'text' || (table === 'workflowSteps' && kind === 'create' && after?.n === 1);
 
 async function refuse(sql: Sql, { changes, states }: Group, refusal: Refusal): Promise<MergedGroup> {
   const results = changes.map((change) => refusedAnswer(sql, change, refusal, states));

@@ -193,6 +193,21 @@ test('a step that does not lead on from where the programme stands is refused', 
   ]);
 });
 
+test('a step of a development whose beginning was refused is refused for the same reason', async () => {
+  const device = await (await testOrganisation(store)).device('director');
+  const begun = termMade({
+    ...{ table: 'developments', recordId: 'd' },
+    after: { id: 'd', programmeId: 'p', number: 2, kind: 'again', cameFrom: 'c', startedAt: '2026-03-01' },
+  });
+  const refused = [stepChange('c', 1, 'approve', { group: begun.group }), begun];
+  const first = stepChange('d', 1, 'signProtocol', { base: begun.id });
+  expect(told(await push(store, device, pushing([...refused, first])))).toEqual([
+    'closed stepImpossible',
+    'closed stepImpossible',
+    'closed stepImpossible',
+  ]);
+});
+
 test('O10-13: who may not sign an order does not take the step of signing it', async () => {
   const device = await (await testOrganisation(store)).device('methodologist');
   expect(told(await push(store, device, pushing([stepChange('d', 1, 'signProtocol')])))).toEqual([

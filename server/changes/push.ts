@@ -6,7 +6,7 @@ import { addToLog } from './add-to-log.ts';
 import { judgedBy } from './closed.ts';
 import { judgeBatch } from './judge-batch.ts';
 import { hasPoint, holdLog } from './log-point.ts';
-import { mergeGroup, type TakenChange } from './merge-group.ts';
+import { isNothingAlone, mergeGroup, type TakenChange } from './merge-group.ts';
 import { poke } from './pokes.ts';
 import type { PushSession } from './push-session.ts';
 import { loadStates, type RecordStates, stateKey } from './record-states.ts';
@@ -43,9 +43,9 @@ export function push(
   });
 }
 
-/** The changes themselves, what the device knows to be answered, and what the edits of texts rest on. */
+/** The changes themselves, what the device knows to be answered, and what changes rest on that are nothing alone. */
 const askedFor = ({ after, changes }: PushRequest): string[] => [
-  ...changes.flatMap(({ id, kind, base }) => (kind === 'text' && base !== null ? [id, base] : [id])),
+  ...changes.flatMap((one) => (one.base !== null && isNothingAlone(one) ? [one.id, one.base] : [one.id])),
   ...(after === null ? [] : [after]),
 ];
 

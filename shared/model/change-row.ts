@@ -24,7 +24,7 @@ export const changeRowSchema = z.object({
   after: fields,
   /**
    * The id of this record's change that it was based on; null for its first. A step of a life is based on the last
-   * change of the step before it; an edit of a text on this computer's last one that the server may still refuse.
+   * change of the step before it, the first one on that of the development or the review; an edit of a text on this computer's last one that the server may still refuse.
    */
   base: z.string().nullable(),
   /** Who made it; null before the first user was named. */

@@ -11,10 +11,11 @@ const rowsOf = (db: Database, recordId: string, after = 0) =>
 export const lastChangeOf = (db: Database, recordId: string): Promise<ChangeRow | undefined> =>
   rowsOf(db, recordId).last();
 
-/** The record whose last change a row rests on: its own; a step of a life rests on the step before it. */
+/** The record whose last change a row rests on: its own; a step rests on the one before it, the first on what it moves. */
 function restsOn({ table, kind, recordId, after }: Step): string {
   if (table !== 'workflowSteps' || kind !== 'create' || !after) return recordId;
-  return stepId(String(after.ownerId), Number(after.n) - 1);
+  const [ownerId, n] = [String(after.ownerId), Number(after.n)];
+  return n === 1 ? ownerId : stepId(ownerId, n - 1);
 }
 
 /**
