@@ -3,30 +3,13 @@ import { liveQuery } from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { personName } from '#shared/model/person.ts';
 import { failure, success } from '#shared/model/problem.ts';
-import { sealedPrefix } from '#shared/model/records.ts';
 import { database } from '../database.ts';
 import { undo } from '../undo.ts';
 import { binPerson, createPerson, type PersonFields, updatePerson } from './edit-people.ts';
 import { type PeopleList, pageSize, peopleWithIin, readPage } from './people.ts';
 import type { Seals } from './personal-fields.ts';
 import { readNames } from './read-names.ts';
-
-const close = (value: string) => (value === '' ? '' : sealedPrefix + btoa(value));
-const reveal = (value: string) => (value === '' ? '' : atob(value.slice(sealedPrefix.length)));
-
-/** Seals that anyone can open: enough to see what goes through them. */
-const seals: Seals = {
-  seal: async (_id, fields) =>
-    success(Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, close(value)]))),
-  open: async ({ iin, phone, bankAccount }) =>
-    success({ iin: reveal(iin), phone: reveal(phone), bankAccount: reveal(bankAccount) }),
-  iinHash: async (iin) => success(`hash of ${iin}`),
-};
-const lockedSeals: Seals = {
-  seal: async () => failure('locked'),
-  open: async () => failure('locked'),
-  iinHash: async () => failure('locked'),
-};
+import { openSeals as seals } from './testing-seals.ts';
 
 const person = (lastName: string, more: Partial<PersonFields> = {}): PersonFields => ({
   lastName,
