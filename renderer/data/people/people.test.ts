@@ -11,6 +11,12 @@ import type { Seals } from './personal-fields.ts';
 import { readNames } from './read-names.ts';
 import { openSeals as seals } from './testing-seals.ts';
 
+const lockedSeals: Seals = {
+  seal: async () => failure('locked'),
+  open: async () => failure('locked'),
+  iinHash: async () => failure('locked'),
+};
+
 const person = (lastName: string, more: Partial<PersonFields> = {}): PersonFields => ({
   lastName,
   firstName: 'Үлгі',
