@@ -5,6 +5,7 @@ import {
   flushedSchema,
   openFileSchema,
   saveFileSchema,
+  saveFolderSchema,
   toFileName,
 } from './bridge-arguments.ts';
 
@@ -44,6 +45,30 @@ describe('a request to save', () => {
     'save',
   ])('is refused in the wrong shape (%#)', (wrong) => {
     expect(saveFileSchema.safeParse(wrong).success).toBe(false);
+  });
+});
+
+describe('a request to save a folder', () => {
+  const file = (name: string) => ({ name, bytes: new Uint8Array([1]) });
+  const folder = { suggestedName: 'Келісуге', files: [file('00_Тізбе.docx'), file('01_Хат.docx')] };
+
+  test('is taken as it is meant', () => {
+    expect(saveFolderSchema.safeParse(folder).success).toBe(true);
+  });
+
+  test.each([
+    { ...folder, suggestedName: '..' },
+    { ...folder, suggestedName: 'a/b' },
+    { ...folder, files: [file('../a.docx')] },
+    { ...folder, files: [file('a\\b.docx')] },
+    { ...folder, files: [file('/etc/passwd')] },
+    { ...folder, files: [file('C:a.docx')] },
+    { ...folder, files: [file('хат.docx'), file('ХАТ.docx')] },
+    { ...folder, files: [] },
+    { ...folder, files: [{ name: 'a.docx', bytes: 'text' }] },
+    { ...folder, path: '/' },
+  ])('is refused where it could leave the folder or has a wrong shape (%#)', (wrong) => {
+    expect(saveFolderSchema.safeParse(wrong).success).toBe(false);
   });
 });
 

@@ -31,6 +31,24 @@ export const saveFileSchema = z.strictObject({
 });
 export type SaveFileRequest = z.infer<typeof saveFileSchema>;
 
+/** Most files of a folder, and how many bytes they may have together. */
+const folderLimits = { files: 100, bytes: savedFileLimit };
+
+/** Files of one folder: names that a file system could take for the same one are refused. */
+export const saveFolderSchema = z.strictObject({
+  suggestedName: fileNameSchema,
+  files: z
+    .array(z.strictObject({ name: fileNameSchema, bytes: saveFileSchema.shape.bytes }))
+    .min(1)
+    .max(folderLimits.files)
+    .refine((files) => new Set(files.map(({ name }) => sameName(name))).size === files.length)
+    .refine((files) => files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) <= folderLimits.bytes),
+});
+export type SaveFolderRequest = z.infer<typeof saveFolderSchema>;
+
+/** Windows and macOS mind neither case nor how a letter is composed. */
+const sameName = (name: string): string => name.normalize('NFC').toLowerCase();
+
 /** A file that is written in portions, because it may be larger than what fits into memory. */
 export const beginSaveSchema = saveFileSchema.omit({ bytes: true });
 export type BeginSaveRequest = z.infer<typeof beginSaveSchema>;

@@ -4,6 +4,7 @@ import type {
   NotifyRequest,
   OpenFileRequest,
   SaveFileRequest,
+  SaveFolderRequest,
   WriteSaveRequest,
 } from './bridge-arguments.ts';
 import type { InterfaceLanguage } from './model/interface-language.ts';
@@ -16,6 +17,7 @@ export const bridgeName = 'ereje';
 /** Every name that may cross the process boundary. A channel that is not listed here does not exist. */
 export const bridgeChannels = {
   saveFile: 'ereje:save-file',
+  saveFolder: 'ereje:save-folder',
   openFile: 'ereje:open-file',
   beginSave: 'ereje:begin-save',
   writeSave: 'ereje:write-save',
@@ -59,6 +61,8 @@ export type Flush = () => Promise<boolean>;
 export interface Bridge {
   /** Asks where to, then writes; an older file stays whole until the new one is on the disk. */
   saveFile(request: SaveFileRequest): Promise<Outcome<SaveFileAnswer>>;
+  /** Asks in which folder, then makes a new one in it with the files: all of them or none. */
+  saveFolder(request: SaveFolderRequest): Promise<Outcome<SaveFileAnswer>>;
   /** Asks where to; `writeSave` then adds bytes to a temporary file beside that place. */
   beginSave(request: BeginSaveRequest): Promise<Outcome<BeginSaveAnswer>>;
   writeSave(request: WriteSaveRequest): Promise<Outcome<null>>;

@@ -46,6 +46,27 @@ test('a file is saved where the person says, and the page learns its name only',
   expect([...(await readFile(filePath))]).toEqual([1, 2, 3]);
 });
 
+test('O10-11: a folder is saved where the person says, and the page learns its name only', async () => {
+  vi.mocked(dialog.showOpenDialog).mockResolvedValue({ canceled: false, filePaths: [folder] });
+  const files = [{ name: '00_Тізбе.docx', bytes: new Uint8Array([1, 2, 3]) }];
+  expect(await page().ask(bridgeChannels.saveFolder, { suggestedName: 'Келісуге', files })).toEqual({
+    ok: true,
+    value: { state: 'saved', name: 'Келісуге' },
+  });
+  expect([...(await readFile(join(folder, 'Келісуге', '00_Тізбе.docx')))]).toEqual([1, 2, 3]);
+});
+
+test('a name that leads out of the chosen folder opens no dialog', async () => {
+  const files = [{ name: '../00_Тізбе.docx', bytes: new Uint8Array([1]) }];
+  const refused = { ok: false, problem: { code: 'requestRefused' } };
+  const { ask } = page();
+  expect(await ask(bridgeChannels.saveFolder, { suggestedName: 'Келісуге', files })).toEqual(refused);
+  expect(
+    await ask(bridgeChannels.saveFolder, { suggestedName: '..', files: [{ ...files[0], name: 'a.docx' }] }),
+  ).toEqual(refused);
+  expect(dialog.showOpenDialog).not.toHaveBeenCalled();
+});
+
 test('a closed dialog writes nothing', async () => {
   vi.mocked(dialog.showSaveDialog).mockResolvedValue({ canceled: true, filePath: '' });
   const request = { suggestedName: 'a.docx', bytes: new Uint8Array([1]), filters: [] };

@@ -10,6 +10,7 @@ import {
   notifySchema,
   openFileSchema,
   saveFileSchema,
+  saveFolderSchema,
   saveHandleSchema,
   secretSchema,
   writeSaveSchema,
@@ -17,7 +18,7 @@ import {
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import { storageRequestSchema } from '#shared/storage/storage-requests.ts';
 import { logError } from './error-log-file.ts';
-import { openFile, saveFile } from './file-dialogs.ts';
+import { openFile, saveFile, saveFolder } from './file-dialogs.ts';
 import { showMenu } from './menu.ts';
 import { notify } from './notifications.ts';
 import { outsideOpener } from './open-outside.ts';
@@ -32,6 +33,7 @@ import { currentPage } from './window.ts';
 /** Answers the page on the channels of the bridge; there are no others. */
 export function answerPage(state: ShellState): void {
   answer(bridgeChannels.saveFile, saveFileSchema, (request, window) => saveFile(window, request));
+  answer(bridgeChannels.saveFolder, saveFolderSchema, (request, window) => saveFolder(window, request));
   answer(bridgeChannels.beginSave, beginSaveSchema, (request, window) => beginSave(window, request));
   answer(bridgeChannels.writeSave, writeSaveSchema, writeSave);
   answer(bridgeChannels.commitSave, commitSaveSchema, commitSave);

@@ -24,6 +24,7 @@ test('the page gets the bridge and nothing else', () => {
     'openFile',
     'openSecret',
     'saveFile',
+    'saveFolder',
     'sealSecret',
     'setLanguage',
     'storage',

@@ -11,6 +11,7 @@ ipcRenderer.on(bridgeChannels.flush, async (_event, request: number) => {
 
 contextBridge.exposeInMainWorld(bridgeName, {
   saveFile: (request) => ipcRenderer.invoke(bridgeChannels.saveFile, request),
+  saveFolder: (request) => ipcRenderer.invoke(bridgeChannels.saveFolder, request),
   beginSave: (request) => ipcRenderer.invoke(bridgeChannels.beginSave, request),
   writeSave: (request) => ipcRenderer.invoke(bridgeChannels.writeSave, request),
   commitSave: (request) => ipcRenderer.invoke(bridgeChannels.commitSave, request),

@@ -3,6 +3,7 @@ import { failure, success } from '#shared/model/problem.ts';
 import { version } from '../../package.json';
 import { chooseFile } from './choose-file.ts';
 import { downloadFile, downloadTarget } from './download-file.ts';
+import { saveFolderWithPicker } from './folder-with-picker.ts';
 import type { Platform, Unsaved } from './platform.ts';
 import { beginWithPicker, saveWithPicker } from './save-with-picker.ts';
 import { workerStorage } from './worker-storage.ts';
@@ -12,6 +13,8 @@ export const browserPlatform: Platform = {
   storage: workerStorage(),
   info: async () => ({ kind: 'browser', version, operatingSystem: 'web' }),
   saveFile: async (request) => (await saveWithPicker(request)) ?? downloadFile(request),
+  canSaveFolder: () => window.showDirectoryPicker !== undefined,
+  saveFolder: saveFolderWithPicker,
   beginSave: async (request) =>
     (await beginWithPicker(request)) ?? success({ state: 'chosen', target: downloadTarget(request) }),
   openFile: chooseFile,

@@ -12,6 +12,11 @@ export function desktopPlatform(bridge: Bridge): Platform {
       return answer.ok ? answer.value : { kind: 'desktop', version: '', operatingSystem: '' };
     },
     saveFile: (request) => bridge.saveFile(request),
+    canSaveFolder: () => true,
+    async saveFolder({ suggestedName, files }) {
+      const made = await files();
+      return made.ok ? bridge.saveFolder({ suggestedName, files: made.value }) : made;
+    },
     async beginSave(request) {
       const begun = await bridge.beginSave(request);
       if (!begun.ok) return begun;

@@ -10,6 +10,7 @@ import type { Platform } from './platform.ts';
 afterEach(() => {
   vi.restoreAllMocks();
   delete window.showSaveFilePicker;
+  delete window.showDirectoryPicker;
 });
 
 /** What the person does at the dialog, and what the disk answers. */
@@ -44,6 +45,15 @@ function desktop({ cancels, disk = 'works', chooses }: Person): Machine {
       if (disk === 'full') return failure('saveDiskFull');
       if (disk === 'readOnly') return failure('saveReadOnly');
       saved.push({ name: suggestedName, bytes: [...bytes] });
+      return success({ state: 'saved', name: suggestedName });
+    },
+    async saveFolder({ suggestedName, files }) {
+      if (cancels) return success({ state: 'cancelled' });
+      if (disk === 'full') return failure('saveDiskFull');
+      if (disk === 'readOnly') return failure('saveReadOnly');
+      saved.push(
+        ...files.map(({ name, bytes }) => ({ name: `${suggestedName}/${name}`, bytes: [...bytes] })),
+      );
       return success({ state: 'saved', name: suggestedName });
     },
     async beginSave({ suggestedName }) {
@@ -107,6 +117,30 @@ async function leavePage(): Promise<void> {
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
+/** A folder in which one of the name «Бар» stands already. */
+function folderOf({ disk }: Person, saved: Machine['saved']): FileSystemDirectoryHandle {
+  const refused = disk === 'full' ? 'QuotaExceededError' : 'NotAllowedError';
+  const fileIn = (folder: string, name: string) => ({
+    createWritable: async () => ({
+      write: async (bytes: Uint8Array) => {
+        if (disk && disk !== 'works') throw new DOMException('', refused);
+        saved.push({ name: `${folder}/${name}`, bytes: [...bytes] });
+      },
+      close: async () => undefined,
+    }),
+  });
+  const parent = {
+    async *keys() {
+      yield 'Бар';
+    },
+    getDirectoryHandle: async (folder: string) => ({
+      getFileHandle: async (name: string) => fileIn(folder, name),
+    }),
+    removeEntry: async () => void saved.splice(0),
+  };
+  return parent as unknown as FileSystemDirectoryHandle;
+}
+
 /** A browser with File System Access. */
 function browserWithPicker(person: Person): Machine {
   const saved: Machine['saved'] = [];
@@ -126,6 +160,7 @@ function browserWithPicker(person: Person): Machine {
     const getFile = async () => new File([Uint8Array.from(written)], suggestedName);
     return { name: suggestedName, createWritable, getFile } as unknown as FileSystemFileHandle;
   };
+  window.showDirectoryPicker = async () => (person.cancels ? fail('AbortError') : folderOf(person, saved));
   answerFileDialog(person);
   return { platform: browserPlatform, saved, leave: leavePage };
 }
@@ -159,6 +194,39 @@ describe.each(machines)('on %s', (_name, machine) => {
   });
 
   /** Saves three portions under a hash; gives the problem, or whether it was verified. */
+  const folder = {
+    suggestedName: 'Келісуге',
+    files: async () =>
+      success([
+        { name: '00.docx', bytes: new Uint8Array([1]) },
+        { name: '01.docx', bytes: new Uint8Array([2]) },
+      ]),
+  };
+
+  test('O10-11: files are saved together in a new folder', async () => {
+    const { platform, saved } = machine({});
+    expect(platform.canSaveFolder()).toBe(true);
+    expect(await platform.saveFolder(folder)).toEqual(success({ state: 'saved', name: 'Келісуге' }));
+    expect(saved).toEqual([
+      { name: 'Келісуге/00.docx', bytes: [1] },
+      { name: 'Келісуге/01.docx', bytes: [2] },
+    ]);
+  });
+
+  test('a folder that is not chosen, not made or not written leaves nothing and is named as it is', async () => {
+    const outcomes = [
+      [{ cancels: true }, folder, success({ state: 'cancelled' })],
+      [{ disk: 'full' }, folder, failure('saveDiskFull')],
+      [{ disk: 'readOnly' }, folder, failure('saveReadOnly')],
+      [{}, { ...folder, files: async () => failure('paperMissing') }, failure('paperMissing')],
+    ] as const;
+    for (const [person, wanted, outcome] of outcomes) {
+      const { platform, saved } = machine(person);
+      expect(await platform.saveFolder(wanted)).toEqual(outcome);
+      expect(saved).toEqual([]);
+    }
+  });
+
   async function saveInPortions({ platform }: Machine, hash?: string) {
     const begun = await platform.beginSave({ suggestedName: 'a.ereje-backup', filters: [] });
     if (!begun.ok) return begun.problem.code;

@@ -4,6 +4,7 @@ import type {
   NotifyRequest,
   OpenFileRequest,
   SaveFileRequest,
+  SaveFolderRequest,
 } from '#shared/bridge-arguments.ts';
 import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
 import type { Outcome } from '#shared/model/problem.ts';
@@ -25,6 +26,12 @@ export interface SaveTarget {
 
 export type SavePlace = { state: 'chosen'; target: SaveTarget } | { state: 'cancelled' };
 
+/** A new folder with files. `files` makes them: it may take long, and what it rejects with is passed on. */
+export interface FolderToSave {
+  suggestedName: string;
+  files: () => Promise<Outcome<SaveFolderRequest['files']>>;
+}
+
 /** What the interface needs before the page goes away. */
 export interface Unsaved {
   /** Whether something typed is not stored yet. Asked synchronously. */
@@ -39,6 +46,10 @@ export interface Platform {
   info(): Promise<AppInfo>;
   /** Problems: `saveDiskFull`, `saveReadOnly`, `saveFileInUse`, `saveFailed`. */
   saveFile(request: SaveFileRequest): Promise<Outcome<SaveFileAnswer>>;
+  /** Whether folders can be written here: not in every browser. */
+  canSaveFolder(): boolean;
+  /** Asks in which folder and makes a new one there. Must be called from a click. Problems: as above, those of `files`. */
+  saveFolder(folder: FolderToSave): Promise<Outcome<SaveFileAnswer>>;
   /**
    * Asks where to, at once: a browser shows its dialog only just after a click. The problems of saving come from it
    * and from every step of what it gives.

@@ -21,8 +21,8 @@ const problems: Readonly<Record<string, string>> = {
   NoModificationAllowedError: 'saveFileInUse',
 };
 
-const nameOf = (error: unknown) => (error instanceof Error ? error.name : '');
-const saveProblem = (error: unknown) => failure(problems[nameOf(error)] ?? 'saveFailed');
+export const nameOf = (error: unknown) => (error instanceof Error ? error.name : '');
+export const saveProblem = (error: unknown) => failure(problems[nameOf(error)] ?? 'saveFailed');
 
 /** The file that the person chose; null where this browser or this moment does not allow the dialog. */
 async function choosePlace(request: BeginSaveRequest): Promise<FileSystemFileHandle | 'cancelled' | null> {

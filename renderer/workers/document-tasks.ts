@@ -16,6 +16,8 @@ export interface PaperToPrint {
 export interface DocumentTasks {
   /** The pages as they will be printed: those that changed since the layout before. */
   layout: { input: ProgrammeContent; output: ChangedPages };
+  /** How many pages the docx has. */
+  pageCount: { input: ProgrammeContent; output: number };
   /** The bytes of the docx. */
   docx: { input: ProgrammeContent; output: Uint8Array };
   /** The first pages of an official paper: a thousand of them would hold the screen while they come over. */

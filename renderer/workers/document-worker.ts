@@ -29,6 +29,7 @@ const firstPages = (laidOut: LaidOutDocument): LaidOutDocument =>
 
 const doers: { [Task in DocumentTask]: Doer<Task> } = {
   layout: (content) => send(layoutProgramme(content).laidOut),
+  pageCount: (content) => layoutProgramme(content).laidOut.pages.length,
   docx: async (content) => (await renderProgramme(content)).bytes,
   paperPages: ({ document, settings }) => firstPages(layoutPaper(document, settings).laidOut),
   paperDocx: ({ document, settings }) => renderPaper(document, settings),

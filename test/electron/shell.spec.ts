@@ -32,6 +32,7 @@ test('the page has the bridge and nothing of Node or Electron', async ({ page })
     'openFile',
     'openSecret',
     'saveFile',
+    'saveFolder',
     'sealSecret',
     'setLanguage',
     'storage',

@@ -73,7 +73,7 @@ const discussionLink = ({ view }: PaperSources) =>
 const directorsOrder = (sources: PaperSources) =>
   signedPaper(sources, 'updateOrder') ?? signedPaper(sources, 'developmentOrder');
 
-/** What goes with the cover letter (O10-11); sheets are counted by nobody yet. */
+/** What goes with the cover letter (O10-11). Its sheets are filled in by hand: the letter is made before the files. */
 const packageItems = (sources: PaperSources): PackageItem[] =>
   (
     [

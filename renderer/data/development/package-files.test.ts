@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { todayIn } from '#shared/calendar/plain-date.ts';
-import { renderPaper } from '#shared/documents/official/render-paper.ts';
+import { layoutPaper, renderPaper } from '#shared/documents/official/render-paper.ts';
 import { zipFiles } from '#shared/documents/package/zip-files.ts';
-import { renderProgramme } from '#shared/documents/render-programme.ts';
+import { layoutProgramme, renderProgramme } from '#shared/documents/render-programme.ts';
 import { updateProgramme } from '../programmes.ts';
 import { goTo } from '../testing-clock.ts';
 import { programmeId, startWithProgramme } from '../testing-complete-programme.ts';
@@ -18,12 +18,23 @@ const later = () => goTo('2026-03-18');
 const makers: PackageMakers = {
   programme: async (content) => (await renderProgramme(content)).bytes,
   paper: ({ document, settings }) => renderPaper(document, settings),
+  programmePages: async (content) => layoutProgramme(content).laidOut.pages.length,
+  paperPages: async ({ document, settings }) => layoutPaper(document, settings).laidOut.pages.length,
 };
 
 async function states() {
   const { parts } = await packageState(await sourcesOf(programmeId), todayIn(Date.now()));
   return parts.map(({ kind, state }) => `${kind} ${state}`);
 }
+
+/** The last cell of each of the five rows under the header; the signatures' table follows. */
+const sheetsOf = (xml: Uint8Array | undefined): string[] =>
+  new TextDecoder()
+    .decode(xml)
+    .split('<w:tr>')
+    .slice(1)
+    .map((row) => (row.split('<w:tc>').at(-1) ?? '').split('</w:tbl>')[0]?.replace(/<[^>]+>/g, '') ?? '')
+    .slice(1, 6);
 
 async function files() {
   const sources = await sourcesOf(programmeId);
@@ -91,6 +102,8 @@ test('O10-11: the package holds the list and the five items under names that sta
   expect(new TextDecoder().decode(list['word/document.xml'])).toContain(
     '04_Директор_бұйрығының_көшірмесі.pdf',
   );
+  // Pages that the program laid out itself are counted; scans have a line to write on, the link has no sheets.
+  expect(sheetsOf(list['word/document.xml'])).toEqual(['1', '5', '______', '______', '–']);
   const again = await files();
   if (!again.made.ok) throw new Error(again.made.problem.code);
   expect(zipFiles(again.made.value)).toEqual(archive);

@@ -18,10 +18,23 @@ export interface PackageFile {
   bytes: Uint8Array;
 }
 
+/** `pages`: null where the program did not lay the file out itself: a scan, a link. */
+interface CountedFile extends PackageFile {
+  pages: number | null;
+}
+
+interface PaperToMake {
+  document: OfficialPaper['document'];
+  settings: DocumentSettings;
+}
+
 /** Who makes documents: the worker, so that the interface stays quick. */
 export interface PackageMakers {
   programme: (content: ProgrammeContent) => Promise<Uint8Array>;
-  paper: (paper: { document: OfficialPaper['document']; settings: DocumentSettings }) => Promise<Uint8Array>;
+  paper: (paper: PaperToMake) => Promise<Uint8Array>;
+  /** How many pages they have. */
+  programmePages: (content: ProgrammeContent) => Promise<number>;
+  paperPages: (paper: PaperToMake) => Promise<number>;
 }
 
 /** «02_Бағдарлама_жобасы.docx»: the same for every package, in the order of O10-11; the list is 00. */
@@ -47,18 +60,19 @@ async function paperBytes(
   paper: OfficialDocument,
   sources: PaperSources,
   makers: PackageMakers,
-): Promise<Outcome<{ extension: string; bytes: Uint8Array }>> {
+): Promise<Outcome<{ extension: string; bytes: Uint8Array; pages: number | null }>> {
   if (paper.attachmentId !== null) {
     const name = (await database.attachments.get(paper.attachmentId))?.name ?? '';
     const bytes = await attachedBytes(paper.attachmentId);
-    return bytes.ok ? success({ extension: extensionOf(name), bytes: bytes.value }) : bytes;
+    return bytes.ok ? success({ extension: extensionOf(name), bytes: bytes.value, pages: null }) : bytes;
   }
   const built = buildPaper(paper, sources);
   if (!built.ok) return built;
-  const settings = sources.content.organisation.documents;
+  const made = { document: built.value.document, settings: sources.content.organisation.documents };
   return success({
     extension: 'docx',
-    bytes: await makers.paper({ document: built.value.document, settings }),
+    bytes: await makers.paper(made),
+    pages: await makers.paperPages(made),
   });
 }
 
@@ -67,26 +81,28 @@ async function fileOf(
   language: DocumentLanguage,
   sources: PaperSources,
   makers: PackageMakers,
-): Promise<Outcome<PackageFile>> {
+): Promise<Outcome<CountedFile>> {
   if (kind === 'draft') {
     const bytes = await makers.programme(sources.content);
-    return success({ name: fileName(kind, language, 'docx'), bytes });
+    const pages = await makers.programmePages(sources.content);
+    return success({ name: fileName(kind, language, 'docx'), bytes, pages });
   }
   if (kind === 'discussionLink') {
     const bytes = linkPage(link, officialTexts(language).packageItems.discussionLink, language);
-    return success({ name: fileName(kind, language, 'html'), bytes });
+    return success({ name: fileName(kind, language, 'html'), bytes, pages: null });
   }
   if (!paper) return failure('paperMissing', { paper: kind }, 'O10-11');
   const made = await paperBytes(paper, sources, makers);
   if (!made.ok) return made;
-  return success({ name: fileName(kind, language, made.value.extension), bytes: made.value.bytes });
+  const { extension, bytes, pages } = made.value;
+  return success({ name: fileName(kind, language, extension), bytes, pages });
 }
 
-/** The list of what lies in the package, signed by who wrote the letter. */
+/** The list of what lies in the package, signed by who wrote the letter. A page is printed on a sheet of its own. */
 function listPaper(
   letter: OfficialDocument,
   parts: readonly PackagePart[],
-  files: readonly PackageFile[],
+  files: readonly CountedFile[],
   { content }: PaperSources,
 ): OfficialPaper {
   const { organisation, programme } = content;
@@ -94,7 +110,7 @@ function listPaper(
     kind,
     paper: paper && { number: paper.number, date: paper.date },
     file: [files[index]?.name, link].filter(Boolean).join('\n'),
-    sheets: null,
+    sheets: files[index]?.pages ?? null,
     copies: 1,
   }));
   return packageList({ programme, items }, { ...letter, texts: {}, organisation });
@@ -114,7 +130,7 @@ export async function packageFiles(
   if (problem) return { ok: false, problem };
   const letter = parts.find(({ kind }) => kind === 'coverLetter')?.paper;
   if (!letter) return failure('paperMissing', { paper: 'coverLetter' }, 'O10-11');
-  const files: PackageFile[] = [];
+  const files: CountedFile[] = [];
   const all = parts.length + 1;
   for (const part of parts) {
     const file = await fileOf(part, letter.language, sources, makers);
@@ -125,5 +141,8 @@ export async function packageFiles(
   const { document } = listPaper(letter, parts, files, sources);
   const bytes = await makers.paper({ document, settings: sources.content.organisation.documents });
   onFile(all, all);
-  return success([{ name: fileName('list', letter.language, 'docx'), bytes }, ...files]);
+  return success([
+    { name: fileName('list', letter.language, 'docx'), bytes },
+    ...files.map(({ name, bytes: made }) => ({ name, bytes: made })),
+  ]);
 }

@@ -22,6 +22,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await mounted?.unmount();
+  delete window.showDirectoryPicker;
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
@@ -106,6 +108,47 @@ test('O10-11: a protocol that returns the draft leads to the step back, and not 
   await expect
     .element(page.getByRole('group', { name: texts.steps.do.sendPackage, exact: true }))
     .not.toBeInTheDocument();
+});
+
+test('O10-11: the package is saved as a folder with the same files', async () => {
+  const written = new Map<string, number>();
+  let folder = '';
+  window.showDirectoryPicker = async () =>
+    ({
+      keys: () => [],
+      getDirectoryHandle: async (name: string) => {
+        folder = name;
+        return { getFileHandle: async (file: string) => fileOf(file, written) };
+      },
+    }) as unknown as FileSystemDirectoryHandle;
+  await preparedPaper(programmeId, 'coverLetter');
+  await open('council');
+  await userEvent.click(button(words.saveFolder));
+  await expect.poll(() => written.size, { timeout: 30_000 }).toBe(6);
+  expect(folder).toMatch(/^Келісуге – /);
+  expect([...written.keys()].map((name) => name.slice(0, 3))).toEqual([
+    '00_',
+    '01_',
+    '02_',
+    '03_',
+    '04_',
+    '05_',
+  ]);
+  expect(written.get('02_Бағдарлама_жобасы.docx')).toBeGreaterThan(10_000);
+});
+
+const fileOf = (name: string, written: Map<string, number>) => ({
+  createWritable: async () => ({
+    write: async (bytes: Uint8Array) => void written.set(name, bytes.byteLength),
+    close: async () => undefined,
+  }),
+});
+
+test('O10-11: a browser that writes no folders offers the ZIP only', async () => {
+  vi.stubGlobal('showDirectoryPicker', undefined);
+  await open('council');
+  await expect.element(button(words.saveZip)).toBeVisible();
+  await expect.element(button(words.saveFolder)).not.toBeInTheDocument();
 });
 
 test('O10-14: kept versions are listed; what differs between two is told by section and field', async () => {

@@ -1,11 +1,14 @@
 import type { TFunction } from 'i18next';
 import type { PaperSources } from '#renderer/data/development/build-paper.ts';
-import { type PackageFile, packageFiles } from '#renderer/data/development/package-files.ts';
+import {
+  type PackageFile,
+  type PackageMakers,
+  packageFiles,
+} from '#renderer/data/development/package-files.ts';
 import { packageState } from '#renderer/data/development/package-parts.ts';
 import { flush } from '#renderer/data/pending-saves.ts';
 import { shownTitle } from '#renderer/features/programmes/index.ts';
 import { platform } from '#renderer/platform/current.ts';
-import { pickFolder } from '#renderer/platform/folder-with-picker.ts';
 import { askDocuments } from '#renderer/workers/documents.ts';
 import { toFileName } from '#shared/bridge-arguments.ts';
 import { todayIn } from '#shared/calendar/plain-date.ts';
@@ -19,9 +22,14 @@ export interface PackageRun {
 
 type Saved = { state: 'saved'; name: string } | { state: 'cancelled' };
 
-const makers = {
-  programme: (content: PaperSources['content']) => askDocuments('docx', content),
-  paper: (paper: Parameters<typeof askDocuments<'paperDocx'>>[1]) => askDocuments('paperDocx', paper),
+const makers: PackageMakers = {
+  programme: (content) => askDocuments('docx', content),
+  paper: (paper) => askDocuments('paperDocx', paper),
+  programmePages: (content) => askDocuments('pageCount', content),
+  async paperPages(paper) {
+    const { pages, leftOut = 0 } = await askDocuments('paperPages', paper);
+    return pages.length + leftOut;
+  },
 };
 
 /** Makes the files; what is typed is stored first. */
@@ -68,20 +76,17 @@ export async function savePackageZip(
   }
 }
 
-/** The package as a folder inside the one that the person chooses (O10-11). Problems: as above. */
+/** The package as a new folder in the one that the person chooses (O10-11). Problems: as above. */
 export async function savePackageFolder(
   sources: PaperSources,
   t: TFunction<'development'>,
   run: PackageRun,
 ): Promise<Outcome<Saved>> {
-  const folder = await pickFolder();
-  if (!folder.ok) return folder;
-  if (folder.value === null) return success({ state: 'cancelled' });
   try {
-    const made = await files(sources, run);
-    if (!made.ok) return made;
-    const written = await folder.value.write(nameOf(sources, t, 'zip').replace(/\.zip$/, ''), made.value);
-    return written.ok ? success({ state: 'saved', name: written.value.name }) : written;
+    return await platform.saveFolder({
+      suggestedName: nameOf(sources, t, 'zip').replace(/\.zip$/, ''),
+      files: () => files(sources, run),
+    });
   } catch (error) {
     return stopped(error, run);
   }

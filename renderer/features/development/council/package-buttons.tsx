@@ -6,7 +6,7 @@ import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { tellDone } from '#renderer/components/tell-done.ts';
 import { useAction } from '#renderer/components/use-action.ts';
 import type { PaperSources } from '#renderer/data/development/build-paper.ts';
-import { canPickFolder } from '#renderer/platform/folder-with-picker.ts';
+import { platform } from '#renderer/platform/current.ts';
 import { cancelDocumentTasks } from '#renderer/workers/documents.ts';
 import classes from './council.module.css';
 import { savePackageFolder, savePackageZip } from './make-package.ts';
@@ -47,7 +47,7 @@ export function PackageButtons({ sources, complete }: PackageButtonsProps) {
         >
           {t('council.package.saveZip')}
         </Button>
-        {canPickFolder() && (
+        {platform.canSaveFolder() && (
           <Button
             variant="default"
             disabled={!complete || busy}
