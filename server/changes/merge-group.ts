@@ -71,6 +71,7 @@ export async function mergeGroup(sql: Sql, group: Group): Promise<MergedGroup> {
 const refusalBelow = (change: SentChange, refused: Group['refused']): Refusal | undefined =>
   change.base !== null && isNothingAlone(change) ? refused.get(change.base) : undefined;
 
+/** Whether a change is worth nothing without the one that it rests on. */
 export const isNothingAlone = ({ table, kind, after }: SentChange): boolean =>
   kind === 'text' || (table === 'workflowSteps' && kind === 'create' && after?.n === 1);
 
