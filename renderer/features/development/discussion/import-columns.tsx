@@ -1,9 +1,9 @@
 import { Checkbox, Fieldset, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { columnFields } from '#renderer/data/development/remark-table/guess-columns.ts';
-import type { TextTable } from '#shared/sheets/text-table.ts';
 import type { TableSetting } from '#renderer/data/development/remark-table/remarks-of-table.ts';
 import { todayIn } from '#shared/calendar/plain-date.ts';
+import type { TextTable } from '#shared/sheets/text-table.ts';
 import { handSources } from './hand-sources.ts';
 
 interface ImportColumnsProps {

@@ -1,5 +1,5 @@
-import { decodeTable } from '#shared/sheets/text-table.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
+import { decodeTable } from '#shared/sheets/text-table.ts';
 
 /** 20 MB: twenty thousand remarks of a thousand letters. */
 const mostBytes = 20_000_000;

@@ -1,7 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { DevelopmentView } from '#renderer/data/development/read-development.ts';
 import { guessColumns, hasHead } from '#renderer/data/development/remark-table/guess-columns.ts';
-import { readTable, type TextTable } from '#shared/sheets/text-table.ts';
 import {
   remarksOfTable,
   type TableRemarks,
@@ -9,6 +8,7 @@ import {
 } from '#renderer/data/development/remark-table/remarks-of-table.ts';
 import { postedOn } from '#renderer/data/development/remarks.ts';
 import { todayIn } from '#shared/calendar/plain-date.ts';
+import { readTable, type TextTable } from '#shared/sheets/text-table.ts';
 
 interface RemarkTable {
   table: TextTable;
