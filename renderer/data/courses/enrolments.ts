@@ -75,12 +75,6 @@ const updates = (
 ): Edit[] =>
   enrolments.map((one) => ({ table: 'enrolments', kind: 'update', id: one.id, fields: fieldsOf(one) }));
 
-/** Changes one enrolment. */
-export const updateEnrolment = (
-  { id, intakeId }: Enrolment,
-  fields: Partial<Omit<EnrolmentFacts, 'papers'>>,
-) => act(intakeId, [{ table: 'enrolments', kind: 'update', id, fields }]);
-
 /** Puts trainees into a group, or out of all (null), as one action. */
 export const putIntoGroup = (intakeId: string, enrolments: readonly Enrolment[], groupId: string | null) =>
   act(

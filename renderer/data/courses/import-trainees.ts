@@ -5,8 +5,8 @@ import type { ListedTrainee } from '#shared/trainee-list/read-listed.ts';
 import type { TraineeRow } from '#shared/trainee-list/read-trainees.ts';
 import type { Edit } from '../change/change.ts';
 import type { PersonalFields, Seals } from '../people/personal-fields.ts';
-import { saveProblem } from '../save-problem.ts';
 import { act } from '../undo.ts';
+import { written } from '../written.ts';
 import { type EnrolmentFacts, enrolmentEdit, noEnrolmentFacts } from './enrolments.ts';
 import { type KnownTrainee, knownTrainees } from './known-trainees.ts';
 import { type LetterFacts, readLetters, sameLetter } from './letters.ts';
@@ -14,7 +14,8 @@ import { type LetterFacts, readLetters, sameLetter } from './letters.ts';
 /** A list that is brought into an intake. */
 export interface TraineesToImport {
   intakeId: string;
-  letter: LetterFacts;
+  /** Null where no letter brings them. */
+  letter: LetterFacts | null;
   /** Those that nothing stops. */
   rows: readonly TraineeRow[];
   /** Rows of which a person said that they are not the likely known one. */
@@ -48,21 +49,18 @@ export async function importTrainees(
   { intakeId, letter, rows, strangers }: TraineesToImport,
   { seals, onStored, isStopped }: ImportWork,
 ): Promise<Outcome<ImportedTrainees>> {
-  const before = sameLetter(await readLetters(intakeId), letter);
-  const record = before ?? { ...letter, id: crypto.randomUUID(), intakeId };
+  const before = letter && sameLetter(await readLetters(intakeId), letter);
+  const record = before ?? (letter && { ...letter, id: crypto.randomUUID(), intakeId });
+  let letterEdits: Edit[] = record && !before ? [{ table: 'departmentLetters', kind: 'create', record }] : [];
   const total: ImportedTrainees = { added: 0, repeated: 0 };
   for (let at = 0; at < rows.length && !isStopped(); at += rowsOfAction) {
     const some = rows.slice(at, at + rowsOfAction);
     const edits = await traineeEdits({ intakeId, letter: record, rows: some, strangers }, seals);
     if (!edits.ok) return edits;
-    const isFirst = at === 0 && !before;
-    try {
-      await act(intakeId, [
-        ...(isFirst ? [{ table: 'departmentLetters', kind: 'create', record } satisfies Edit] : []),
-        ...edits.value.flat(),
-      ]);
-    } catch (error) {
-      return { ok: false, problem: saveProblem(error) };
+    if (edits.value.length > 0) {
+      const stored = await written(() => act(intakeId, [...letterEdits, ...edits.value.flat()]), null);
+      if (!stored.ok) return stored;
+      letterEdits = [];
     }
     total.added += edits.value.length;
     total.repeated += some.length - edits.value.length;
@@ -71,9 +69,11 @@ export async function importTrainees(
   return success(total);
 }
 
+type StoredLetter = (LetterFacts & { id: string }) | null;
+
 /** The edits of each trainee who is not in the intake yet. */
 async function traineeEdits(
-  { intakeId, letter, rows, strangers }: TraineesToImport & { letter: LetterFacts & { id: string } },
+  { intakeId, letter, rows, strangers }: Omit<TraineesToImport, 'letter'> & { letter: StoredLetter },
   seals: Seals,
 ): Promise<Outcome<Edit[][]>> {
   const known = await knownTrainees(intakeId, rows, seals);
@@ -136,13 +136,13 @@ function newPerson(id: string, trainee: ListedTrainee, fields: Partial<Person>):
 }
 
 /** What the letter says of the work, kept as it was then. */
-function factsOf(trainee: ListedTrainee, letter: LetterFacts & { id: string }): EnrolmentFacts {
+function factsOf(trainee: ListedTrainee, letter: StoredLetter): EnrolmentFacts {
   const { district, employer, position, subject, category, experience, education, language } = trainee;
   return {
     ...noEnrolmentFacts,
     ...{ district, employer, position, subject, category, experience, education, language },
     placeKind: placeKindNamed(trainee.placeKind),
-    region: trainee.region || letter.region,
-    letterId: letter.id,
+    region: trainee.region || (letter?.region ?? ''),
+    letterId: letter?.id ?? null,
   };
 }

@@ -18,12 +18,16 @@ export const readLetters = async (intakeId: string): Promise<DepartmentLetter[]>
 export const useLetters = (intakeId: string): DepartmentLetter[] | undefined =>
   useLiveQuery(() => readLetters(intakeId), [intakeId]);
 
-/** The letter of the same department, number and day, where it was brought in before. */
+/** The letter of the same department, number and day, where it was brought in before; one without a number is none. */
 export const sameLetter = (
   letters: readonly DepartmentLetter[],
   { region, number, date }: Pick<LetterFacts, 'region' | 'number' | 'date'>,
 ): DepartmentLetter | undefined =>
-  letters.find((one) => one.region === region && one.number.trim() === number.trim() && one.date === date);
+  number.trim() === ''
+    ? undefined
+    : letters.find(
+        (one) => one.region === region && one.number.trim() === number.trim() && one.date === date,
+      );
 
 export const updateLetter = ({ id, intakeId }: DepartmentLetter, fields: Partial<LetterFacts>) =>
   act(intakeId, [{ table: 'departmentLetters', kind: 'update', id, fields }]);

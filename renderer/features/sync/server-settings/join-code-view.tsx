@@ -1,6 +1,7 @@
 import { Button, Code, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQrPicture } from '#renderer/components/use-qr-picture.ts';
 import { type JoinCode, writeJoinCode } from '#shared/sync/join-code.ts';
 
 /** What a person needs to join; shown once. */
@@ -9,23 +10,11 @@ export interface IssuedCode {
   code: JoinCode;
 }
 
-/** The code as a picture that a telephone reads; nothing until its maker has come. */
-function useQr(text: string): string | null {
-  const [picture, setPicture] = useState<string | null>(null);
-  useEffect(() => {
-    void import('qr').then(({ encodeQR }) => {
-      const svg = encodeQR(text, 'svg', { ecc: 'low', border: 4 });
-      setPicture(`data:image/svg+xml,${encodeURIComponent(svg)}`);
-    });
-  }, [text]);
-  return picture;
-}
-
 export function JoinCodeView({ issued: { code } }: { issued: IssuedCode }) {
   const { t } = useTranslation('sync');
   const [copied, setCopied] = useState(false);
   const text = writeJoinCode(code);
-  const picture = useQr(text);
+  const picture = useQrPicture(text);
   const copy = async () => {
     await navigator.clipboard.writeText(text);
     setCopied(true);

@@ -1,0 +1,73 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
+import { SearchField } from '#renderer/components/search-field.tsx';
+import { tellDone } from '#renderer/components/tell-done.ts';
+import { addTrainee, useTrainees } from '#renderer/data/courses/enrolments.ts';
+import { usePeople } from '#renderer/data/people/people.ts';
+import { usePeopleSearch } from '#renderer/features/people/index.ts';
+import { prepareSearch } from '#renderer/workers/people-search.ts';
+import { type Person, personName } from '#shared/model/person.ts';
+import type { PanelProps } from '../../places.ts';
+import { attempt } from '../attempt.ts';
+
+const shownPeople = 10;
+
+/** Looks for somebody among all people, by the name or the IIN. */
+export function FindPerson({ intakeId }: PanelProps) {
+  const { t } = useTranslation('courses');
+  const [words, setWords] = useState('');
+  return (
+    <>
+      <SearchField
+        label={t('trainees.findPerson')}
+        words={words}
+        onWords={setWords}
+        onFocus={prepareSearch}
+        data-autofocus
+      />
+      {words.trim() !== '' && <Hits words={words} intakeId={intakeId} />}
+    </>
+  );
+}
+
+function Hits({ words, intakeId }: PanelProps & { words: string }) {
+  const { t } = useTranslation('courses');
+  const found = usePeopleSearch(words);
+  const people = usePeople(found?.ok ? found.value.ids : undefined);
+  const here = new Set(useTrainees(intakeId)?.map(({ person }) => person.id));
+  if (!found) return null;
+  if (!found.ok) return <ProblemAlert problem={found.problem} />;
+  const add = async (person: Person) => {
+    if (await attempt(() => addTrainee(intakeId, person)))
+      tellDone(t('trainees.added', { name: personName(person) }));
+  };
+  return (
+    <Stack gap={6}>
+      <Text size="sm" role="status">
+        {t('trainees.foundPeople', { count: found.value.count })}
+      </Text>
+      {people?.slice(0, shownPeople).map((person) => (
+        <Group key={person.id} justify="space-between" wrap="nowrap">
+          <Text size="sm">
+            {[personName(person), person.birthDate, person.employer].filter(Boolean).join(' · ')}
+          </Text>
+          {here.has(person.id) ? (
+            <Text size="sm">{t('trainees.isHere')}</Text>
+          ) : (
+            <Button
+              variant="default"
+              size="xs"
+              style={{ flex: 'none' }}
+              aria-label={t('trainees.addNamed', { name: personName(person) })}
+              onClick={() => void add(person)}
+            >
+              {t('trainees.addThis')}
+            </Button>
+          )}
+        </Group>
+      ))}
+    </Stack>
+  );
+}

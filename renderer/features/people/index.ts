@@ -1,0 +1,1 @@
+export { usePeopleSearch } from './use-people-search.ts';

@@ -1,0 +1,37 @@
+import type { Outcome } from '#shared/model/problem.ts';
+import type { Sheet } from '#shared/sheets/sheet.ts';
+import type { ListPlace } from '#shared/trainee-list/find-columns.ts';
+import type { TraineeRow } from '#shared/trainee-list/read-trainees.ts';
+
+/** A sheet of a file, and where its list was found; null where none was. */
+export interface FoundSheet {
+  sheet: Sheet;
+  place: ListPlace | null;
+}
+
+/** What the worker for tables does, and what each task takes and gives. */
+export interface SheetTasks {
+  read: { input: { bytes: Uint8Array; name: string }; output: Outcome<FoundSheet[]> };
+  /** The trainees of several sheets, each numbered by `rowNumber`. */
+  trainees: { input: { sheet: Sheet; place: ListPlace }[]; output: TraineeRow[] };
+  /** The bytes of an xlsx workbook. */
+  write: { input: { name: string; rows: string[][] }; output: Uint8Array };
+}
+export type SheetTask = keyof SheetTasks;
+
+/** A task with what it takes. */
+export type SheetQuestion = {
+  [Task in SheetTask]: { task: Task; input: SheetTasks[Task]['input'] };
+}[SheetTask];
+
+/** More rows than a sheet may have. */
+const rowsOfSheet = 1_000_000;
+
+/** One number for a row of one of several sheets; both count from 1. */
+export const rowNumber = (sheet: number, line: number): number => sheet * rowsOfSheet + line;
+
+/** The sheet and the line that the number of a row stands for. */
+export const placeOfRow = (row: number): { sheet: number; line: number } => ({
+  sheet: Math.floor(row / rowsOfSheet),
+  line: row % rowsOfSheet,
+});
