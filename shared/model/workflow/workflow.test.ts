@@ -241,6 +241,17 @@ describe('what is missing is told with its clause', () => {
     expect(by('councilApproves', decided('approve'), later)).toEqual(['O10-11 councilProtocolReturns']);
   });
 
+  test('O10-11: of two protocols that were begun at one instant the unsigned one is the newer', () => {
+    const signed = paper('councilProtocol', { id: 'a', signedOn: '2026-04-20' });
+    const open = paper('councilProtocol', { id: 'b', texts: { 'fact.decision': 'return' } });
+    for (const documents of [
+      [signed, open],
+      [open, signed],
+    ]) {
+      expect(missingFor('councilReturns', 'discussed', { documents })).toEqual([]);
+    }
+  });
+
   test('O10-11: what the council returned is not sent, and a council that meets again may return what it approved', () => {
     const returned = paper('councilProtocol', {
       ...{ texts: { 'fact.decision': 'return' }, signedOn: '2026-04-21' },
