@@ -4,7 +4,9 @@ import { type PanelKey, type PanelProps, panelKeys } from './places.ts';
 type Panel = ComponentType<PanelProps>;
 
 /** Each part of an intake comes when it is opened; a part that is not built yet is not shown. */
-const pieces: Partial<Record<PanelKey, () => Promise<Panel>>> = {};
+const pieces: Partial<Record<PanelKey, () => Promise<Panel>>> = {
+  trainees: () => import('./trainees/trainees-panel.tsx').then((m) => m.TraineesPanel),
+};
 
 interface ShownPanel {
   key: PanelKey;
