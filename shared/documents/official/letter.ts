@@ -6,7 +6,7 @@ import { finishPaper, type OfficialPaper, type PaperWriting } from './paper.ts';
 import { headOf, signatureLines } from './signatures.ts';
 import { keptWithNext, numberedItems, paragraphs } from './text-blocks.ts';
 
-/** What goes with a letter. `sheets` is null where a thing has none: a file, a link. */
+/** What goes with a letter. `sheets` is null where they were not counted: a line is left for them. */
 export interface LetterAnnex {
   name: string;
   sheets: number | null;
@@ -36,7 +36,7 @@ function head(writing: PaperWriting, parts: LetterParts): Block[] {
 }
 
 const annexText = ({ texts, say }: PaperWriting, { name, sheets, copies }: LetterAnnex): string =>
-  sheets === null ? name : say(texts.letter.annexItem, { name, sheets, copies });
+  say(texts.letter.annexItem, { name, sheets: sheets ?? texts.blankNumber, copies });
 
 function executor({ texts, say }: PaperWriting, person: LetterParts['executor']): Block[] {
   if (!person?.name.trim()) return [];

@@ -11,7 +11,7 @@ export const packageItemKinds = [
 ] as const;
 export type PackageItemKind = (typeof packageItemKinds)[number];
 
-/** One thing of the package. `sheets` is null where it has none or they were not counted. */
+/** One thing of the package. `sheets` is null where they were not counted: a line is left for them. */
 export interface PackageItem {
   kind: PackageItemKind;
   paper: NamedPaper | null;

@@ -25,7 +25,7 @@ export function packageList(data: PackageListData, frame: PaperFrame): OfficialP
     texts.packageItems[kind],
     paper ? say(words.numberAndDate, { ...paper }) : texts.none,
     file.trim() || texts.none,
-    sheets === null ? texts.none : String(sheets),
+    kind === 'discussionLink' ? texts.none : String(sheets ?? texts.blankNumber),
   ]);
   const { document, numberAndDate, file, sheets } = words.columns;
   return tablePaper(writing, {
