@@ -10,6 +10,7 @@ import { programmeId, startWithProgramme } from '../testing-complete-programme.t
 import { readDevelopment } from './read-development.ts';
 import { readReviews } from './read-reviews.ts';
 import { actInReview, takeReviewStep, writeMonitoringFindings } from './take-review-step.ts';
+import { signedTestPaper, testPaper } from './testing-paper.ts';
 
 const on = '2029-03-05';
 
@@ -53,25 +54,9 @@ async function open() {
 
 async function paper(kind: OfficialDocumentKind, texts: OfficialDocument['texts'] = {}) {
   const view = await open();
-  const record = {
-    ...{
-      id: kind,
-      ownerId: view.review.id,
-      programmeId,
-      kind,
-      language: 'kk' as const,
-      number: '7',
-      date: on,
-    },
-    ...{ texts, signedOn: null, attachmentId: null, hash: null, corrects: null, deletedAt: null },
-    signatories: [
-      { name: 'А. Серікова', post: 'әдіскер', part: 'author' as const },
-      { name: 'Қ. Үлгі', post: 'директор', part: 'director' as const },
-    ],
-    createdAt: new Date().toISOString(),
-  };
+  const record = testPaper({ kind, ownerId: view.review.id, date: on, texts });
   await actInReview(view, [{ table: 'officialDocuments', kind: 'create', record }]);
-  return { documentId: kind, file: new File([kind], `${kind}.docx`) };
+  return signedTestPaper(record);
 }
 
 async function protocolSigned(decided: ReviewDecision) {

@@ -11,6 +11,7 @@ import { readWorkingCalendar } from '../working-calendar.ts';
 import { addTask, removeTask, updateTask } from './conclusion.ts';
 import { type DevelopmentView, readDevelopment } from './read-development.ts';
 import { takeStep } from './take-step.ts';
+import { signedTestPaper, testPaper } from './testing-paper.ts';
 import { actInDevelopment } from './write-development.ts';
 
 startWithProgramme();
@@ -26,26 +27,9 @@ const step = async (...[event, words]: [Parameters<typeof takeStep>[1], Paramete
 
 async function paper(kind: OfficialDocumentKind, date: string) {
   const now = await view();
-  const record = {
-    ...{
-      id: kind,
-      ownerId: now.development.id,
-      programmeId,
-      kind,
-      language: 'kk' as const,
-      number: '1',
-      date,
-    },
-    ...{ texts: {}, signedOn: null, attachmentId: null, hash: null, corrects: null },
-    signatories: [
-      { name: 'А. Серікова', post: 'әдіскер', part: 'author' as const },
-      { name: 'Қ. Үлгі', post: 'директор', part: 'director' as const },
-    ],
-    createdAt: new Date().toISOString(),
-    deletedAt: null,
-  };
+  const record = testPaper({ kind, ownerId: now.development.id, date });
   await actInDevelopment(now, [{ table: 'officialDocuments', kind: 'create', record }]);
-  return { documentId: kind, file: new File(['docx'], `${kind}.docx`) };
+  return signedTestPaper(record);
 }
 
 async function analyse() {
