@@ -60,12 +60,20 @@ function point(writing: PaperWriting, place: string, parts: ProtocolPoint): Bloc
   const heardText = parts.heard === undefined ? '' : writing.place(`${place}Heard`, parts.heard);
   const spokeText = writing.place(`${place}Spoke`, (parts.spoke ?? []).join('\n'));
   const decision = writing.place(`${place}Decided`, parts.decided.join('\n'));
-  return [
+  const before = [
     ...boldLine(parts.heading ?? ''),
     ...(heardText.trim() ? [...boldLine(heard), ...paragraphs('body', heardText)] : []),
     ...(parts.blocks ?? []),
     ...(spokeText.trim() ? [...boldLine(spoke), ...paragraphs('body', spokeText)] : []),
-    ...(decision.trim() ? [...boldLine(decided), ...numberedItems(decision.split('\n'), ')')] : []),
+  ];
+  const decisionLines = decision.trim()
+    ? [...boldLine(decided), ...numberedItems(decision.split('\n'), ')')]
+    : [];
+  const parted = decisionLines.length > 0 && before.length > 0 && before.at(-1)?.kind !== 'space';
+  return [
+    ...before,
+    ...(parted ? [emptyLines(1)] : []),
+    ...decisionLines,
     ...(parts.votes ? paragraphs('body', say(texts.protocol.votes, { ...parts.votes })) : []),
     emptyLines(1),
   ];

@@ -343,6 +343,7 @@ describe('O10-11: what goes to the authorised body', () => {
         items: [
           { kind: 'coverLetter', paper: null, file: '', sheets: 1, copies: 1 },
           { kind: 'draft', paper: null, file: '', sheets: 42, copies: 1 },
+          { kind: 'councilProtocol', paper: null, file: '', sheets: null, copies: 1 },
           { kind: 'discussionLink', paper: null, file: '', sheets: null, copies: 1 },
         ],
         executor: null,
@@ -353,6 +354,7 @@ describe('O10-11: what goes to the authorised body', () => {
     expect(linesOf(document)).toContain('2026 жылғы 1 мамырдағы № 12 хатқа');
     expect(linesOf(document).filter((line) => /^\d\. /.test(line))).toEqual([
       '1. Бағдарлама жобасы – 42 парақ, 1 дана',
+      '2. Оқу-әдістемелік кеңес хаттамасының көшірмесі – ______ парақ, 1 дана',
     ]);
     const links = [...paragraphsOf(document.blocks)].flatMap(({ inlines }) =>
       inlines.flatMap((inline) => (inline.kind === 'text' && inline.link ? [inline.link] : [])),
@@ -485,8 +487,8 @@ describe('what belongs together', () => {
   it.each([
     ['Осы 2029 жылғы 1 маусымнан', 'Осы 2029\u00a0жылғы 1\u00a0маусымнан'],
     ['с 1 июня 2029 года', 'с 1\u00a0июня 2029\u00a0года'],
-    ['қалыс қалғаны – 1.', 'қалыс қалғаны –\u00a01.'],
-    ['көшірмесі – 2 парақ, 1 дана', 'көшірмесі – 2\u00a0парақ, 1\u00a0дана'],
+    ['қалыс қалғаны – 1.', 'қалыс қалғаны\u00a0–\u00a01.'],
+    ['көшірмесі – 2 парақ, 1 дана', 'көшірмесі\u00a0– 2\u00a0парақ, 1\u00a0дана'],
     ['листов: 2, экземпляров: 1', 'листов:\u00a02, экземпляров:\u00a01'],
   ])('no line ends inside «%s» after a number or before it', (text, printed) => {
     expect(printedText(text)).toEqual([expect.objectContaining({ text: printed })]);
