@@ -25,7 +25,8 @@ const startOf = ({ startsOn }: Intake) => startsOn ?? '9999';
 const byStart = (a: Intake, b: Intake) =>
   startOf(a).localeCompare(startOf(b)) || a.number - b.number || a.id.localeCompare(b.id);
 
-async function readSchedule(year: number): Promise<Schedule> {
+/** The intakes of a year with what stands around them. */
+export async function readSchedule(year: number): Promise<Schedule> {
   const found = await database.intakes
     .where('year')
     .between(year - 1, year + 1, true, true)
