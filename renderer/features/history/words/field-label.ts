@@ -141,6 +141,35 @@ const formLabels: Partial<Record<TableName, Record<string, string>>> = {
     letterNumber: 'courses:schedule.agreements.letterNumber',
     letterDate: 'courses:schedule.agreements.letterDate',
   },
+  groups: {
+    name: 'courses:trainees.groups.name',
+    language: 'courses:trainees.groups.language',
+    chatLink: 'courses:trainees.groups.chatLink',
+  },
+  departmentLetters: {
+    region: 'courses:import.letter.region',
+    number: 'courses:import.letter.number',
+    date: 'courses:import.letter.date',
+    receivedOn: 'courses:import.letter.receivedOn',
+  },
+  enrolments: {
+    groupId: 'courses:trainees.columns.group',
+    letterId: 'courses:trainees.letter',
+    region: 'courses:import.fields.region',
+    district: 'courses:import.fields.district',
+    placeKind: 'courses:import.fields.placeKind',
+    employer: 'courses:import.fields.employer',
+    position: 'courses:import.fields.position',
+    subject: 'courses:import.fields.subject',
+    category: 'courses:import.fields.category',
+    experience: 'courses:import.fields.experience',
+    education: 'courses:import.fields.education',
+    language: 'courses:import.fields.language',
+    'papers.identityCard': 'courses:trainees.papers.identityCard',
+    'papers.questionnaire': 'courses:trainees.papers.questionnaire',
+    'papers.application': 'courses:trainees.papers.application',
+    'papers.contract': 'courses:trainees.papers.contract',
+  },
 };
 
 /** Fields of the organisation in two languages, by the label of both. */
@@ -170,6 +199,8 @@ const untold = new Set([
   'startedAt',
   'cameFrom',
   'party',
+  'intakeId',
+  'personId',
 ]);
 
 /** The name of a field as its form shows it; null for what no person typed. */

@@ -5,6 +5,8 @@ import type { ProgrammeContent } from '#shared/model/programme.ts';
 import type { TableName } from '#shared/model/records.ts';
 
 const namingFields = new Set(['term', 'title', 'text', 'name']);
+/** A letter is called by its number. */
+const letterFields = new Set(['number']);
 
 /** Where a record is called by what it is: the field that says it, and the texts of its values. */
 const calledByKind: Partial<Record<TableName, { field: string; texts: string }>> = {
@@ -43,7 +45,8 @@ export function nameInRow(row: HistoryRow, t: TFunction): string {
     const kind = row.fields.find(({ field }) => field === called.field);
     return kind ? t(`${called.texts}.${nameOf(kind)}`) : '';
   }
-  const named = row.fields.filter(({ field }) => namingFields.has(field));
+  const naming = row.table === 'departmentLetters' ? letterFields : namingFields;
+  const named = row.fields.filter(({ field }) => naming.has(field));
   return named.map(nameOf).find((name) => name !== '') ?? '';
 }
 

@@ -250,3 +250,36 @@ test('O10-16: of an intake regions, languages and days are told in words, of an 
   expect(day).toMatchObject({ from: 'history:empty', to: '01.02.2027' });
   expect(agreement).toMatchObject({ kind: 'said', text: expect.stringContaining('Абай облысы') });
 });
+
+test('O10-17, O10-22: what changed of a trainee is told by the names of the group, the letter and the region', () => {
+  const rows = [
+    row({
+      table: 'enrolments',
+      recordId: 'i1:p1',
+      fields: [
+        { field: 'groupId', from: null, to: 'g1' },
+        { field: 'letterId', from: 'l1', to: 'l2' },
+        { field: 'region', from: 'KZ-71', to: 'KZ-11' },
+        { field: 'papers.contract', from: null, to: '2027-01-15' },
+      ],
+    }),
+    row({
+      table: 'groups',
+      recordId: 'g1',
+      kind: 'create',
+      fields: [{ field: 'name', from: null, to: '1-топ' }],
+    }),
+    row({
+      ...{ table: 'departmentLetters', recordId: 'l1', kind: 'create' },
+      fields: [{ field: 'number', from: null, to: '01-15/7' }],
+    }),
+  ];
+  const [changed] = rows;
+  const lines = changed ? rowLines(changed, context(rows)) : [];
+  expect(lines.map((line) => (line.kind === 'field' ? [line.from, line.to] : line.kind))).toEqual([
+    ['history:empty', '1-топ'],
+    ['01-15/7', 'history:gone'],
+    ['Астана қаласы', 'Ақмола облысы'],
+    ['history:empty', '15.01.2027'],
+  ]);
+});

@@ -40,6 +40,8 @@ const choices: Record<string, string> = {
   'calendarDays/kind': 'history:days',
   'intakes/studyForm': 'editor:details.studyForms',
   'intakes/languages': 'editor:details.languages',
+  'groups/language': 'courses:trainees.languages',
+  'enrolments/placeKind': 'courses:trainees.placeKinds',
 };
 
 /** What is either so or not; nothing said is not. */
@@ -52,8 +54,11 @@ const yesOrNo: ReadonlySet<string> = new Set([
 const dateFields: ReadonlySet<string> = new Set([
   ...['birthDate', 'receivedOn', 'answeredOn', 'date', 'signedOn', 'on', 'from', 'until', 'markedWith'],
   ...['startsOn', 'endsOn', 'agreedOn', 'letterDate'],
+  ...['papers.identityCard', 'papers.questionnaire', 'papers.application', 'papers.contract'],
   ...['kurbanAit.date', 'texts.fact.from', 'texts.fact.until', 'texts.fact.repealedFrom'],
 ]);
+/** Fields that hold the id of another record. */
+const linkFields: ReadonlySet<string> = new Set(['groupId', 'letterId']);
 /** Fields of remarks and tasks that name a section. */
 const sectionFields: ReadonlySet<string> = new Set(['section', 'changedSection']);
 
@@ -61,11 +66,12 @@ const sectionFields: ReadonlySet<string> = new Set(['section', 'changedSection']
 const personIn = (value: unknown): string | undefined =>
   typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : undefined;
 
+const regionWords = (text: string, language: TextLanguage): string =>
+  regions.find(({ code }) => code === text)?.[language] ?? text;
+
 /** One of several values: a person under a paper, a region, a choice, or a record that is linked. */
 function wordsOfOne(place: string, value: unknown, { t, language, names }: ValueContext): string {
-  if (place === 'intakes/regions') {
-    return regions.find(({ code }) => code === value)?.[language] ?? String(value);
-  }
+  if (place === 'intakes/regions') return regionWords(String(value), language);
   const choice = choices[place];
   if (choice) return t(`${choice}.${String(value)}`);
   return personIn(value) ?? names.get(String(value)) ?? t('history:gone');
@@ -92,6 +98,8 @@ export function valueWords(table: TableName, path: string, value: unknown, conte
   }
   const section = sectionKeys.find((key) => key === value);
   if (section && sectionFields.has(path)) return sectionName(section, language);
+  if (path === 'region') return regionWords(text, language);
+  if (linkFields.has(path)) return context.names.get(text) ?? t('history:gone');
   if (path === 'direction') return directionName(text, language);
   const date = dateFields.has(path) ? parseDate(text) : undefined;
   return date ? formatNumericDate(date) : text;
