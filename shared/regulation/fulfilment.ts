@@ -6,6 +6,7 @@ import { type TermId, terms, yearlyTerms } from './terms.ts';
 export const places = {
   rules: '/rules',
   programmes: '/programmes',
+  courses: '/courses',
   people: '/people',
   deadlines: '/deadlines',
   registers: '/registers',
@@ -48,6 +49,7 @@ const placesOf: Readonly<Partial<Record<ClauseId, readonly FulfilmentPlace[]>>> 
   'O10-12': ['wayConclusion', 'deadlines', 'calendar'],
   'O10-13': ['wayPapers', 'registers', 'deadlines', 'calendar'],
   'O10-14': ['wayReview', 'registers', 'deadlines'],
+  'O10-16': ['courses', 'calendar'],
   'O10-20': ['editor'],
   'O10-47': ['deadlines'],
 };
