@@ -28,7 +28,7 @@ export const formOf = (intake: Intake): IntakeForm => ({
   place: intake.place,
 });
 
-/** A programme that is chosen brings its form of study, and its language where none was marked. */
+/** A programme that is chosen brings its form of study. */
 export const withProgramme = (
   form: IntakeForm,
   { id, studyForm }: Pick<Programme, 'id' | 'studyForm'>,

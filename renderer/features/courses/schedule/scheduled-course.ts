@@ -1,11 +1,7 @@
 import type { PlannedCourse, Schedule } from '#renderer/data/courses/read-schedule.ts';
 import { shownTitle } from '#renderer/features/programmes/index.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
-import {
-  type IntakeSurroundings,
-  intakeFaults,
-  type PlannedIntake,
-} from '#shared/model/course/intake-faults.ts';
+import { type IntakeSurroundings, intakeFaults } from '#shared/model/course/intake-faults.ts';
 import type { Problem } from '#shared/model/problem.ts';
 
 /** An intake of the schedule as it is shown. */
@@ -33,8 +29,7 @@ export function surroundings(
 const faultsOf = (schedule: Schedule, calendar: WorkingCalendar, course: PlannedCourse): Problem[] => {
   const { intake, programme, approved } = course;
   const known = programme && { hours: programme.hours, approved };
-  const planned: PlannedIntake = intake;
-  return intakeFaults(planned, surroundings(schedule, calendar, { id: intake.id, programme: known }));
+  return intakeFaults(intake, surroundings(schedule, calendar, { id: intake.id, programme: known }));
 };
 
 /** The intakes of the year with their titles and faults. */
