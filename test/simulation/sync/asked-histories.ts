@@ -6,14 +6,14 @@ import { judgeHistory } from './judge-history.ts';
  * one, `SYNC_SEED=$RANDOM SYNC_HISTORIES=50000` looks for new faults through a night.
  */
 const firstSeed = Number(process.env.SYNC_SEED ?? 1);
-const asked = Number(process.env.SYNC_HISTORIES ?? 2000);
+const asked = Number(process.env.SYNC_HISTORIES ?? 1700);
 const length = Number(process.env.SYNC_LENGTH ?? 40);
 
 /** A search goes on after so many histories that went wrong: each is told. */
 const mostFaults = Number(process.env.SYNC_FAULTS ?? 1);
 
 /** Two processors each take a share. */
-const share = 1000;
+const share = 850;
 
 export interface Histories {
   first: number;

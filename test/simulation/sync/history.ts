@@ -1,17 +1,19 @@
 import { vi } from 'vitest';
 import type { Edit } from '#renderer/data/change/change.ts';
-import { syncPlaceOf } from '#renderer/data/change/sync-place.ts';
 import { testProgramme } from '#renderer/data/testing-programme.ts';
 import { forgetOlder } from '../../../server/changes/forget-older.ts';
 import { between, seeded } from '../random.ts';
 import { judgeClaims } from './judge-claims.ts';
 import { judgeClient } from './judge-client.ts';
-import { copyOf, type Knowledge } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
+import { noteAction, write } from './note-action.ts';
 import { restoreBackup, type ServerBackup, takeBackup } from './server-backup.ts';
-import { act, cloneOf, newClient, restart, type SimClient, sync, writeWord } from './sim-client.ts';
+import { cloneOf, newClient, restart, type SimClient, sync, writeWord } from './sim-client.ts';
 import { arrive, busy, Crash, fairWeather, network, type Wandering, type Weather } from './sim-network.ts';
 import { newServer, type SimServer } from './sim-server.ts';
 import { tellState } from './tell-state.ts';
+import { beginLed, led, stages } from './workflow-edits.ts';
+import { editLed, editPaper, signPaper, takeStep, turnLock } from './workflow-steps.ts';
 
 /** One history: computers that work, fail and meet. Everything in it follows from the seed. */
 export interface History {
@@ -71,30 +73,14 @@ async function beginHistory(seed: number, told: string[]): Promise<History> {
       record: { id: section, programmeId: 'p', key: 'topic', body: { type: 'doc', content: [] } },
     },
   ]);
+  // Rather far along it: few steps more lead to where a text is locked.
+  const stage = Math.max(between(random, 0, stages), between(random, 0, stages));
+  for (const action of beginLed(stage)) await write(history, first(history), led, action);
   await sync(first(history), first(history).direct, 100);
   return history;
 }
 
 const first = ({ clients }: History): SimClient => clients[0] as SimClient;
-
-async function write(history: History, client: SimClient, scope: string, edits: Edit[]): Promise<void> {
-  await noteAction(history, client, () => act(client, scope, edits));
-}
-
-async function noteAction(
-  { acknowledged, knewAt }: History,
-  { name, db, knowledge }: SimClient,
-  action: () => Promise<string | null>,
-): Promise<void> {
-  const had = copyOf(knowledge);
-  const isEarly = !(await syncPlaceOf(db))?.point;
-  const group = await action();
-  if (!group) return;
-  knewAt.set(group, had);
-  knowledge.made.add(group);
-  if (isEarly) knowledge.early.add(group);
-  acknowledged.push({ group, client: name });
-}
 
 type Step = (history: History, client: SimClient) => Promise<unknown>;
 
@@ -174,7 +160,15 @@ async function synchronise(history: History, client: SimClient): Promise<void> {
   const { random, wandering } = history;
   const through = busy(network(client.direct, weatherOf(random), random, wandering), async () => {
     if (random() > busyness) return;
-    const step = pick(random, [editProgramme, addTerms, changeTerm, writeText]);
+    const step = pick(random, [
+      editProgramme,
+      addTerms,
+      changeTerm,
+      writeText,
+      takeStep,
+      turnLock,
+      editPaper,
+    ]);
     history.told.push(`  meanwhile ${step.name}`);
     await step(history, client);
   });
@@ -253,6 +247,11 @@ const steps: [number, Step][] = [
   [5, changeTerm],
   [3, writeText],
   [2, decide],
+  [2, takeStep],
+  [0.5, turnLock],
+  [0.5, signPaper],
+  [1, editPaper],
+  [1, editLed],
   [9, synchronise],
   [1, async (_history, client) => restart(client)],
   [1, wrongClock],

@@ -3,6 +3,7 @@ import { tableNames } from '#shared/model/records.ts';
 import type { History } from './history.ts';
 import { judgeClaims } from './judge-claims.ts';
 import { judgeClient } from './judge-client.ts';
+import { judgeWorkflow } from './judge-workflow.ts';
 import type { Logged } from './server-log.ts';
 import { type SimClient, wordsOf } from './sim-client.ts';
 
@@ -10,9 +11,16 @@ type Fields = Record<string, unknown>;
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** `changedAt` is what this computer saw last, and no one's data. A text is judged by its words. */
-const comparable = ({ changedAt: _day, body, ...fields }: Fields) =>
-  JSON.stringify(Object.entries({ ...fields, words: wordsOf(body) }).sort(([a], [b]) => (a < b ? -1 : 1)));
+/**
+ * `changedAt` is what this computer saw last, and no one's data. A text is judged by its words. A lock that was never
+ * set and one that a refused step left null say the same.
+ */
+const comparable = ({ changedAt: _day, body, textLocked, ...fields }: Fields) =>
+  JSON.stringify(
+    Object.entries({ ...fields, textLocked: textLocked ?? null, words: wordsOf(body) }).sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    ),
+  );
 
 async function recordsOf({ db }: SimClient): Promise<Map<string, string>> {
   const all = await Promise.all(
@@ -51,6 +59,7 @@ export async function judgeHistory(history: History): Promise<string[]> {
     ...(await judgeClient(leader, log, history.restored)),
     ...(await wordsThatStand(leader, log)),
     ...(await followsFromLog(history)),
+    ...(await judgeWorkflow(history, log)),
   );
   return faults;
 }

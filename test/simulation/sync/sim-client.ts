@@ -1,3 +1,4 @@
+import { setCurrentUser } from '#renderer/data/author.ts';
 import { change, type Edit } from '#renderer/data/change/change.ts';
 import { deviceOf } from '#renderer/data/change/device.ts';
 import { beginSync } from '#renderer/data/change/join.ts';
@@ -9,7 +10,7 @@ import type { RichText } from '#shared/model/rich-text.ts';
 import type { UserRole } from '#shared/model/user.ts';
 import { openText, seedText, stateOf, write } from '#shared/text/text.ts';
 import { copyOf, type Knowledge, noKnowledge, noting } from './knowledge.ts';
-import { directTransport, type SignedIn, type SimServer } from './sim-server.ts';
+import { directTransport, type Person, type SignedIn, type SimServer } from './sim-server.ts';
 
 /** A computer of a history: the real change door, engine and merge on a store in memory. */
 export interface SimClient {
@@ -51,9 +52,20 @@ export async function cloneOf(client: SimClient, server: SimServer, name: string
 export const sync = ({ db, knowledge, server }: SimClient, transport: SyncTransport, batch: number) =>
   syncOnce(db, noting(transport, server.log, knowledge), { batch });
 
-/** An action through the door; it counts as acknowledged when this resolves. */
-export const act = (client: SimClient, scope: string, edits: Edit[]): Promise<string | null> =>
-  change(scope, edits, { db: client.db });
+/** An action through the door; it counts as acknowledged when this resolves. `by`: null for the computer's own account. */
+export async function act(
+  { db }: SimClient,
+  scope: string,
+  edits: Edit[],
+  by: Person | null = null,
+): Promise<string | null> {
+  setCurrentUser(by);
+  try {
+    return await change(scope, edits, { db });
+  } finally {
+    setCurrentUser(null);
+  }
+}
 
 /** The text with one paragraph more; nothing of it is taken away, so that every word must stand in the end. */
 const withWord = (body: RichText, text: string): RichText =>

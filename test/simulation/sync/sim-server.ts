@@ -20,6 +20,14 @@ export interface SimServer {
   addDevice(device: string, role: UserRole): Promise<PushSession>;
 }
 
+/** Who takes part on each computer besides its own account: what they do is judged by their roles. */
+export const people = { director: 'director', secretary: 'councilSecretary' } as const satisfies Record<
+  string,
+  UserRole
+>;
+export type Person = keyof typeof people;
+const names = Object.keys(people);
+
 /** Under which device and account a computer speaks to the server. */
 export interface SignedIn {
   session: PushSession;
@@ -42,6 +50,13 @@ export async function newServer(): Promise<SimServer> {
       organisation,
     ]),
   );
+  await opened.inOrganisation(organisation, (sql) =>
+    sql.query(
+      `insert into accounts (organisation, id, login, name, role, salt, scrypt, verifier)
+        select $1, id, $1 || id, id, role, '', '{}', '' from unnest($2::text[], $3::text[]) as u (id, role)`,
+      [organisation, names, Object.values(people)],
+    ),
+  );
   return {
     store: opened,
     organisation,
@@ -51,6 +66,13 @@ export async function newServer(): Promise<SimServer> {
         sql.query(
           "insert into devices (organisation, id, account, name) values ($1, $2, 'a', 'Сынақ') on conflict do nothing",
           [organisation, device],
+        ),
+      );
+      await opened.inOrganisation(organisation, (sql) =>
+        sql.query(
+          `insert into sessions (organisation, token_hash, account, device, expires_at)
+            select $1, $2 || id, id, $2, '2100-01-01' from unnest($3::text[]) as u (id) on conflict do nothing`,
+          [organisation, device, names],
         ),
       );
       return { organisation, account: 'a', role, device };
