@@ -30,8 +30,8 @@ const rowsOfSheet = 1_000_000;
 /** One number for a row of one of several sheets; both count from 1. */
 export const rowNumber = (sheet: number, line: number): number => sheet * rowsOfSheet + line;
 
-/** The sheet and the line that the number of a row stands for. */
-export const placeOfRow = (row: number): { sheet: number; line: number } => ({
-  sheet: Math.floor(row / rowsOfSheet),
-  line: row % rowsOfSheet,
-});
+/** What a person calls the row: its line, and before it the sheet where it is not the first one. */
+export function rowLabel(row: number): string {
+  const [sheet, line] = [Math.floor(row / rowsOfSheet), row % rowsOfSheet];
+  return sheet > 1 ? `${sheet}/${line}` : String(line);
+}

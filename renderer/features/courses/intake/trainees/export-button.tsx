@@ -11,7 +11,7 @@ import { keySeals } from '#renderer/data/people/key-seals.ts';
 import { missingPapers } from '#shared/model/course/enrolment.ts';
 import type { Person } from '#shared/model/person.ts';
 import { type Outcome, success } from '#shared/model/problem.ts';
-import { regions } from '#shared/model/region.ts';
+import { regionName } from '../../region-name.ts';
 import { saveTable } from './save-table.ts';
 
 interface ExportButtonProps {
@@ -54,7 +54,7 @@ export function ExportButton({ intakeId, trainees }: ExportButtonProps) {
       ...[person.lastName, person.firstName, person.middleName],
       ...(allowed ? [iins.value[index] ?? ''] : []),
       groups.find(({ id }) => id === enrolment.groupId)?.name ?? '',
-      regions.find(({ code }) => code === enrolment.region)?.[language] ?? '',
+      regionName(enrolment.region, language),
       ...fields.map((field) => enrolment[field]),
       missingPapers(enrolment)
         .map((paper) => t(`trainees.papers.${paper}`))

@@ -4,7 +4,7 @@ import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import type { Trainee } from '#renderer/data/courses/enrolments.ts';
 import { type Group, missingPapers } from '#shared/model/course/enrolment.ts';
 import { personName } from '#shared/model/person.ts';
-import { regions } from '#shared/model/region.ts';
+import { regionName } from '../../region-name.ts';
 import classes from './trainees.module.css';
 
 interface TraineeRowProps {
@@ -43,7 +43,7 @@ export function TraineeRow({
         </Anchor>
       </Table.Td>
       <Table.Td>{group?.name ?? '—'}</Table.Td>
-      <Table.Td>{regions.find(({ code }) => code === enrolment.region)?.[language] ?? '—'}</Table.Td>
+      <Table.Td>{regionName(enrolment.region, language) || '—'}</Table.Td>
       <Table.Td title={enrolment.employer}>{enrolment.employer}</Table.Td>
       <Table.Td title={words}>
         {missing.length === 0 ? (

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import { numericDate } from '#shared/calendar/plain-date.ts';
 import type { DepartmentLetter } from '#shared/model/course/enrolment.ts';
-import { regions } from '#shared/model/region.ts';
+import { regionName } from '../../region-name.ts';
 
 /** How a letter is called: its region, number and day, as far as they are known. */
 export function useLetterWords(): (letter: DepartmentLetter) => string {
@@ -10,7 +10,7 @@ export function useLetterWords(): (letter: DepartmentLetter) => string {
   const language = useTextLanguage();
   return ({ region, number, date }) =>
     [
-      regions.find(({ code }) => code === region)?.[language] ?? t('trainees.noRegion'),
+      regionName(region, language) || t('trainees.noRegion'),
       number && `№ ${number}`,
       date && numericDate(date),
     ]

@@ -11,7 +11,8 @@ import classes from './import.module.css';
 interface PreviewCellProps {
   row: TraineeRow;
   field: keyof ListedTrainee;
-  line: number;
+  /** As `rowLabel` calls the row. */
+  line: string;
   /** Id of what is told of the row. */
   describedBy: string | undefined;
   onCorrect: (row: TraineeRow, field: keyof ListedTrainee, words: string) => void;

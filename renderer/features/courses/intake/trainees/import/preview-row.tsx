@@ -1,7 +1,7 @@
 import { Checkbox, Group } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { placeOfRow } from '#renderer/workers/sheet-tasks.ts';
+import { rowLabel } from '#renderer/workers/sheet-tasks.ts';
 import { personName } from '#shared/model/person.ts';
 import type { ListedTrainee } from '#shared/trainee-list/read-listed.ts';
 import type { TraineeRow } from '#shared/trainee-list/read-trainees.ts';
@@ -17,6 +17,8 @@ interface PreviewRowProps {
   onStranger: (row: number, isStranger: boolean) => void;
 }
 
+const isShown = (field: keyof ListedTrainee) => previewFields.some((one) => one.field === field);
+
 /** One row of the letter; under it stands what is wrong with it and whom it names. */
 export function PreviewRow({ list, row, onCorrect, onStranger }: PreviewRowProps) {
   const { t } = useTranslation('courses');
@@ -25,7 +27,9 @@ export function PreviewRow({ list, row, onCorrect, onStranger }: PreviewRowProps
   const found = list.known.get(row.row);
   const isLikely = found !== undefined && found.by !== 'iin';
   const hasMore = words.length > 0 || isLikely;
-  const { line } = placeOfRow(row.row);
+  const line = rowLabel(row.row);
+  // What has no column of its own is put right beside what is told of it.
+  const hidden = new Set(row.problems.map(({ field }) => field).filter((field) => !isShown(field)));
   return (
     <>
       <tr data-fate={fateOf(list, row)}>
@@ -51,6 +55,16 @@ export function PreviewRow({ list, row, onCorrect, onStranger }: PreviewRowProps
                   <li key={told}>{told}</li>
                 ))}
               </ul>
+              {[...hidden].map((field) => (
+                <PreviewCell
+                  key={field}
+                  row={row}
+                  field={field}
+                  line={line}
+                  describedBy={toldId}
+                  onCorrect={onCorrect}
+                />
+              ))}
               {isLikely && (
                 <Checkbox
                   size="xs"
@@ -75,7 +89,7 @@ function useTold(list: CheckedList, row: TraineeRow): string[] {
   const isStranger = found && found.by !== 'iin' && list.strangers.has(row.row);
   return [
     ...row.problems.map(({ problem }) => t(`problems:${problem.code}`, problem.params ?? {})),
-    ...(first === undefined ? [] : [t('import.repeated', { line: placeOfRow(first).line })]),
+    ...(first === undefined ? [] : [t('import.repeated', { line: rowLabel(first) })]),
     ...(found && !isStranger
       ? [
           t(found.isHere ? 'import.isHere' : `import.known.${found.by}`, {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { tellProblem } from '#renderer/components/tell-problem.tsx';
 import { tellSaved } from '#renderer/components/tell-saved.ts';
-import { placeOfRow } from '#renderer/workers/sheet-tasks.ts';
+import { rowLabel } from '#renderer/workers/sheet-tasks.ts';
 import { listedWords } from '#shared/trainee-list/correct-trainee.ts';
 import type { ListColumn } from '#shared/trainee-list/list-columns.ts';
 import type { TraineeRow } from '#shared/trainee-list/read-trainees.ts';
@@ -24,9 +24,7 @@ export function RejectedButton({ list }: { list: CheckedList }) {
     const stops = row.problems.filter(({ stops: isStop }) => isStop);
     if (stops.length > 0)
       return stops.map(({ problem }) => t(`problems:${problem.code}`, problem.params ?? {})).join(' ');
-    return first === undefined
-      ? t('import.isHereReason')
-      : t('import.repeated', { line: placeOfRow(first).line });
+    return first === undefined ? t('import.isHereReason') : t('import.repeated', { line: rowLabel(first) });
   };
   const save = async () => {
     const head = [...columns.map((column) => t(`import.fields.${column}`)), t('import.reason')];
