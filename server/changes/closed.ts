@@ -1,6 +1,12 @@
 import { isClosedRecord, lockedReason, touchesLockedText } from '#shared/model/closed-records.ts';
+import type { TableName } from '#shared/model/records.ts';
 import { stepCanFollow } from '#shared/model/workflow/machines.ts';
-import { stepId, workflowStepSchema } from '#shared/model/workflow/workflow-step.ts';
+import {
+  type MachineId,
+  stepId,
+  type WorkflowStep,
+  workflowStepSchema,
+} from '#shared/model/workflow/workflow-step.ts';
 import type { Head, MergedRecord } from '#shared/sync/merge.ts';
 import type { SentChange } from '#shared/sync/messages.ts';
 import type { RecordKey } from './record-states.ts';
@@ -20,10 +26,21 @@ const stepsBefore = (ownerId: string, n: number): RecordKey[] =>
     recordId: stepId(ownerId, index + 1),
   }));
 
-/** The records that a change is judged by besides its own: the steps that went before a step. */
+const ownerTables = { development: 'developments', review: 'reviews' } as const satisfies Record<
+  MachineId,
+  TableName
+>;
+
+/** The development or the review that a step belongs to. */
+const ownerOf = ({ machine, ownerId }: WorkflowStep): RecordKey => ({
+  table: ownerTables[machine],
+  recordId: ownerId,
+});
+
+/** The records that a change is judged by besides its own: what a step belongs to, and the steps that went before it. */
 export function judgedBy({ table, after }: SentChange): RecordKey[] {
   const step = table === 'workflowSteps' ? workflowStepSchema.safeParse(after) : null;
-  return step?.success ? stepsBefore(step.data.ownerId, step.data.n) : [];
+  return step?.success ? [ownerOf(step.data), ...stepsBefore(step.data.ownerId, step.data.n)] : [];
 }
 
 /** What a change is judged by besides itself. `action`: all changes that are made together. `device`: who hands it over. */
@@ -86,6 +103,9 @@ function stepRefused(change: SentChange, beside: Beside): Refusal | null {
   // What is wrong with it is said where its shape is looked at.
   if (!parsed.success) return null;
   const { ownerId, n, event, machine } = parsed.data;
+  const owner = beside.stateOf(ownerOf(parsed.data));
+  // What begins the life has not come: after a restored backup it may be on another computer still.
+  if (!owner?.fields || owner.removed) return closed('stepImpossible');
   const states = stepsBefore(ownerId, n).flatMap((key) => beside.stateOf(key) ?? []);
   const before = states.flatMap(({ fields }) =>
     fields ? [{ n: Number(fields.n), event: String(fields.event) }] : [],

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Outcome } from '#shared/model/problem.ts';
+import { noRecord } from '#shared/sync/merge.ts';
 import { type PushAnswer, pushRequestSchema, type SentChange, syncVersion } from '#shared/sync/messages.ts';
 import { openMemoryStore } from '../storage/pglite.ts';
 import type { SqlStore } from '../storage/sql.ts';
@@ -175,8 +176,21 @@ const told = (answer: Outcome<PushAnswer>) =>
     ? answer.value.results.map((one) => (one.taken ? 'taken' : `${one.reason} ${one.detail}`))
     : answer;
 
+/** An organisation with two developments that have no steps yet. */
+async function organisationOnItsWay() {
+  const made = await testOrganisation(store);
+  await store.inOrganisation(made.organisation, (sql) =>
+    sql.query(
+      `insert into records (organisation, table_name, record_id, fields, state, last_seq, removed)
+        select $1, 'developments', id, '{}', $2, 0, false from unnest($3::text[]) as u (id)`,
+      [made.organisation, JSON.stringify(noRecord), ['d', 'e']],
+    ),
+  );
+  return made;
+}
+
 test('of two people who take the same step without knowing of each other one is refused', async () => {
-  const organisation = await testOrganisation(store);
+  const organisation = await organisationOnItsWay();
   const [first, second] = [await organisation.device('director'), await organisation.device('director')];
   expect(told(await push(store, first, pushing([stepChange('d', 1, 'signProtocol')])))).toEqual(['taken']);
   expect(told(await push(store, second, pushing([stepChange('d', 1, 'signProtocol')])))).toEqual([
@@ -185,7 +199,7 @@ test('of two people who take the same step without knowing of each other one is 
 });
 
 test('a step that does not lead on from where the programme stands is refused', async () => {
-  const device = await (await testOrganisation(store)).device('director');
+  const device = await (await organisationOnItsWay()).device('director');
   const far = [stepChange('d', 1, 'approve'), stepChange('d', 2, 'signDevelopmentOrder')];
   expect(told(await push(store, device, pushing(far)))).toEqual([
     'closed stepImpossible',
@@ -209,14 +223,14 @@ test('a step of a development whose beginning was refused is refused for the sam
 });
 
 test('O10-13: who may not sign an order does not take the step of signing it', async () => {
-  const device = await (await testOrganisation(store)).device('methodologist');
+  const device = await (await organisationOnItsWay()).device('methodologist');
   expect(told(await push(store, device, pushing([stepChange('d', 1, 'signProtocol')])))).toEqual([
     'notAllowed signOrders',
   ]);
 });
 
 test('O10-13: what the director signed before there was a server is taken where the administrator brings it to an empty one', async () => {
-  const organisation = await testOrganisation(store);
+  const organisation = await organisationOnItsWay();
   const administrator = await organisation.device('administrator');
   const own = stepChange('d', 1, 'signProtocol', { user: administrator.account });
   const [first, second] = [
@@ -239,7 +253,7 @@ test('O10-13: what the director signed before there was a server is taken where 
 });
 
 test('a step that was taken is neither changed nor removed', async () => {
-  const device = await (await testOrganisation(store)).device('director');
+  const device = await (await organisationOnItsWay()).device('director');
   const step = stepChange('d', 1, 'signProtocol');
   const changed = stepChange('d', 1, '', { kind: 'update', after: { ...step.after, note: 'басқа' } });
   expect(told(await push(store, device, pushing([step, changed])))).toEqual([
@@ -249,7 +263,7 @@ test('a step that was taken is neither changed nor removed', async () => {
 });
 
 test('a step on top of one that its author has not seen is refused, also where it would lead on', async () => {
-  const organisation = await testOrganisation(store);
+  const organisation = await organisationOnItsWay();
   const [first, second] = [await organisation.device('director'), await organisation.device('director')];
   const taken = stepChange('d', 1, 'signProtocol');
   await push(store, first, pushing([taken]));
@@ -260,7 +274,7 @@ test('a step on top of one that its author has not seen is refused, also where i
 });
 
 test('after a restored backup a step is taken by the step that it rests on', async () => {
-  const organisation = await testOrganisation(store);
+  const organisation = await organisationOnItsWay();
   const [first, second] = [await organisation.device('director'), await organisation.device('director')];
   const before = stepChange('d', 1, 'signProtocol');
   await push(store, first, pushing([before]));
@@ -279,6 +293,13 @@ const paperMade = () =>
     },
     { kind: 'create' },
   );
+
+test('a step of a development that the server does not know is refused', async () => {
+  const device = await (await organisationOnItsWay()).device('director');
+  expect(told(await push(store, device, pushing([stepChange('unknown', 1, 'signProtocol')])))).toEqual([
+    'closed stepImpossible',
+  ]);
+});
 
 test('a paper is signed as its signer saw it: one that was changed meanwhile is refused, and a signed one stays', async () => {
   const organisation = await testOrganisation(store);

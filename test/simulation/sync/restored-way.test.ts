@@ -50,7 +50,16 @@ async function begun(more: readonly Edit[] = []) {
   const { store, organisation } = server;
   const director = await computer(server, 'director');
   const methodologist = await computer(server, 'methodologist');
-  await act(methodologist, { table: 'programmes', kind: 'create', record: testProgramme('p') }, ...more);
+  await act(
+    methodologist,
+    { table: 'programmes', kind: 'create', record: testProgramme('p') },
+    {
+      table: 'developments',
+      kind: 'create',
+      record: { id: ownerId, programmeId: 'p', number: 1, kind: 'new', cameFrom: null, startedAt: at },
+    },
+    ...more,
+  );
   await meet(methodologist, director);
   const backup = await takeBackup(store, organisation);
   return { director, methodologist, lose: () => restoreBackup(store, organisation, backup) };
