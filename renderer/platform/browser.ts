@@ -3,7 +3,6 @@ import { failure, success } from '#shared/model/problem.ts';
 import { version } from '../../package.json';
 import { chooseFile } from './choose-file.ts';
 import { downloadFile, downloadTarget } from './download-file.ts';
-import { saveFolderWithPicker } from './folder-with-picker.ts';
 import type { Platform, Unsaved } from './platform.ts';
 import { beginWithPicker, saveWithPicker } from './save-with-picker.ts';
 import { workerStorage } from './worker-storage.ts';
@@ -14,7 +13,8 @@ export const browserPlatform: Platform = {
   info: async () => ({ kind: 'browser', version, operatingSystem: 'web' }),
   saveFile: async (request) => (await saveWithPicker(request)) ?? downloadFile(request),
   canSaveFolder: () => window.showDirectoryPicker !== undefined,
-  saveFolder: saveFolderWithPicker,
+  // Needed for one button only: it does not belong to the first screen.
+  saveFolder: async (folder) => (await import('./folder-with-picker.ts')).saveFolderWithPicker(folder),
   beginSave: async (request) =>
     (await beginWithPicker(request)) ?? success({ state: 'chosen', target: downloadTarget(request) }),
   openFile: chooseFile,
