@@ -24,6 +24,7 @@ function AgreementRow({ party, onEnter }: { party: ScheduleParty; onEnter: () =>
   });
   const day = (date: string | null | undefined) => (date ? numericDate(date) : '');
   const fields = missing.map((field) => t(`schedule.agreements.fields.${field}`)).join(', ');
+  const state = fields ? t('schedule.agreements.missing', { fields }) : t('schedule.agreements.complete');
   return (
     <Table.Tr data-party={party.party}>
       <Table.Td>
@@ -33,9 +34,7 @@ function AgreementRow({ party, onEnter }: { party: ScheduleParty; onEnter: () =>
       <Table.Td>{agreement?.agreedBy}</Table.Td>
       <Table.Td>{day(agreement?.agreedOn)}</Table.Td>
       <Table.Td>{[agreement?.letterNumber, day(agreement?.letterDate)].filter(Boolean).join(', ')}</Table.Td>
-      <Table.Td>
-        {fields ? t('schedule.agreements.missing', { fields }) : t('schedule.agreements.complete')}
-      </Table.Td>
+      <Table.Td>{agreement ? state : t('schedule.agreements.none')}</Table.Td>
       <Table.Td ta="end">
         <NeedsPermission permission={permission}>
           <Button

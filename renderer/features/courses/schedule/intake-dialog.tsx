@@ -15,7 +15,7 @@ import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import type { Intake } from '#shared/model/course/intake.ts';
 import { intakeFaults } from '#shared/model/course/intake-faults.ts';
 import { FaultsList } from './faults-list.tsx';
-import { IntakeFields } from './intake-fields.tsx';
+import { IntakeFields, RegionFields } from './intake-fields.tsx';
 import { emptyForm, factsOf, formOf, type IntakeForm, typedNumber, withProgramme } from './intake-form.ts';
 import { ProgrammeSelect } from './programme-select.tsx';
 import { surroundings } from './scheduled-course.ts';
@@ -89,6 +89,7 @@ function DialogForm({ choice, ...props }: IntakeDialogProps & { choice: Programm
             <FaultsList faults={faults} />
           </Alert>
         )}
+        <RegionFields form={form} onChange={setForm} />
         {problem && <ProblemAlert problem={problem} />}
         <DialogButtons action={t('schedule.dialog.save')} busy={busy} onCancel={onClose} />
       </Stack>

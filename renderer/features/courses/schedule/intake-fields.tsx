@@ -12,7 +12,7 @@ interface FieldsProps {
   onChange: (form: IntakeForm) => void;
 }
 
-/** When, where, how and for how many. */
+/** When, where, how, for how many and in which languages. */
 export function IntakeFields({ form, onChange }: FieldsProps) {
   const { t } = useTranslation(['courses', 'editor']);
   const day = (field: 'startsOn' | 'endsOn') => (
@@ -60,9 +60,8 @@ export function IntakeFields({ form, onChange }: FieldsProps) {
         value={form.place}
         onChange={(event) => onChange({ ...form, place: event.currentTarget.value })}
       />
-      <Languages form={form} onChange={onChange} />
-      <Regions form={form} onChange={onChange} />
       {number('number', t('schedule.dialog.numberGiven'))}
+      <Languages form={form} onChange={onChange} />
     </>
   );
 }
@@ -79,9 +78,9 @@ function Choices({ label, chosen, choices, onChoose, children }: ChoicesProps) {
   return (
     <Fieldset legend={label}>
       <Checkbox.Group value={[...chosen]} onChange={onChoose} aria-label={label}>
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={6}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" verticalSpacing={8}>
           {choices.map((choice) => (
-            <Checkbox key={choice.value} size="xs" {...choice} />
+            <Checkbox key={choice.value} size="sm" {...choice} />
           ))}
         </SimpleGrid>
       </Checkbox.Group>
@@ -104,7 +103,8 @@ function Languages({ form, onChange }: FieldsProps) {
   );
 }
 
-function Regions({ form, onChange }: FieldsProps) {
+/** From which regions the trainees come. */
+export function RegionFields({ form, onChange }: FieldsProps) {
   const { t } = useTranslation('courses');
   const language = useTextLanguage();
   const codes = regions.map(({ code }) => code);
