@@ -79,28 +79,24 @@ export function useTraineeImport(intakeId: string) {
     return known.ok ? success(checkedList(rows, known.value)) : known;
   }
 
-  const store = (ready: CheckedList) =>
-    during(
-      { what: 'storing', done: 0, of: ready.rows.length },
-      () => {
-        const rows = ready.rows.filter((row) => fateOf(ready, row) === 'ready');
-        return importTrainees(
-          { intakeId, letter, rows, strangers: ready.strangers },
-          {
-            seals: keySeals,
-            onStored: (done) => setWork({ what: 'storing', done, of: rows.length }),
-            isStopped: () => stopped.current,
-          },
-        );
-      },
-      setImported,
-    );
+  function store(ready: CheckedList) {
+    const rows = ready.rows.filter((row) => fateOf(ready, row) === 'ready');
+    const begun: ImportWork = { what: 'storing', done: 0, of: rows.length };
+    const work = {
+      seals: keySeals,
+      onStored: (done: number) => setWork({ ...begun, done }),
+      isStopped: () => stopped.current,
+    };
+    const { strangers } = ready;
+    return during(begun, () => importTrainees({ intakeId, letter, rows, strangers }, work), setImported);
+  }
 
   /** Whom the row names after it was put right. */
   async function lookUp(row: TraineeRow) {
     const known = await knownTrainees(intakeId, [row], keySeals);
-    if (known.ok) setList((now) => now && withKnown(now, row.row, known.value.get(row.row)));
-    else setProblem(known.problem);
+    if (!known.ok) return setProblem(known.problem);
+    // A row that was corrected again meanwhile is looked up again too.
+    setList((now) => (now?.rows.includes(row) ? withKnown(now, row.row, known.value.get(row.row)) : now));
   }
 
   return {
