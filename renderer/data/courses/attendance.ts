@@ -88,8 +88,13 @@ export const markDay = (
     }, null),
   );
 
-/** Says why somebody was absent. Problems: those of a write that was not stored. */
-export const giveReason = ({ id, intakeId }: Attendance, reason: string): Promise<Outcome<null>> =>
-  inTurn(() =>
-    written(() => act(intakeId, [{ table: 'attendance', kind: 'update', id, fields: { reason } }]), null),
-  );
+/**
+ * Says why somebody was absent for a valid reason; nothing where the mark is another one by now. Throws where it was not
+ * stored, as `change` does.
+ */
+export const giveReason = ({ id, intakeId }: Attendance, reason: string): Promise<string | null> =>
+  inTurn(async () => {
+    const stored = await database.attendance.get(id);
+    if (stored?.mark !== 'excused') return null;
+    return act(intakeId, [{ table: 'attendance', kind: 'update', id, fields: { reason } }]);
+  });

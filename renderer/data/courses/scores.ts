@@ -1,10 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useRef } from 'react';
 import type { Scores } from '#shared/model/course/scores.ts';
-import type { Outcome } from '#shared/model/problem.ts';
 import { database } from '../database.ts';
 import { act } from '../undo.ts';
-import { written } from '../written.ts';
 import { inTurn } from './in-turn.ts';
 
 /** What a person says of a trainee's result. */
@@ -13,13 +11,14 @@ export type ScoresFacts = Omit<Scores, 'id' | 'intakeId'>;
 /** The points of an intake, by enrolment. */
 export type IntakeScores = ReadonlyMap<string, Scores>;
 
-const noFacts: ScoresFacts = {
+/** Of whom nothing is known yet. */
+export const noScores: ScoresFacts = {
   ...{ rightAnswers: null, participation: null, participationReason: '', activity: null },
   ...{ project: null, projectTopic: '' },
 };
 
 const same = (a: Scores, b: Scores) =>
-  (Object.keys(noFacts) as (keyof ScoresFacts)[]).every((field) => a[field] === b[field]);
+  (Object.keys(noScores) as (keyof ScoresFacts)[]).every((field) => a[field] === b[field]);
 
 /** Points by trainee. A record that is as it was `before` stays the same object: only a changed row is drawn anew. */
 export function scoresByTrainee(records: readonly Scores[], before: IntakeScores = new Map()): IntakeScores {
@@ -44,20 +43,18 @@ export function useScores(intakeId: string): IntakeScores | undefined {
   }, [intakeId]);
 }
 
-/** Writes what a person typed of one trainee. Problems: those of a write that was not stored. */
+/** Writes what a person typed of one trainee. Throws where it was not stored, as `change` does. */
 export const writeScores = (
   intakeId: string,
   enrolmentId: string,
   fields: Partial<ScoresFacts>,
-): Promise<Outcome<null>> =>
-  inTurn(() =>
-    written(async () => {
-      const stored = await database.scores.get(enrolmentId);
-      const record = { ...noFacts, ...fields, id: enrolmentId, intakeId };
-      await act(intakeId, [
-        stored
-          ? { table: 'scores', kind: 'update', id: enrolmentId, fields }
-          : { table: 'scores', kind: 'create', record },
-      ]);
-    }, null),
-  );
+): Promise<string | null> =>
+  inTurn(async () => {
+    const stored = await database.scores.get(enrolmentId);
+    const record = { ...noScores, ...fields, id: enrolmentId, intakeId };
+    return act(intakeId, [
+      stored
+        ? { table: 'scores', kind: 'update', id: enrolmentId, fields }
+        : { table: 'scores', kind: 'create', record },
+    ]);
+  });

@@ -6,6 +6,8 @@ type Panel = ComponentType<PanelProps>;
 /** Each part of an intake comes when it is opened; a part that is not built yet is not shown. */
 const pieces: Partial<Record<PanelKey, () => Promise<Panel>>> = {
   trainees: () => import('./trainees/trainees-panel.tsx').then((m) => m.TraineesPanel),
+  attendance: () => import('./attendance/attendance-panel.tsx').then((m) => m.AttendancePanel),
+  scores: () => import('./scores/scores-panel.tsx').then((m) => m.ScoresPanel),
 };
 
 interface ShownPanel {

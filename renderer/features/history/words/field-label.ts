@@ -170,6 +170,19 @@ const formLabels: Partial<Record<TableName, Record<string, string>>> = {
     'papers.application': 'courses:trainees.papers.application',
     'papers.contract': 'courses:trainees.papers.contract',
   },
+  attendance: {
+    date: 'courses:attendance.date',
+    mark: 'courses:attendance.mark',
+    reason: 'courses:attendance.reason',
+  },
+  scores: {
+    rightAnswers: 'courses:scores.columns.rightAnswers',
+    participation: 'courses:scores.columns.participation',
+    participationReason: 'courses:scores.columns.participationReason',
+    activity: 'courses:scores.columns.activity',
+    project: 'courses:scores.columns.project',
+    projectTopic: 'courses:scores.columns.projectTopic',
+  },
 };
 
 /** Fields of the organisation in two languages, by the label of both. */
@@ -201,6 +214,7 @@ const untold = new Set([
   'party',
   'intakeId',
   'personId',
+  'enrolmentId',
 ]);
 
 /** The name of a field as its form shows it; null for what no person typed. */

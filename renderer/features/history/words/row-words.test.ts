@@ -206,6 +206,7 @@ const changedByField: readonly TableName[] = [
   ...(['programmes', 'glossaryTerms', 'aims', 'curriculumRows', 'literatureEntries'] as const),
   ...(['developments', 'reviews', 'analysedActs', 'researches', 'officialDocuments'] as const),
   ...(['remarks', 'reworkTasks', 'intakes', 'scheduleAgreements'] as const),
+  ...(['attendance', 'scores'] as const),
 ];
 
 /** The parts of a record's schema by their paths, as `changedLeaves` names them. */

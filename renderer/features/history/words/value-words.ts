@@ -42,6 +42,7 @@ const choices: Record<string, string> = {
   'intakes/languages': 'editor:details.languages',
   'groups/language': 'courses:trainees.languages',
   'enrolments/placeKind': 'courses:trainees.placeKinds',
+  'attendance/mark': 'courses:attendance.marks',
 };
 
 /** What is either so or not; nothing said is not. */
