@@ -1,7 +1,6 @@
 import type { OfficialDocument, Signatory } from '#shared/model/development/official-document.ts';
 import { failure, type Outcome } from '#shared/model/problem.ts';
 import type { ProgrammeContent } from '#shared/model/programme.ts';
-import { prepareAttachment } from '../attachments.ts';
 import { database } from '../database.ts';
 import { here, type NumberPlace } from '../numbers/number-place.ts';
 import { settleNumber } from '../numbers/take-number.ts';
@@ -15,7 +14,7 @@ import { newPaper } from './propose-paper.ts';
 import { type DevelopmentView, readDevelopment } from './read-development.ts';
 import { decisionOf, readReviews } from './read-reviews.ts';
 import { seenByReview } from './review-sources.ts';
-import { signedEdits } from './step-edits.ts';
+import { signedEdits, signedFile } from './step-edits.ts';
 import { actInReview } from './take-review-step.ts';
 import { actInDevelopment } from './write-development.ts';
 
@@ -109,14 +108,15 @@ export async function dropPaper(paper: OfficialDocument, place: NumberPlace = he
 
 /**
  * Signs a paper that no step goes with: its file is kept with it, and neither changes any more. Problems: those of
- * `prepareAttachment` and of a write that was not stored.
+ * `signedFile` and of a write that was not stored.
  */
 export async function signPaper(paper: OfficialDocument, on: string, file: File): Promise<Outcome<null>> {
   const twin = await paperWithNumber(paper, paper.number);
   if (twin) return { ok: false, problem: numberTaken(paper, twin) };
-  const prepared = await prepareAttachment(paper.programmeId, file);
-  if (!prepared.ok) return prepared;
-  const edits = signedEdits({ on, signed: { documentId: paper.id, file } }, prepared.value);
+  const words = { on, signed: { documentId: paper.id, file } };
+  const kept = await signedFile(paper.programmeId, words);
+  if (!kept.ok) return kept;
+  const edits = signedEdits(words, kept.value);
   const done = await written(() => act(paper.programmeId, edits), null);
   if (done.ok) await numberUsed(paper);
   return done;

@@ -6,6 +6,7 @@ import type { ClauseId } from '#shared/regulation/clause-id.ts';
 import { prepareAttachment } from '../attachments.ts';
 import { currentUserId } from '../author.ts';
 import type { Edit } from '../change/change.ts';
+import { openConflictsOf } from '../sync/decide/open-conflicts.ts';
 
 /** What a person says with a step. */
 export interface StepWords {
@@ -30,12 +31,19 @@ export function dayProblem(
     : null;
 }
 
-/** The file of the paper that a step signs, kept; null where it signs none. Problems: those of `prepareAttachment`. */
-export const signedFile = async (
+/**
+ * The file of the paper that a step signs, kept; null where it signs none. Problems: `paperInConflict`, for a signed
+ * paper is closed and nobody could choose any more; those of `prepareAttachment`.
+ */
+export async function signedFile(
   programmeId: string,
-  { signed }: StepWords,
-): Promise<Outcome<Attachment | null>> =>
-  signed ? prepareAttachment(programmeId, signed.file) : success(null);
+  { signed }: Pick<StepWords, 'signed'>,
+): Promise<Outcome<Attachment | null>> {
+  if (!signed) return success(null);
+  const { length: count } = await openConflictsOf(signed.documentId);
+  if (count > 0) return failure('paperInConflict', { count });
+  return prepareAttachment(programmeId, signed.file);
+}
 
 /** The signed paper and its file. */
 export function signedEdits(words: StepWords, paper: Attachment | null): Edit[] {

@@ -81,6 +81,26 @@ async function sent() {
   await step('sendPackage', { on: '2026-03-20', signed: await paper('coverLetter', '2026-03-20') });
 }
 
+test('a paper of which two people wrote different things is not signed before somebody chose', async () => {
+  await analyse();
+  const signed = await paper('needsProtocol', '2026-03-02');
+  const side = { user: null, device: 'd', at: '2026-03-02T06:00:00Z', clock: '1' };
+  const sides = ['1', '2'].map((value) => ({ ...side, change: `c${value}`, value }));
+  const conflict = {
+    id: 'k',
+    table: 'officialDocuments' as const,
+    recordId: signed.documentId,
+    field: 'number',
+  };
+  await database.conflicts.put({ ...conflict, scope: programmeId, sides, standing: 'c1', openedSeq: 1 });
+  expect(await step('signProtocol', { on: '2026-03-02', signed })).toMatchObject({
+    problem: { code: 'paperInConflict', params: { count: 1 } },
+  });
+  expect((await view()).state).toBe('analysis');
+  await database.conflicts.clear();
+  expect(await step('signProtocol', { on: '2026-03-02', signed })).toMatchObject({ ok: true });
+});
+
 test('O10-5: the protocol is signed with its file, and cannot be changed or taken back any more', async () => {
   await analyse();
   const stop = openUndo(programmeId);

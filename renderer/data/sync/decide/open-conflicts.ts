@@ -6,8 +6,7 @@ import { useDeviceKnown } from '../account/device-known.ts';
 import { isDerived } from './derived-fields.ts';
 
 /** Conflicts that nobody has decided: what was decided here leaves the store when the server has taken it. */
-async function openConflicts(db: Database): Promise<Conflict[]> {
-  const all = await db.conflicts.toArray();
+async function stillOpen(all: readonly Conflict[], db: Database): Promise<Conflict[]> {
   const conflicts = all.filter(({ table, field }) => !isDerived(table, field));
   if (conflicts.length === 0) return [];
   const [place, isOwn] = [await syncPlaceOf(db), await isOwnRow(db)];
@@ -16,6 +15,10 @@ async function openConflicts(db: Database): Promise<Conflict[]> {
   );
   return conflicts.filter((_, index) => !decided[index]).sort((a, b) => b.openedSeq - a.openedSeq);
 }
+
+/** Those of one record. */
+export const openConflictsOf = async (recordId: string, db: Database = database): Promise<Conflict[]> =>
+  stillOpen(await db.conflicts.where('recordId').equals(recordId).toArray(), db);
 
 /** An own change of somebody who had seen the conflict is on its way. */
 async function isDecidedHere(
@@ -38,5 +41,8 @@ async function isDecidedHere(
 /** Live: what people must decide, the newest first; undefined while it loads. */
 export function useOpenConflicts(): Conflict[] | undefined {
   const known = useDeviceKnown();
-  return useLiveQuery(async () => (known ? openConflicts(database) : undefined), [known]);
+  return useLiveQuery(
+    async () => (known ? stillOpen(await database.conflicts.toArray(), database) : undefined),
+    [known],
+  );
 }
