@@ -97,11 +97,17 @@ for (const language of storyLanguages) {
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await expectAccessible(page, 'intake');
     await look(page, `courses-intake-${language}`);
+    await page.getByRole('button', { name: words('edit'), exact: true }).click();
+    const edited = page.getByRole('dialog', { name: words('dialog.edit') });
+    await expect(edited.getByLabel(words('dialog.endsOn'), { exact: true })).toHaveValue('2027-03-12');
+    await edited.getByLabel(words('dialog.endsOn'), { exact: true }).fill('2027-03-15');
+    await edited.getByRole('button', { name: words('dialog.save') }).click();
+    await expect(page.getByText('01.03.2027 – 15.03.2027')).toBeVisible();
     await page.getByRole('link', { name: say('programmes:history') }).click();
     await expect(page.getByRole('heading', { level: 1, name: say('history:ofIntake') })).toBeVisible();
     await look(page, `courses-history-${language}`);
     await page.getByRole('link', { name: say('history:backToIntake') }).click();
     await page.getByRole('link', { name: say('courses:intake.toSchedule') }).click();
-    await expect(row).toContainText('01.03.2027 – 12.03.2027');
+    await expect(row).toContainText('01.03.2027 – 15.03.2027');
   });
 }
