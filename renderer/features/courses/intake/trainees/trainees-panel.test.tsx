@@ -49,7 +49,9 @@ async function choose(name: string, rows: string[][]) {
 test('O10-17, O10-21: what is missing is shown, and a paper is noted for several trainees at once', async () => {
   for (const name of ['Әділова', 'Беков', 'Іңкәров']) await enrol(name);
   await open();
-  await expect.element(page.getByText(filled(words.incomplete, { count: 3 }))).toBeVisible();
+  await expect
+    .element(page.getByText(filled(words.incomplete, { count: 3 }), { exact: false }))
+    .toBeVisible();
   await userEvent.click(page.getByRole('checkbox', { name: words.selectAll }));
   await userEvent.click(button(words.selected.note));
   await expect
@@ -120,13 +122,13 @@ test('O10-17: a list is checked, put right in its place and brought in; the same
   ];
   await open();
   await choose('тізім.csv', rows);
-  await expect.element(page.getByText(list.letter.incomplete)).toBeVisible();
+  await expect.element(page.getByText(list.letter.incomplete, { exact: false })).toBeVisible();
   await userEvent.selectOptions(page.getByLabelText(list.letter.region), 'Ақмола облысы');
   await userEvent.fill(page.getByLabelText(list.letter.number), '01-15/7');
   await userEvent.fill(page.getByLabelText(list.letter.date), '2027-01-11');
   await userEvent.click(button(list.check));
   const counts = (ready: number, stopped: number, repeated: number, here: number) =>
-    page.getByText(filled(list.counts, { all: 3, ready, stopped, repeated, here }));
+    page.getByText(filled(list.counts, { all: 3, ready, stopped, repeated, here }), { exact: false });
   await expect.element(counts(1, 1, 1, 0)).toBeVisible();
   await expect
     .element(page.getByText(filled(problems.listedRegionUnknown, { text: 'Атлантида' })))
@@ -139,7 +141,7 @@ test('O10-17: a list is checked, put right in its place and brought in; the same
   await userEvent.keyboard('{Enter}');
   await expect.element(counts(2, 0, 1, 0)).toBeVisible();
   await userEvent.click(button(filled(list.bring, { count: 2 })));
-  await expect.element(page.getByText(filled(list.done, { count: 2 }))).toBeVisible();
+  await expect.element(page.getByText(filled(list.done, { count: 2 }), { exact: false })).toBeVisible();
   expect((await readTrainees('i1')).map(({ enrolment }) => enrolment.region)).toEqual(['KZ-11', 'KZ-71']);
   expect(await database.departmentLetters.toArray()).toMatchObject([{ region: 'KZ-11', number: '01-15/7' }]);
   await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Жабу' }).last());
@@ -151,7 +153,11 @@ test('O10-17: a list is checked, put right in its place and brought in; the same
   await expect.element(page.getByText(list.letter.same)).toBeVisible();
   await userEvent.click(button(list.check));
   await expect
-    .element(page.getByText(filled(list.counts, { all: 1, ready: 0, stopped: 0, repeated: 0, here: 1 })))
+    .element(
+      page.getByText(filled(list.counts, { all: 1, ready: 0, stopped: 0, repeated: 0, here: 1 }), {
+        exact: false,
+      }),
+    )
     .toBeVisible();
   await expect.element(button(filled(list.bring, { count: 0 }))).toBeDisabled();
 });
@@ -168,6 +174,6 @@ test('ten thousand rows are checked, and only those in sight are drawn', async (
   await choose('тізім.csv', [['Аты-жөні', 'Жұмыс орны'], ...rows]);
   await userEvent.click(button(list.check));
   const ready = filled(list.counts, { all: 10_000, ready: 10_000, stopped: 0, repeated: 0, here: 0 });
-  await expect.element(page.getByText(ready), { timeout: 30_000 }).toBeVisible();
+  await expect.element(page.getByText(ready, { exact: false }), { timeout: 30_000 }).toBeVisible();
   expect(page.getByLabelText(/, \d+-жол$/).elements().length).toBeLessThan(700);
-}, 60_000);
+}, 40_000);

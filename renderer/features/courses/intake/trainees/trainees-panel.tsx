@@ -6,7 +6,7 @@ import { NeedsPermission } from '#renderer/components/permission/needs-permissio
 import { PermittedPart, ReadOnlyNote } from '#renderer/components/permission/permitted-part.tsx';
 import { usePartPermission } from '#renderer/components/permission/read-only.ts';
 import { usePermission } from '#renderer/components/permission/use-permission.ts';
-import { useTrainees } from '#renderer/data/courses/enrolments.ts';
+import { type Trainee, useTrainees } from '#renderer/data/courses/enrolments.ts';
 import { useGroups } from '#renderer/data/courses/groups.ts';
 import { useLetters } from '#renderer/data/courses/letters.ts';
 import { missingPapers } from '#shared/model/course/enrolment.ts';
@@ -34,6 +34,8 @@ export function TraineesPanel({ intakeId }: PanelProps) {
   );
 }
 
+type DialogKey = 'import' | 'add';
+
 const noIds: ReadonlySet<string> = new Set();
 
 function Trainees({ intakeId }: PanelProps) {
@@ -44,6 +46,7 @@ function Trainees({ intakeId }: PanelProps) {
   const [filter, setFilter] = useState(noFilter);
   const [selected, setSelected] = useState(noIds);
   const [open, setOpen] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<DialogKey | null>(null);
   const shown = useMemo(() => filteredTrainees(trainees ?? [], filter), [trainees, filter]);
   if (!trainees || !groups || !letters) return <Skeleton h={400} />;
   const chosen = shown.filter(({ enrolment }) => selected.has(enrolment.id));
@@ -58,7 +61,7 @@ function Trainees({ intakeId }: PanelProps) {
           {t('trainees.count', { count: trainees.length })}{' '}
           {incomplete > 0 && t('trainees.incomplete', { count: incomplete })}
         </Text>
-        <Buttons intakeId={intakeId} trainees={shown} />
+        <Buttons intakeId={intakeId} trainees={shown} onOpen={setDialog} />
       </Group>
       {trainees.length > 0 && (
         <TraineeFilters filter={filter} groups={groups} letters={letters} onChange={setFilter} />
@@ -86,20 +89,23 @@ function Trainees({ intakeId }: PanelProps) {
           onClose={() => setOpen(null)}
         />
       )}
+      {dialog === 'add' && <AddDialog intakeId={intakeId} onClose={() => setDialog(null)} />}
+      <Suspense fallback={null}>
+        {dialog === 'import' && <ImportDialog intakeId={intakeId} onClose={() => setDialog(null)} />}
+      </Suspense>
     </Stack>
   );
 }
 
 interface ButtonsProps extends PanelProps {
   /** Those that are shown. */
-  trainees: Parameters<typeof ExportButton>[0]['trainees'];
+  trainees: readonly Trainee[];
+  onOpen: (dialog: DialogKey) => void;
 }
 
-function Buttons({ intakeId, trainees }: ButtonsProps) {
+function Buttons({ intakeId, trainees, onOpen }: ButtonsProps) {
   const { t } = useTranslation('courses');
   const permission = usePartPermission();
-  const [dialog, setDialog] = useState<'import' | 'add' | null>(null);
-  const close = () => setDialog(null);
   return (
     <Group gap="xs">
       <ExportButton intakeId={intakeId} trainees={trainees} />
@@ -107,20 +113,16 @@ function Buttons({ intakeId, trainees }: ButtonsProps) {
         <Button
           variant="default"
           leftSection={<IconUserPlus size={16} aria-hidden />}
-          onClick={() => setDialog('add')}
+          onClick={() => onOpen('add')}
         >
           {t('trainees.add')}
         </Button>
       </NeedsPermission>
       <NeedsPermission permission={permission}>
-        <Button leftSection={<IconTableImport size={16} aria-hidden />} onClick={() => setDialog('import')}>
+        <Button leftSection={<IconTableImport size={16} aria-hidden />} onClick={() => onOpen('import')}>
           {t('trainees.import')}
         </Button>
       </NeedsPermission>
-      {dialog === 'add' && <AddDialog intakeId={intakeId} onClose={close} />}
-      <Suspense fallback={null}>
-        {dialog === 'import' && <ImportDialog intakeId={intakeId} onClose={close} />}
-      </Suspense>
     </Group>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ClauseLink } from '#renderer/components/clause-link.tsx';
 import { type CheckedList, fateOf, needsLook, type RowFate } from './checked-list.ts';
 import { PreviewRows } from './preview-rows.tsx';
 import { RejectedButton } from './rejected-button.tsx';
@@ -31,7 +32,7 @@ export function CheckStep({ work, list }: { work: TraineeImport; list: CheckedLi
     <Stack gap="xs">
       <Group justify="space-between">
         <Text size="sm" role="status">
-          {t('import.counts', { ...counts, all: list.rows.length })}
+          {t('import.counts', { ...counts, all: list.rows.length })} <ClauseLink clause="O10-17" />
         </Text>
         <Checkbox
           label={t('import.onlyProblems')}

@@ -49,7 +49,7 @@ export function PreviewRow({ list, row, onCorrect, onStranger }: PreviewRowProps
       {hasMore && (
         <tr>
           <td colSpan={previewFields.length + 1} className={classes.told}>
-            <Group gap="md" wrap="nowrap" align="start">
+            <Group gap="md" align="start" className={classes.toldWords ?? ''}>
               <ul id={toldId}>
                 {words.map((told) => (
                   <li key={told}>{told}</li>
