@@ -112,6 +112,7 @@ export const mutations: readonly Mutation[] = [
     file: 'renderer/data/change/take-records.ts',
     from: 'if (!known.has(id)) await drop(inbox, page.table, id);',
     to: '',
+    often: 'backUp,restore',
   },
   {
     name: 'a text is set, not merged',
