@@ -8,7 +8,14 @@ import { mergePeople } from '../people/merge-people.ts';
 import { openSeals as seals } from '../people/testing-seals.ts';
 import { emptyDatabase } from '../testing-database.ts';
 import { undo } from '../undo.ts';
-import { addTrainee, notePaper, putIntoGroup, readTrainees, takeBackTrainees } from './enrolments.ts';
+import {
+  addTrainee,
+  bringBackTrainees,
+  notePaper,
+  putIntoGroup,
+  readTrainees,
+  takeBackTrainees,
+} from './enrolments.ts';
 import { addGroup, makeGroups, readGroups, removeGroup } from './groups.ts';
 
 beforeEach(emptyDatabase);
@@ -61,6 +68,10 @@ test('O10-22: a group that is removed leaves its trainees in the intake, and com
   expect((await enrolments()).map(({ groupId }) => groupId)).toEqual([null, null]);
   await undo('i1');
   expect(await readGroups('i1')).toEqual([group]);
+  const bringBack = await removeGroup(group);
+  await addGroup('i1', { ...facts, name: '2-топ' });
+  await bringBack();
+  expect((await readGroups('i1')).map(({ name }) => name).sort()).toEqual(['1-топ', '2-топ']);
   expect((await enrolments()).map(({ groupId }) => groupId)).toEqual([id, id]);
 });
 
@@ -89,7 +100,13 @@ test('who was taken back comes back by undo with the group', async () => {
   await takeBackTrainees('i1', await enrolments());
   expect(await enrolments()).toEqual([]);
   await undo('i1');
-  expect(await enrolments()).toMatchObject([{ groupId: id, deletedAt: null }]);
+  const back = await enrolments();
+  expect(back).toMatchObject([{ groupId: id, deletedAt: null }]);
+  await takeBackTrainees('i1', back);
+  await addGroup('i1', { ...facts, name: '2-топ' });
+  await bringBackTrainees('i1', back);
+  expect(await enrolments()).toMatchObject([{ groupId: id }]);
+  expect(await readGroups('i1')).toHaveLength(2);
 });
 
 test('a trainee whose record was merged is shown by the record that stands', async () => {

@@ -102,3 +102,10 @@ export const takeBackTrainees = (intakeId: string, enrolments: readonly Enrolmen
     updates(enrolments, () => ({ deletedAt })),
   );
 };
+
+/** Brings back trainees who were taken out, whatever was done in the intake meanwhile. */
+export const bringBackTrainees = (intakeId: string, enrolments: readonly Enrolment[]) =>
+  act(
+    intakeId,
+    updates(enrolments, () => ({ deletedAt: null })),
+  );

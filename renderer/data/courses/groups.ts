@@ -33,16 +33,16 @@ export async function addGroup(intakeId: string, facts: GroupFacts): Promise<str
 export const updateGroup = ({ id, intakeId }: Group, fields: Partial<GroupFacts>) =>
   act(intakeId, [{ table: 'groups', kind: 'update', id, fields }]);
 
-/** Removes a group; its trainees stay in the intake, in no group. */
-export async function removeGroup({ id, intakeId }: Group): Promise<void> {
+/** Removes a group; its trainees stay in the intake, in no group. Gives the way to bring it back with them. */
+export async function removeGroup(group: Group): Promise<() => Promise<unknown>> {
+  const { id, intakeId } = group;
   const members = await database.enrolments
     .where({ intakeId })
     .filter(({ groupId }) => groupId === id)
     .toArray();
-  await act(intakeId, [
-    ...members.map((one) => intoGroup(one.id, null)),
-    { table: 'groups', kind: 'remove', id },
-  ]);
+  const into = (groupId: string | null) => members.map((one) => intoGroup(one.id, groupId));
+  await act(intakeId, [...into(null), { table: 'groups', kind: 'remove', id }]);
+  return () => act(intakeId, [{ table: 'groups', kind: 'create', record: group }, ...into(id)]);
 }
 
 const intoGroup = (id: string, groupId: string | null): Edit => ({

@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next';
 import { offerBack } from '#renderer/components/offer-back.tsx';
-import { type Trainee, takeBackTrainees } from '#renderer/data/courses/enrolments.ts';
-import { undo } from '#renderer/data/undo.ts';
+import { bringBackTrainees, type Trainee, takeBackTrainees } from '#renderer/data/courses/enrolments.ts';
 import { personName } from '#shared/model/person.ts';
 import { attempt } from './attempt.ts';
 
@@ -21,6 +20,6 @@ export async function takeBack(
         ? t('trainees.takenBackOne', { name: personName(first.person) })
         : t('trainees.takenBack', { count: trainees.length }),
     button: t('trainees.undo'),
-    bringBack: () => attempt(() => undo(intakeId)),
+    bringBack: () => attempt(() => bringBackTrainees(intakeId, enrolments)),
   });
 }

@@ -6,7 +6,6 @@ import { offerBack } from '#renderer/components/offer-back.tsx';
 import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
 import { usePartPermission } from '#renderer/components/permission/read-only.ts';
 import { addGroup, type GroupFacts, removeGroup, updateGroup } from '#renderer/data/courses/groups.ts';
-import { undo } from '#renderer/data/undo.ts';
 import type { Group } from '#shared/model/course/enrolment.ts';
 import { documentLanguages } from '#shared/model/organisation.ts';
 import { safeLink } from '#shared/model/safe-link.ts';
@@ -37,14 +36,18 @@ export function GroupDialog({ intakeId, group, name, onClose }: GroupDialogProps
     const done = await attempt(() => (group ? updateGroup(group, stored) : addGroup(intakeId, stored)));
     if (done) onClose();
   };
-  const remove = async (gone: Group) => {
-    if (!(await attempt(() => removeGroup(gone)))) return;
+  const removeIt = async (gone: Group) => {
+    let bringBack: () => Promise<unknown> = async () => null;
+    const remove = async () => {
+      bringBack = await removeGroup(gone);
+    };
+    if (!(await attempt(remove))) return;
     onClose();
     offerBack({
       id: `group-${gone.id}`,
       message: t('trainees.groups.removed', { name: gone.name }),
       button: t('trainees.undo'),
-      bringBack: () => attempt(() => undo(intakeId)),
+      bringBack: () => attempt(bringBack),
     });
   };
   return (
@@ -86,7 +89,7 @@ export function GroupDialog({ intakeId, group, name, onClose }: GroupDialogProps
           {group && (
             <Line>
               <NeedsPermission permission={permission}>
-                <Button variant="subtle" color="red" onClick={() => void remove(group)}>
+                <Button variant="subtle" color="red" onClick={() => void removeIt(group)}>
                   {t('trainees.groups.remove')}
                 </Button>
               </NeedsPermission>
