@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { serveApp } from './app-protocol.ts';
+import { chromiumLanguage } from './chromium-language.ts';
 import { startErrorLog } from './error-log-file.ts';
 import { answerPage } from './ipc.ts';
 import { showMenu } from './menu.ts';
@@ -17,8 +18,9 @@ else app.quit();
 function start(): void {
   startErrorLog();
   app.on('window-all-closed', () => app.quit());
+  const state = loadShellState();
+  app.commandLine.appendSwitch('lang', chromiumLanguage[state.language]);
   void app.whenReady().then(() => {
-    const state = loadShellState();
     serveApp();
     denyPermissions(currentPage());
     answerPage(state);
