@@ -2,11 +2,11 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconFileTypeDocx } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
+import { savePaper } from '#renderer/components/save-made.ts';
 import { useAction } from '#renderer/components/use-action.ts';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import type { OfficialPaper } from '#shared/documents/official/paper.ts';
 import type { DocumentLanguage, Organisation } from '#shared/model/organisation.ts';
-import { saveRegister } from './save-register.ts';
 
 interface RegisterActionsProps {
   count: number;
@@ -20,7 +20,12 @@ export function RegisterActions({ count, name, organisation, paper }: RegisterAc
   const { t } = useTranslation(['registers', 'programmes']);
   const language = useTextLanguage() === 'ru' ? 'ru' : 'kk';
   const { busy, problem, run } = useAction();
-  const save = () => saveRegister(paper(language), organisation, name, t('programmes:export.filters.docx'));
+  const save = () =>
+    savePaper(paper(language), organisation, {
+      name,
+      fallback: 'register',
+      filter: t('programmes:export.filters.docx'),
+    });
   return (
     <>
       <Group justify="space-between">

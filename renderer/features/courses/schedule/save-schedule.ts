@@ -1,14 +1,12 @@
-import { platform } from '#renderer/platform/current.ts';
-import { askDocuments } from '#renderer/workers/documents.ts';
+import { savePaper } from '#renderer/components/save-made.ts';
 import type { SaveFileAnswer } from '#shared/bridge.ts';
-import { toFileName } from '#shared/bridge-arguments.ts';
 import {
   type AnnualScheduleData,
   annualSchedule,
 } from '#shared/documents/official/papers/annual-schedule.ts';
 import type { ScheduleParty } from '#shared/model/course/schedule-parties.ts';
 import type { DocumentLanguage, Organisation } from '#shared/model/organisation.ts';
-import { failure, type Outcome } from '#shared/model/problem.ts';
+import type { Outcome } from '#shared/model/problem.ts';
 import type { ScheduledCourse } from './scheduled-course.ts';
 
 const unknown = { agreedBy: '', agreedOn: null, letterNumber: '', letterDate: null };
@@ -46,23 +44,13 @@ interface ScheduleFile {
   filter: string;
 }
 
-/** Asks where to, and writes the year's schedule as docx (O10-16). Problems: `exportFailed`, those of saving a file. */
-export async function saveSchedule(file: ScheduleFile): Promise<Outcome<SaveFileAnswer>> {
+/** Saves the year's schedule as docx where the person chooses (O10-16). Problems: those of `savePaper`. */
+export function saveSchedule(file: ScheduleFile): Promise<Outcome<SaveFileAnswer>> {
   const { year, courses, parties, organisation, language, name, filter } = file;
   const frame = {
     ...{ organisation, language, number: '', date: null, texts: {}, signatories: [] },
     createdAt: new Date().toISOString(),
   };
-  const { document } = annualSchedule(paperData(year, courses, parties), frame);
-  try {
-    const bytes = await askDocuments('paperDocx', { document, settings: organisation.documents });
-    return await platform.saveFile({
-      suggestedName: toFileName(name, 'docx', 'schedule'),
-      filters: [{ name: filter, extensions: ['docx'] }],
-      bytes,
-    });
-  } catch (error) {
-    console.error('The schedule could not be made', error);
-    return failure('exportFailed', { reason: error instanceof Error ? error.message : String(error) });
-  }
+  const paper = annualSchedule(paperData(year, courses, parties), frame);
+  return savePaper(paper, organisation, { name, filter, fallback: 'schedule' });
 }

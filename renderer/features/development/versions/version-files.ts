@@ -1,15 +1,14 @@
 import type { TFunction } from 'i18next';
+import { saveMade } from '#renderer/components/save-made.ts';
 import { readKeptText } from '#renderer/data/development/kept-text.ts';
 import type { KeptVersion } from '#renderer/data/development/versions.ts';
 import { shownTitle } from '#renderer/features/programmes/index.ts';
-import { platform } from '#renderer/platform/current.ts';
 import { askDocuments } from '#renderer/workers/documents.ts';
 import type { SaveFileAnswer } from '#shared/bridge.ts';
-import { toFileName } from '#shared/bridge-arguments.ts';
 import { versionComparison } from '#shared/documents/official/papers/version-comparison.ts';
 import { sectionLines } from '#shared/documents/official/section-lines.ts';
 import { writeProgrammeFile } from '#shared/documents/programme-file/write-programme-file.ts';
-import { failure, type Outcome } from '#shared/model/problem.ts';
+import type { Outcome } from '#shared/model/problem.ts';
 import type { ProgrammeContent } from '#shared/model/programme.ts';
 
 /** A text with the day on which it was kept. */
@@ -18,23 +17,19 @@ export interface DatedText {
   content: ProgrammeContent;
 }
 
-async function saved(
+function saved(
   name: string,
   kind: 'docx' | 'programmeFile',
   make: () => Promise<Uint8Array>,
   t: TFunction<'development'>,
 ): Promise<Outcome<SaveFileAnswer>> {
-  const extension = kind === 'docx' ? 'docx' : 'ereje';
-  try {
-    return await platform.saveFile({
-      suggestedName: toFileName(name, extension, t('programmes:export.fallbackName')),
-      bytes: await make(),
-      filters: [{ name: t(`programmes:export.filters.${kind}`), extensions: [extension] }],
-    });
-  } catch (error) {
-    console.error('The document could not be made', error);
-    return failure('exportFailed', { reason: error instanceof Error ? error.message : String(error) });
-  }
+  const file = {
+    name,
+    extension: kind === 'docx' ? 'docx' : 'ereje',
+    fallback: t('programmes:export.fallbackName'),
+    filter: t(`programmes:export.filters.${kind}`),
+  };
+  return saveMade(file, make);
 }
 
 /** Saves a kept text where the person chooses. Problems: those of `readKeptText` and of saving. */

@@ -1,10 +1,9 @@
 import type { TFunction } from 'i18next';
+import { saveMade } from '#renderer/components/save-made.ts';
 import { flush } from '#renderer/data/pending-saves.ts';
 import { readProgrammeContent } from '#renderer/data/programmes.ts';
-import { platform } from '#renderer/platform/current.ts';
 import { askDocuments } from '#renderer/workers/documents.ts';
 import type { SaveFileAnswer } from '#shared/bridge.ts';
-import { toFileName } from '#shared/bridge-arguments.ts';
 import { failure, type Outcome } from '#shared/model/problem.ts';
 import type { ProgrammeContent } from '#shared/model/programme.ts';
 import { shownTitle } from '../shown-title.ts';
@@ -29,15 +28,11 @@ export async function exportProgramme(
   if (stored.status === 'failed') return failure('exportUnsaved');
   const content = await readProgrammeContent(programmeId);
   if (!content) return failure('programmeMissing');
-  try {
-    const extension = extensions[kind];
-    return await platform.saveFile({
-      suggestedName: toFileName(shownTitle(content.programme), extension, t('export.fallbackName')),
-      bytes: await makeBytes(content, kind),
-      filters: [{ name: t(`export.filters.${kind}`), extensions: [extension] }],
-    });
-  } catch (error) {
-    console.error('The document could not be made', error);
-    return failure('exportFailed', { reason: error instanceof Error ? error.message : String(error) });
-  }
+  const file = {
+    name: shownTitle(content.programme),
+    extension: extensions[kind],
+    fallback: t('export.fallbackName'),
+    filter: t(`export.filters.${kind}`),
+  };
+  return saveMade(file, () => makeBytes(content, kind));
 }

@@ -1,14 +1,17 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type Mounted, mount } from '#renderer/app/testing/mount.tsx';
 import { markDay } from '#renderer/data/courses/attendance.ts';
 import { readScores, writeScores } from '#renderer/data/courses/scores.ts';
 import { storeIntake, testEnrolment, testIntakeId } from '#renderer/data/courses/testing-trainees.ts';
+import { testOrganisation, testWay } from '#renderer/data/deadlines/testing-steps.ts';
 import { flush } from '#renderer/data/pending-saves.ts';
 import { emptyDatabase } from '#renderer/data/testing-database.ts';
+import { platform } from '#renderer/platform/current.ts';
 import texts from '#shared/languages/kk/courses.json' with { type: 'json' };
 import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
+import { success } from '#shared/model/problem.ts';
 import { ScoresPanel } from './scores-panel.tsx';
 
 const { scores: words } = texts;
@@ -111,4 +114,18 @@ test('the grid of 300 trainees draws those in sight, without faults for those wh
   const found = await axe.run(document.body, { rules: { region: { enabled: false } } });
   expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   await page.viewport(1280, 800);
+});
+
+test('O10-29: the score sheet goes out as a docx of the course and its intake', async () => {
+  await testOrganisation();
+  await testWay('p1', 'Музыка', []);
+  await writeScores(testIntakeId, first, { rightAnswers: 15, activity: 8, project: 30 });
+  const save = vi.spyOn(platform, 'saveFile').mockResolvedValue(success({ state: 'saved', name: 'a' }));
+  await open();
+  await page.getByRole('button', { name: words.sheet.save }).click();
+  await expect.poll(() => save.mock.calls.length, { timeout: 20_000 }).toBe(1);
+  const [request] = save.mock.calls[0] ?? [];
+  const name = words.sheet.fileName.replace('{{title}}', 'Музыка').replace('{{number}}', '1');
+  expect(request?.suggestedName).toBe(`${name}.docx`);
+  expect(request?.bytes.length).toBeGreaterThan(1000);
 });

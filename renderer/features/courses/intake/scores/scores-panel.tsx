@@ -13,6 +13,7 @@ import type { PanelProps } from '../places.ts';
 import { ResultDetails } from './result-details.tsx';
 import { scoreColumns } from './score-columns.ts';
 import { ScoreRow } from './score-row.tsx';
+import { ScoreSheetButton } from './score-sheet-button.tsx';
 import { type IntakeResults, useResults } from './use-results.ts';
 
 /** The points of the trainees of an intake and what they come to (O10-28, O10-29). */
@@ -79,6 +80,7 @@ function ScoreGrid({ results }: { results: IntakeResults }) {
         <Text size="sm" role="status">
           {t('scores.count', count)}
         </Text>
+        <ScoreSheetButton results={results} />
       </Group>
       <TraineeGrid
         label={t('scores.list')}
