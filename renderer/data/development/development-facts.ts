@@ -6,6 +6,7 @@ import type { Outcome } from '#shared/model/problem.ts';
 import type { ProgrammeContent } from '#shared/model/programme.ts';
 import { sectionKeys } from '#shared/model/programme.ts';
 import type { DevelopmentFacts } from '#shared/model/workflow/development-facts.ts';
+import { checkProgramme } from '#shared/regulation/checks/check-programme.ts';
 import { programmeProgress } from '#shared/regulation/checks/programme-progress.ts';
 import { termInForce } from '#shared/regulation/terms.ts';
 import type { DevelopmentView } from './read-development.ts';
@@ -37,6 +38,7 @@ export async function developmentFacts(
     remarks: view.remarks,
     tasks: view.tasks,
     emptySections: sectionKeys.filter((key) => progress[key].state === 'empty'),
+    errors: checkProgramme(content).filter(({ severity }) => severity === 'error'),
     discussionUntil: term?.ok ? term.value.due : null,
     link: newest(view, ['publishDraft'])?.link ?? '',
     contentHash: await contentHash(content),

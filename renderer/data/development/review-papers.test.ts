@@ -122,7 +122,7 @@ test('O10-14: an update goes the whole way to the approval of a second version, 
   await signProtocol('update');
   await sign('decideUpdate', 'updateOrder');
   expect(await term()).toBeNull();
-  await updateProgramme(programmeId, { hours: 72 });
+  await updateProgramme(programmeId, { authors: 'Басқа автор' });
   await discussAndApprove(programmeId, () => goTo('2028-04-05'));
   // The order of the review stands for the order to develop.
   const { parts } = await packageState(await sourcesOf(programmeId), '2028-04-05');

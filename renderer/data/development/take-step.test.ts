@@ -207,6 +207,23 @@ test('O10-11: the council’s step is taken only with its protocol, and only as 
   expect(now.documents.at(-1)).toMatchObject({ kind: 'councilProtocol', signedOn: '2026-03-20' });
 });
 
+test('O10-3, O10-8: a draft without its direction, or whose hours do not add up, is not posted before it is put right', async () => {
+  await orderedAndWritten();
+  const post = () => step('publishDraft', { on: '2026-03-02', link: 'https://example.kz/talqylau' });
+  const { direction, hours } = (await database.programmes.get(programmeId)) ?? {};
+  await updateProgramme(programmeId, { direction: '' });
+  expect(await post()).toMatchObject({
+    problem: { code: 'draftHasErrors', clause: 'O10-3', params: { count: 1, section: 'details' } },
+  });
+  await updateProgramme(programmeId, { direction: direction ?? '', hours: 72 });
+  expect(await post()).toMatchObject({
+    problem: { code: 'draftHasErrors', clause: 'O10-8', params: { count: 1, section: 'structure' } },
+  });
+  expect((await view()).state).toBe('writing');
+  await updateProgramme(programmeId, { hours: hours ?? 0 });
+  expect(await post()).toMatchObject({ ok: true });
+});
+
 test('O10-11: a draft that changed after the council is not sent', async () => {
   await discussed();
   await step('councilApproves', { on: '2026-03-20', signed: await paper('councilProtocol', '2026-03-20') });

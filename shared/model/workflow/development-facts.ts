@@ -1,4 +1,5 @@
 import type { PlainDate } from '#shared/calendar/plain-date.ts';
+import type { Finding } from '#shared/regulation/checks/finding.ts';
 import type { AnalysedAct, Research } from '../development/needs-analysis.ts';
 import type { OfficialDocument, OfficialDocumentKind } from '../development/official-document.ts';
 import type { Remark } from '../development/remark.ts';
@@ -16,6 +17,8 @@ export interface DevelopmentFacts {
   tasks: readonly ReworkTask[];
   /** Sections without a word (O10-7). */
   emptySections: readonly SectionKey[];
+  /** What in the text does not follow the clauses on programmes (O10-3, O10-8 …), in the order of the sections. */
+  errors: readonly Pick<Finding, 'clause' | 'place'>[];
   /** The last day of the public discussion; null before it began, or where the calendar lacks a year. */
   discussionUntil: PlainDate | null;
   /** Address of the public discussion; empty where there is none. */

@@ -1,4 +1,5 @@
 import { numericDate } from '#shared/calendar/plain-date.ts';
+import type { ClauseId } from '#shared/regulation/clause-id.ts';
 import { type CouncilDecision, decisionOfCouncil } from '../development/council-decision.ts';
 import { isAnswered } from '../development/remark.ts';
 import { failure } from '../problem.ts';
@@ -60,6 +61,18 @@ const sectionsWritten: DevelopmentGuard = {
       : failure('sectionsEmpty', { count: emptySections.length, section: emptySections[0] ?? '' }, 'O10-7')
           .problem,
 };
+
+/** What the checks beside the text call an error of that clause; warnings stay the authors' own matter. */
+const withoutErrors = (clause: ClauseId): DevelopmentGuard => ({
+  name: 'draftWithoutErrors',
+  clause,
+  check: ({ errors }) => {
+    const [first, ...others] = errors.filter((one) => one.clause === clause);
+    if (!first) return null;
+    return failure('draftHasErrors', { count: others.length + 1, section: first.place.section }, clause)
+      .problem;
+  },
+});
 
 const termOver: DevelopmentGuard = {
   name: 'termOver',
@@ -178,7 +191,7 @@ export const developmentMachine: Machine<DevelopmentState, DevelopmentEvent, Dev
       to: 'discussion',
       clause: 'O10-9',
       who: 'programmes',
-      guards: [sectionsWritten],
+      guards: [withoutErrors('O10-3'), sectionsWritten, withoutErrors('O10-8')],
       effects: ['keepVersion'],
     },
     {

@@ -92,6 +92,7 @@ const whole: DevelopmentFacts = {
   remarks: [{ ...remark, decision: 'refused', answer: 'Сағат саны бұйрықпен бекітілген.' }],
   tasks: [],
   emptySections: [],
+  errors: [],
   discussionUntil: '2026-04-10',
   link: 'https://example.kz/talqylau',
   contentHash: 'same',
@@ -189,6 +190,18 @@ describe('what is missing is told with its clause', () => {
     expect(missingFor('publishDraft', 'writing', { emptySections: ['aims'] })).toEqual([
       'O10-7 sectionsEmpty',
     ]);
+  });
+
+  test('O10-3, O10-8: a draft in which the clause finds errors is not posted; those of other clauses are not its matter', () => {
+    const error = (clause: 'O10-3' | 'O10-8' | 'O10-20', section: 'details' | 'structure') => ({
+      ...{ clause, place: { section } },
+    });
+    const errors = [error('O10-3', 'details'), error('O10-8', 'structure'), error('O10-8', 'structure')];
+    expect(missingFor('publishDraft', 'writing', { errors })).toEqual([
+      'O10-3 draftHasErrors',
+      'O10-8 draftHasErrors',
+    ]);
+    expect(missingFor('publishDraft', 'writing', { errors: [error('O10-20', 'details')] })).toEqual([]);
   });
 
   test('O10-9: the discussion does not end while its term runs or a remark has no answer', () => {

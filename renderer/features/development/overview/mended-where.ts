@@ -40,7 +40,7 @@ export function mendedWhere(
   problem: Problem,
 ): { href: string; panel: PanelKey | null } | null {
   const section = sectionKeys.find((key) => key === problem.params?.section);
-  if (problem.code === 'sectionsEmpty') {
+  if (problem.code === 'sectionsEmpty' || problem.code === 'draftHasErrors') {
     return { href: `/programmes/${programmeId}/${section ?? 'details'}`, panel: null };
   }
   const panel = panelOf(problem);
