@@ -11,15 +11,15 @@ import { trialSeed } from './trial-seed.ts';
 /** The door answers while its transaction is still under way. */
 const answersEarly: Fault = {
   module: 'renderer/data/change/change.ts',
-  from: "const rows = await db.transaction('rw', [...tableNames, 'texts', 'changes', 'meta'], async () => {",
+  from: /const rows = await db\.transaction\(\s*'rw',\s*(\[[^\]]*\]),\s*async \(\) => \{/,
   to: `let early = () => {};
   const begun = new Promise((resolve) => { early = () => resolve([{ group: action.group }]); });
-  const rows = await Promise.race([begun, db.transaction('rw', [...tableNames, 'texts', 'changes', 'meta'], async () => {
+  const rows = await Promise.race([begun, db.transaction('rw', $1, async () => {
     early();`,
 };
 const answersEarlyEnd: Fault = {
   module: 'renderer/data/change/change.ts',
-  from: /return written;\n {2}\}\);/,
+  from: /return written;\s*\},?\s*\);/,
   to: 'return written;\n  })]);\n  if (rows[0] && !rows[0].table) return action.group;',
 };
 
