@@ -10,6 +10,7 @@ import type {
 import type { InterfaceLanguage } from './model/interface-language.ts';
 import type { Outcome } from './model/problem.ts';
 import type { StorageRequest } from './storage/answer-requests.ts';
+import type { NetworkAddress, StartTestRoomRequest, TestRoomState } from './test-taking/room-bridge.ts';
 
 /** Where the bridge stands in the page: `window.ereje`. */
 export const bridgeName = 'ereje';
@@ -30,6 +31,10 @@ export const bridgeChannels = {
   sealSecret: 'ereje:seal-secret',
   openSecret: 'ereje:open-secret',
   notify: 'ereje:notify',
+  testAddresses: 'ereje:test-addresses',
+  startTestRoom: 'ereje:start-test-room',
+  testRoomState: 'ereje:test-room-state',
+  stopTestRoom: 'ereje:stop-test-room',
   /** Main asks the page to store what is typed. */
   flush: 'ereje:flush',
   /** The page answers whether all of it is stored. */
@@ -87,6 +92,17 @@ export interface Bridge {
   openSecret(sealed: string): Promise<Outcome<string>>;
   /** Shows a message of the operating system; a click on it brings the window forward. False where it has none. */
   notify(request: NotifyRequest): Promise<Outcome<boolean>>;
+  /** The networks that telephones can share with this computer. */
+  testAddresses(): Promise<Outcome<NetworkAddress[]>>;
+  /**
+   * Serves a test to telephones in one network; one that was open before, also before a crash, goes on with its codes
+   * and answers. Problems: `testAddressGone`, `testRoomFailed`.
+   */
+  startTestRoom(request: StartTestRoomRequest): Promise<Outcome<TestRoomState>>;
+  /** Null where the test was never open here. Problem: `testRoomFailed`. */
+  testRoomState(testId: string): Promise<Outcome<TestRoomState | null>>;
+  /** Closes the room: who is still writing ends with the answers of now. Problems: `testRoomClosed`, `testRoomFailed`. */
+  stopTestRoom(testId: string): Promise<Outcome<TestRoomState>>;
   /** `flush` runs before the window closes; a later call replaces the earlier one. */
   onBeforeClose(flush: Flush): void;
 }

@@ -17,6 +17,7 @@ import {
 } from '#shared/bridge-arguments.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import { storageRequestSchema } from '#shared/storage/storage-requests.ts';
+import { startTestRoomSchema, testIdSchema } from '#shared/test-taking/room-bridge.ts';
 import { logError } from './error-log-file.ts';
 import { openFile, saveFile, saveFolder } from './file-dialogs.ts';
 import { showMenu } from './menu.ts';
@@ -26,8 +27,11 @@ import { parseRequest } from './parse-request.ts';
 import { openSecret, sealSecret } from './secrets.ts';
 import type { ShellState } from './shell-state.ts';
 import { saveShellState } from './shell-state-file.ts';
+import { stayAwake } from './stay-awake.ts';
 import { storageIn } from './storage.ts';
 import { beginSave, commitSave, dropSave, writeSave } from './streamed-saves.ts';
+import { networkAddresses } from './test-rooms/network-addresses.ts';
+import { testRoomsIn } from './test-rooms/test-rooms.ts';
 import { currentPage } from './window.ts';
 
 /** Answers the page on the channels of the bridge; there are no others. */
@@ -49,6 +53,11 @@ export function answerPage(state: ShellState): void {
   answer(bridgeChannels.sealSecret, secretSchema, sealSecret);
   answer(bridgeChannels.openSecret, secretSchema, openSecret);
   answer(bridgeChannels.notify, notifySchema, (request, window) => success(notify(request, window)));
+  const rooms = testRoomsIn(() => join(app.getPath('userData'), 'test-rooms'), logError, stayAwake);
+  answer(bridgeChannels.testAddresses, z.undefined(), () => success(networkAddresses()));
+  answer(bridgeChannels.startTestRoom, startTestRoomSchema, rooms.start);
+  answer(bridgeChannels.testRoomState, testIdSchema, rooms.state);
+  answer(bridgeChannels.stopTestRoom, testIdSchema, rooms.stop);
   answer(bridgeChannels.setLanguage, languageSchema, (language) => {
     state.language = language;
     saveShellState(state);

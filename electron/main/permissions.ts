@@ -11,7 +11,7 @@ export interface MediaWish {
   kinds: readonly (string | undefined)[];
 }
 
-/** The camera for the program's own page, which turns it on at a click to read a join code; never a microphone. */
+/** The camera for the program's own page, which turns it on at a click to read a join code or to photograph a paper; never a microphone. */
 const isCameraWish = ({ from, kinds }: MediaWish, page: string): boolean =>
   isOwnAddress(from, page) && kinds.length > 0 && kinds.every((kind) => kind === 'video');
 

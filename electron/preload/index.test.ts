@@ -27,7 +27,11 @@ test('the page gets the bridge and nothing else', () => {
     'saveFolder',
     'sealSecret',
     'setLanguage',
+    'startTestRoom',
+    'stopTestRoom',
     'storage',
+    'testAddresses',
+    'testRoomState',
     'writeSave',
   ]);
 });

@@ -28,6 +28,10 @@ contextBridge.exposeInMainWorld(bridgeName, {
   sealSecret: (secret) => ipcRenderer.invoke(bridgeChannels.sealSecret, secret),
   openSecret: (sealed) => ipcRenderer.invoke(bridgeChannels.openSecret, sealed),
   notify: (request) => ipcRenderer.invoke(bridgeChannels.notify, request),
+  testAddresses: () => ipcRenderer.invoke(bridgeChannels.testAddresses),
+  startTestRoom: (request) => ipcRenderer.invoke(bridgeChannels.startTestRoom, request),
+  testRoomState: (testId) => ipcRenderer.invoke(bridgeChannels.testRoomState, testId),
+  stopTestRoom: (testId) => ipcRenderer.invoke(bridgeChannels.stopTestRoom, testId),
   onBeforeClose: (next) => {
     flush = next;
   },

@@ -46,6 +46,9 @@ const SchedulePage = lazyScreen(() =>
 const IntakePage = lazyScreen(() =>
   import('#renderer/features/courses/intake/intake-page.tsx').then((m) => m.IntakePage),
 );
+const BankPage = lazyScreen(() =>
+  import('#renderer/features/courses/test-bank/bank-page.tsx').then((m) => m.BankPage),
+);
 const DeadlinesPage = lazyScreen(() =>
   import('#renderer/features/deadlines/deadlines-page.tsx').then((m) => m.DeadlinesPage),
 );
@@ -91,6 +94,9 @@ export function Routes() {
           </Route>
           <Route path="/programmes/:id/way">
             {(params) => <Redirect to={`/programmes/${params.id}/way/overview`} />}
+          </Route>
+          <Route path="/programmes/:id/tests">
+            {(params) => page(<BankPage key={params.id} programmeId={params.id} />)}
           </Route>
           <Route path="/programmes/:id/:section?">
             {(params) =>

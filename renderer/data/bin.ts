@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { Intake } from '#shared/model/course/intake.ts';
 import { personName } from '#shared/model/person.ts';
 import type { Programme } from '#shared/model/programme.ts';
 import type { TableName } from '#shared/model/records.ts';
@@ -13,6 +14,7 @@ export const binTables = [
   'programmes',
   'people',
   'intakes',
+  'enrolments',
   'attachments',
   'users',
 ] as const satisfies TableName[];
@@ -60,13 +62,30 @@ async function readPeople(): Promise<Deleted[]> {
 }
 
 /** Called by the course and the year: two of its intakes are told apart by their number. */
+async function intakeName({ programmeId, year, number }: Intake): Promise<string> {
+  const programme = await database.programmes.get(programmeId);
+  return `${programme ? titleOf(programme) : ''} (${year}, № ${number})`.trim();
+}
+
 async function readIntakes(): Promise<Deleted[]> {
   const rows = (await database.intakes.toArray()).filter(binned);
   return Promise.all(
-    rows.map(async ({ id, programmeId, year, number, deletedAt }) => {
-      const programme = await database.programmes.get(programmeId);
-      const title = programme ? titleOf(programme) : '';
-      return { table: 'intakes', id, name: `${title} (${year}, № ${number})`.trim(), deletedAt };
+    rows.map(async (intake) => {
+      const { id, deletedAt } = intake;
+      return { table: 'intakes', id, name: await intakeName(intake), deletedAt };
+    }),
+  );
+}
+
+/** Trainees who were taken out of an intake: only these are read, for those who are in one have no such day. */
+async function readEnrolments(): Promise<Deleted[]> {
+  const rows = (await database.enrolments.where('deletedAt').above('').toArray()).filter(binned);
+  return Promise.all(
+    rows.map(async ({ id, personId, intakeId, deletedAt }) => {
+      const person = await database.people.get(personId);
+      const intake = await database.intakes.get(intakeId);
+      const words = [person && personName(person), intake && (await intakeName(intake))];
+      return { table: 'enrolments', id, name: words.filter(Boolean).join(' – '), deletedAt };
     }),
   );
 }
@@ -102,6 +121,7 @@ export async function readBin(): Promise<BinItem[]> {
     ...(await readProgrammes()),
     ...(await readPeople()),
     ...(await readIntakes()),
+    ...(await readEnrolments()),
     ...(await readAttachments()),
     ...(await readUsers()),
   ].sort((a, b) => b.deletedAt.localeCompare(a.deletedAt));
@@ -118,11 +138,15 @@ export async function bringBack({ table, id }: Pick<BinItem, 'table' | 'id'>): P
     if (person) await binPerson(person, false);
     return;
   }
+  const scope = await scopeOf(table, id);
+  if (scope === undefined) return;
   const edit = { table, kind: 'update', id, fields: { deletedAt: null } } as const;
-  if (table === 'users') await change('users', [edit]);
-  else if (table !== 'attachments') await act(id, [edit]);
-  else {
-    const attachment = await database.attachments.get(id);
-    if (attachment) await act(attachment.ownerId, [edit]);
-  }
+  await (table === 'users' ? change(scope, [edit]) : act(scope, [edit]));
+}
+
+/** The scope in which a record comes back; undefined where it is not here. */
+async function scopeOf(table: BinTable, id: string): Promise<string | undefined> {
+  if (table === 'users') return 'users';
+  if (table === 'enrolments') return (await database.enrolments.get(id))?.intakeId;
+  return table === 'attachments' ? (await database.attachments.get(id))?.ownerId : id;
 }

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Attachment } from '#shared/model/attachment.ts';
+import { isPaperAbout } from '#shared/model/course/paper-about.ts';
 import { type AttachmentOwner, readAttachments } from './attachments.ts';
 import type { Edit } from './change/change.ts';
 import { database } from './database.ts';
@@ -11,8 +12,12 @@ async function heldFiles(programmeId: string): Promise<ReadonlySet<string | null
   return new Set([...papers, ...versions].map(({ attachmentId }) => attachmentId));
 }
 
-/** What a file is about, as long as that stands: a file of a research that is gone is its programme's. */
+/**
+ * What a file is about, as long as that stands: a file of a research that is gone is its programme's; a scan is always
+ * that of its paper.
+ */
 async function standing(about: Attachment['about']): Promise<string | undefined> {
+  if (about && isPaperAbout(about)) return about;
   return about && (await database.researches.get(about)) ? about : undefined;
 }
 

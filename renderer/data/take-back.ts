@@ -1,5 +1,5 @@
 import type { ChangeRow } from '#shared/model/change-row.ts';
-import { isClosedRecord } from '#shared/model/closed-records.ts';
+import { isClosedRecord, scoresBehind } from '#shared/model/closed-records.ts';
 import { sameJson } from '#shared/text/same-json.ts';
 import type { Edit } from './change/change.ts';
 import { database } from './database.ts';
@@ -40,8 +40,15 @@ function reverseUpdate(row: ChangeRow, stored: Fields): Reverse {
 /** Loaded when a text is taken back for the first time. */
 const texts = () => import('./text-edit.ts');
 
+async function isOfSignedResult({ table, recordId }: ChangeRow): Promise<boolean> {
+  const scores = scoresBehind(table, recordId);
+  const result = scores === null ? undefined : await database.scores.get(scores);
+  return result !== undefined && isClosedRecord('scores', { ...result });
+}
+
 async function reverseRow(row: ChangeRow, stored: Fields | undefined): Promise<Reverse> {
   const { table, recordId: id, kind } = row;
+  if (await isOfSignedResult(row)) return leftAlone;
   if (kind === 'remove') return stored ? leftAlone : only({ table, kind: 'create', record: row.before });
   if (!stored) return leftAlone;
   if (isClosedRecord(table, stored)) return leftAlone;

@@ -46,3 +46,20 @@ export function countReads(): void {
   const create = (core: DBCore): DBCore => ({ ...core, table: (name) => counted(core.table(name)) });
   database.use({ stack: 'dbcore', name: 'count', create });
 }
+
+/** What is read by some work and by the screen that follows it; not by what was still under way before. */
+export async function readsOf(work: () => Promise<unknown>): Promise<number> {
+  await readNoMore();
+  reads.count = 0;
+  await work();
+  await readNoMore();
+  return reads.count;
+}
+
+/** Waits until nothing was read for a third of a second. */
+async function readNoMore() {
+  for (let before = -1; before !== reads.count; ) {
+    before = reads.count;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+}

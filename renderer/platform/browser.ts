@@ -32,6 +32,7 @@ export const browserPlatform: Platform = {
   openSecret: async () => failure('secretsUnavailable'),
   // A page would have to ask the person first; what it has to say stands on the page.
   notify: async () => undefined,
+  testRooms: null,
   onBeforeClose: storeBeforeLeaving,
 };
 

@@ -33,6 +33,7 @@ export function desktopPlatform(bridge: Bridge): Platform {
     async notify(request) {
       await bridge.notify(request);
     },
+    testRooms: bridge,
     onBeforeClose({ flush }) {
       bridge.onBeforeClose(flush);
       return () => bridge.onBeforeClose(async () => true);

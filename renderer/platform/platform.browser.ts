@@ -94,6 +94,10 @@ function desktop({ cancels, disk = 'works', chooses }: Person): Machine {
     sealSecret: async (secret) => success(`${secret}=`),
     openSecret: async (sealed) => success(sealed.slice(0, -1)),
     setLanguage: async () => success(null),
+    testAddresses: async () => success([]),
+    startTestRoom: async () => failure('testRoomFailed'),
+    testRoomState: async () => success(null),
+    stopTestRoom: async () => failure('testRoomClosed'),
     onBeforeClose: (next) => {
       flush = next;
     },

@@ -1,4 +1,4 @@
-import type { AppInfo, Flush, OpenFileAnswer, SaveFileAnswer } from '#shared/bridge.ts';
+import type { AppInfo, Bridge, Flush, OpenFileAnswer, SaveFileAnswer } from '#shared/bridge.ts';
 import type {
   BeginSaveRequest,
   NotifyRequest,
@@ -39,6 +39,9 @@ export interface Unsaved {
   flush: Flush;
 }
 
+/** Serving a test to telephones in the network that this computer is in: only the desktop program can. */
+export type TestRooms = Pick<Bridge, 'testAddresses' | 'startTestRoom' | 'testRoomState' | 'stopTestRoom'>;
+
 /** All that the interface asks of the machine: the same on the desktop and in a browser. */
 export interface Platform {
   /** The second copy of the data. */
@@ -66,6 +69,8 @@ export interface Platform {
   openSecret(sealed: string): Promise<Outcome<string>>;
   /** A message of the operating system; nothing where there is none, as in a browser. */
   notify(request: NotifyRequest): Promise<void>;
+  /** Null in a browser, which cannot serve anything. */
+  testRooms: TestRooms | null;
   /** `flush` runs when the window or page closes or goes to the background; gives the way to take it back. */
   onBeforeClose(unsaved: Unsaved): () => void;
 }

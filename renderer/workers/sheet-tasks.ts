@@ -1,5 +1,7 @@
+import type { FormAnswers } from '#shared/google-forms/read-form.ts';
 import type { Outcome } from '#shared/model/problem.ts';
 import type { Sheet } from '#shared/sheets/sheet.ts';
+import type { ReadQuestion } from '#shared/test-bank/read-question.ts';
 import type { ListPlace } from '#shared/trainee-list/find-columns.ts';
 import type { TraineeRow } from '#shared/trainee-list/read-trainees.ts';
 
@@ -14,6 +16,10 @@ export interface SheetTasks {
   read: { input: { bytes: Uint8Array; name: string }; output: Outcome<FoundSheet[]> };
   /** The trainees of several sheets, each numbered by `rowNumber`. */
   trainees: { input: { sheet: Sheet; place: ListPlace }[]; output: TraineeRow[] };
+  /** What was answered in a Google form. */
+  form: { input: { bytes: Uint8Array; name: string }; output: Outcome<FormAnswers> };
+  /** The questions of a file of any kind that a test bank is kept in. */
+  questions: { input: { bytes: Uint8Array; name: string }; output: Outcome<ReadQuestion[]> };
   /** The bytes of an xlsx workbook. */
   write: { input: { name: string; rows: string[][] }; output: Uint8Array };
 }

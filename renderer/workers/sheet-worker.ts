@@ -1,7 +1,9 @@
 import '#renderer/app/zod-without-eval.ts';
+import { readForm } from '#shared/google-forms/read-form.ts';
 import { success } from '#shared/model/problem.ts';
 import { readSheets } from '#shared/sheets/read-sheets.ts';
 import { writeSheet } from '#shared/sheets/write-sheet.ts';
+import { readTestBank } from '#shared/test-bank/read-test-bank.ts';
 import { findColumns } from '#shared/trainee-list/find-columns.ts';
 import { readTrainees } from '#shared/trainee-list/read-trainees.ts';
 import { answerQuestions } from './answer-questions.ts';
@@ -17,6 +19,8 @@ const doers: { [Task in SheetTask]: (input: SheetTasks[Task]['input']) => SheetT
     lists.flatMap(({ sheet, place }, index) =>
       readTrainees(sheet, place).map((one) => ({ ...one, row: rowNumber(index + 1, one.row) })),
     ),
+  form: ({ bytes, name }) => readForm(bytes, name),
+  questions: ({ bytes, name }) => readTestBank(bytes, name),
   write: ({ name, rows }) => writeSheet(name, rows),
 };
 

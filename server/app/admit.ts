@@ -43,9 +43,12 @@ export async function admit(
 }
 
 const anyProgramme = { table: 'programmes', kind: 'update', recordId: '' } as const;
+const anyTest = { table: 'courseTests', kind: 'update', recordId: '' } as const;
 
-const permissionFor = (access: PermittedAction | 'writeProgrammes', who: Who): Permission =>
-  access === 'writeProgrammes' ? mayChange(who, anyProgramme) : mayDo(who, access);
+function permissionFor(access: PermittedAction | 'writeProgrammes' | 'writeTests', who: Who): Permission {
+  if (access === 'writeProgrammes') return mayChange(who, anyProgramme);
+  return access === 'writeTests' ? mayChange(who, anyTest) : mayDo(who, access);
+}
 
 /** The connection itself, not what a header says; what came through a proxy on this computer came from elsewhere. */
 function isThisComputer({ raw, headers }: FastifyRequest): boolean {

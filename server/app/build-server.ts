@@ -13,6 +13,8 @@ import { countWrongTries } from '../accounts/wrong-tries.ts';
 import { startPokes } from '../changes/pokes.ts';
 import { discussionPages } from '../discussion/discussion-pages.ts';
 import type { SqlStore } from '../storage/sql.ts';
+import { knownRooms } from '../tests/held-room.ts';
+import { testPages } from '../tests/test-pages.ts';
 import { addRoute } from './add-route.ts';
 import { problemOfError, sendOutcome } from './answer.ts';
 import { parseJsonBodies } from './json-body.ts';
@@ -63,6 +65,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     streams: countOpenStreams(),
     metrics: countMetrics(),
     pokes: await startPokes(store),
+    rooms: knownRooms(store),
     now: options.now ?? Date.now,
     data: options.data ?? null,
   };
@@ -90,6 +93,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   for (const route of routes) addRoute(app, services, route);
   await app.register(discussionPages, services);
+  await app.register(testPages, services);
   if (pages) await servePages(app, pages);
   await app.ready();
   return app;

@@ -6,6 +6,7 @@ import type { Session } from '../accounts/session.ts';
 import type { WrongTries } from '../accounts/wrong-tries.ts';
 import type { Pokes } from '../changes/pokes.ts';
 import type { SqlStore } from '../storage/sql.ts';
+import type { KnownRooms } from '../tests/held-room.ts';
 import type { Metrics } from './metrics.ts';
 import type { OpenStreams } from './open-streams.ts';
 import type { WrongTokens } from './wrong-tokens.ts';
@@ -20,6 +21,7 @@ export interface Services {
   streams: OpenStreams;
   metrics: Metrics;
   pokes: Pokes;
+  rooms: KnownRooms;
   /** Milliseconds since 1970. */
   now: () => number;
   /** Folder of the server's own files; null where it has none. */
@@ -28,9 +30,15 @@ export interface Services {
 
 /**
  * Who is answered: anyone; a request from this computer itself; anyone with a session; a session whose role may do
- * this (`permissionsMatrix`), or may write programmes. What depends on a record is asked by the route itself.
+ * this (`permissionsMatrix`), or may write programmes or tests. What depends on a record is asked by the route itself.
  */
-export type Access = 'anyone' | 'thisComputer' | 'session' | 'writeProgrammes' | PermittedAction;
+export type Access =
+  | 'anyone'
+  | 'thisComputer'
+  | 'session'
+  | 'writeProgrammes'
+  | 'writeTests'
+  | PermittedAction;
 
 type Open = 'anyone' | 'thisComputer';
 

@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { beginNumbersRoute } from './routes/begin-numbers.ts';
+import { closeTestRoomRoute } from './routes/close-test-room.ts';
 import { commonPointRoute } from './routes/common-point.ts';
 import { createAccountRoute } from './routes/create-account.ts';
 import { disableAccountRoute } from './routes/disable-account.ts';
@@ -13,12 +14,14 @@ import { listNumbersRoute } from './routes/list-numbers.ts';
 import { loginRoute } from './routes/login.ts';
 import { logoutRoute } from './routes/logout.ts';
 import { metricsRoute } from './routes/metrics.ts';
+import { openTestRoomRoute } from './routes/open-test-room.ts';
 import { passwordRoute } from './routes/password.ts';
 import { pokeRoute } from './routes/poke.ts';
 import { publishDraftRoute } from './routes/publish-draft.ts';
 import { pullRoute } from './routes/pull.ts';
 import { pushRoute } from './routes/push.ts';
 import { readAttachmentRoute } from './routes/read-attachment.ts';
+import { readTestRoomRoute } from './routes/read-test-room.ts';
 import { recordsRoute } from './routes/records.ts';
 import { renewDeviceRoute } from './routes/renew-device.ts';
 import { resetPasswordRoute } from './routes/reset-password.ts';
@@ -60,4 +63,7 @@ export const routes: readonly Route[] = [
   pokeRoute,
   draftsRoute,
   publishDraftRoute,
+  openTestRoomRoute,
+  readTestRoomRoute,
+  closeTestRoomRoute,
 ];

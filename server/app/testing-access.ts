@@ -24,6 +24,8 @@ const administrator: AccessRow = { nobody: false, oneTime: false, roles: ['admin
 
 const writers: AccessRow = { nobody: false, oneTime: false, roles: ['administrator', 'methodologist'] };
 
+const testWriters: AccessRow = { nobody: false, oneTime: false, roles: ['administrator', 'coordinator'] };
+
 const bytes = (length: number) => Buffer.alloc(length, 1).toString('base64');
 const scrypt = { cost: 2, blockSize: 1, parallelization: 1 };
 // Names the data key that the testing organisations have.
@@ -154,4 +156,15 @@ export const accessTable: Readonly<Record<string, AccessRow>> = {
   'POST /d/:id/sign-in': open,
   'POST /d/:id/sign-out': open,
   'POST /d/:id/remarks': open,
+  // A test of the same id may be there too: what is reached is the own organisation's.
+  'POST /api/v1/test-rooms/:id/open': testWriters,
+  'GET /api/v1/test-rooms/:id': testWriters,
+  'POST /api/v1/test-rooms/:id/close': {
+    ...testWriters,
+    aimed: () => ({ place: '/api/v1/test-rooms/test-1/close', body: {} }),
+  },
+  // Pages for everybody, where accounts count for nothing: tests of their own in `server/tests`.
+  'GET /t/:id': open,
+  'GET /t/:id/*': open,
+  'POST /t/:id/*': open,
 };

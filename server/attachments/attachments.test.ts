@@ -13,7 +13,7 @@ import { attachmentFiles } from './attachment-files.ts';
 let store: SqlStore;
 let app: FastifyInstance;
 let data: string;
-let people: Record<'methodologist' | 'coordinator' | 'viewer', TestingPerson>;
+let people: Record<'methodologist' | 'coordinator' | 'director' | 'viewer', TestingPerson>;
 let stranger: TestingPerson;
 
 beforeAll(async () => {
@@ -24,6 +24,7 @@ beforeAll(async () => {
   people = {
     methodologist: await organisation.add('methodologist'),
     coordinator: await organisation.add('coordinator'),
+    director: await organisation.add('director'),
     viewer: await organisation.add('viewer'),
   };
   stranger = await (await addTestingOrganisation(store, 'Екінші')).add('administrator');
@@ -48,7 +49,7 @@ async function addRecord(table: string, fields: { id: string }, organisation: st
 }
 
 /** A file of which the server has the record, and bytes that may be its sealed ones. */
-async function attach(ownerTable: 'programmes' | 'people', size = 3000) {
+async function attach(ownerTable: 'programmes' | 'people' | 'intakes', size = 3000) {
   const { organisation } = people.viewer.session;
   const [id, ownerId] = [crypto.randomUUID(), crypto.randomUUID()];
   const hash = hashOf(randomBytes(32));
@@ -158,6 +159,15 @@ describe('who may', () => {
     file = await attach('people');
     expect(await write(0, 10)).toMatchObject(problem('notAllowed'));
     expect(await write(0, 3064, { by: people.coordinator })).toMatchObject({ value: { stored: true } });
+  });
+
+  test('bring a file to an intake: its coordinator, and the director who signs its orders', async () => {
+    file = await attach('intakes');
+    expect(await write(0, 10)).toMatchObject(problem('notAllowed'));
+    expect(await write(0, 1000, { by: people.coordinator })).toMatchObject({ value: { have: 1000 } });
+    expect(await write(1000, 3064, { by: people.director })).toMatchObject({ value: { stored: true } });
+    expect(await read(0, 10)).toMatchObject(problem('notAllowed'));
+    expect(await read(0, 10, people.director)).toMatchObject({ ok: true });
   });
 
   test('see the papers of a person: whoever may see personal data', async () => {

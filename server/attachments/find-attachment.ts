@@ -2,6 +2,7 @@ import { attachmentSchema } from '#shared/model/attachment.ts';
 import { mayChange, mayDo, type Permission } from '#shared/model/permissions.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import type { TableName } from '#shared/model/records.ts';
+import { ownerTablesOf } from '../changes/owner-tables.ts';
 import type { PushSession } from '../changes/push-session.ts';
 import type { Sql } from '../storage/sql.ts';
 
@@ -23,18 +24,16 @@ export async function findAttachments(sql: Sql, ids: readonly string[]): Promise
     [ids],
   );
   const found = rows.flatMap(({ fields }) => attachmentSchema.safeParse(JSON.parse(fields)).data ?? []);
-  const owners = await sql.query<{ id: string; table: TableName }>(
-    `select record_id as id, table_name as table from records
-      where table_name in ('programmes', 'people') and record_id = any($1::text[])`,
-    [found.map(({ ownerId }) => ownerId)],
+  const tables = await ownerTablesOf(
+    sql,
+    found.map(({ ownerId }) => ownerId),
   );
-  const tables = new Map(owners.map(({ id, table }) => [id, table]));
   return found.map(({ id, hash, size, ownerId }) => ({ id, hash, size, ownerTable: tables.get(ownerId) }));
 }
 
 const who = ({ role, account }: PushSession) => ({ role, userId: account });
 
-/** Papers of people are personal data; other files are seen by everybody who has entered. */
+/** Papers of people and of intakes are personal data; other files are seen by everybody who has entered. */
 export const maySee = (session: PushSession, { ownerTable }: KnownAttachment): Permission =>
   ownerTable === 'programmes' ? { allowed: true } : mayDo(who(session), 'seePersonalData');
 

@@ -1,4 +1,10 @@
-import { isClosedRecord, lockedReason, touchesLockedText } from '#shared/model/closed-records.ts';
+import {
+  isClosedRecord,
+  isSignedTable,
+  lockedReason,
+  scoresBehind,
+  touchesLockedText,
+} from '#shared/model/closed-records.ts';
 import type { TableName } from '#shared/model/records.ts';
 import { stepCanFollow } from '#shared/model/workflow/machines.ts';
 import {
@@ -26,19 +32,28 @@ const stepsBefore = (ownerId: string, n: number): RecordKey[] =>
     recordId: stepId(ownerId, index + 1),
   }));
 
-const ownerTables = { development: 'developments', review: 'reviews' } as const satisfies Record<
-  MachineId,
-  TableName
->;
+const ownerTables = {
+  development: 'developments',
+  review: 'reviews',
+  intake: 'intakes',
+  enrolment: 'enrolments',
+} as const satisfies Record<MachineId, TableName>;
 
-/** The development or the review that a step belongs to. */
+/** What a step belongs to. */
 const ownerOf = ({ machine, ownerId }: WorkflowStep): RecordKey => ({
   table: ownerTables[machine],
   recordId: ownerId,
 });
 
-/** The records that a change is judged by besides its own: what a step belongs to, and the steps that went before it. */
-export function judgedBy({ table, after }: SentChange): RecordKey[] {
+const scoresKey = (recordId: string): RecordKey => ({ table: 'scores', recordId });
+
+/**
+ * The records that a change is judged by besides its own: what a step belongs to, and the steps that went before it; the
+ * result that a mark counts for.
+ */
+export function judgedBy({ table, recordId, after }: SentChange): RecordKey[] {
+  const scores = scoresBehind(table, recordId);
+  if (scores !== null) return [scoresKey(scores)];
   const step = table === 'workflowSteps' ? workflowStepSchema.safeParse(after) : null;
   return step?.success ? [ownerOf(step.data), ...stepsBefore(step.data.ownerId, step.data.n)] : [];
 }
@@ -54,8 +69,9 @@ interface Beside {
 
 /**
  * Whether the change comes to something that is closed: a step that somebody else took before, or that does not lead
- * on from where the thing stands, or from a step that its author has not seen; a signed paper, or the signature under
- * one that was changed meanwhile; the text of a programme that is with the ministry, and the tasks of its rework.
+ * on from where the thing stands, or from a step that its author has not seen; a signed paper or result, what a signed
+ * result was made from, or the signature under one that was changed meanwhile; the text of a programme that is with the
+ * ministry, and the tasks of its rework.
  */
 export function closedFor(change: SentChange, beside: Beside): Refusal | null {
   const { table, kind, scope, after } = change;
@@ -66,7 +82,8 @@ export function closedFor(change: SentChange, beside: Beside): Refusal | null {
     return stored ? closed('stepTaken') : stepRefused(change, beside);
   }
   if (stored && isClosedRecord(table, stored)) return closed(table);
-  if (state && signs(change) && !knewAll(change, state, beside)) return closed('paperChanged');
+  if (resultSigned(change, stateOf)) return closed('scores');
+  if (state && signs(change) && !knewAll(change, state, beside)) return closed(changedUnseen(table));
   const programme = stateOf({ table: 'programmes', recordId: scope })?.fields;
   const bySteps = action.some((one) => one.table === 'workflowSteps');
   return !bySteps && touchesLockedText(table, kind === 'update' ? after : null, programme)
@@ -74,9 +91,20 @@ export function closedFor(change: SentChange, beside: Beside): Refusal | null {
     : null;
 }
 
-/** Whether a change signs a paper that is there. */
-export const signs = ({ table, kind, after }: SentChange): boolean =>
-  table === 'officialDocuments' && kind === 'update' && (after?.signedOn ?? null) !== null;
+/** Whether the change is about what a signed result was made from. */
+function resultSigned({ table, recordId }: SentChange, stateOf: StateOf): boolean {
+  const scores = scoresBehind(table, recordId);
+  const result = scores === null ? null : stateOf(scoresKey(scores))?.fields;
+  return result ? isClosedRecord('scores', result) : false;
+}
+
+/** Names the sentence that says that somebody else changed what is being signed. */
+const changedUnseen = (table: TableName): 'paperChanged' | 'resultsChanged' =>
+  table === 'officialDocuments' ? 'paperChanged' : 'resultsChanged';
+
+/** Whether a change signs a paper or a result. */
+export const signs = ({ table, after }: SentChange): boolean =>
+  isSignedTable(table) && (after?.signedOn ?? null) !== null;
 
 /**
  * Whether the author of the change had that write: it is their own, or they had read the log so far. After a restored

@@ -1,8 +1,11 @@
+import { officialDocumentKinds } from '#shared/model/development/official-document.ts';
+import type { RecordScope } from '#shared/model/permissions.ts';
 import type { TableName } from '#shared/model/records.ts';
 import type { SentChange } from '#shared/sync/messages.ts';
 import type { Sql } from '../storage/sql.ts';
 import { authorsOf } from './authors.ts';
 import { signs } from './closed.ts';
+import { ownerTablesOf, ownsFiles } from './owner-tables.ts';
 import type { PushSession } from './push-session.ts';
 import { type RecordStates, stateKey } from './record-states.ts';
 import type { JudgedBy } from './refusal.ts';
@@ -20,21 +23,46 @@ export async function judgeBatch(
     session,
     changes.map(({ user }) => user),
   );
-  // Only a new attachment says itself whose it is: of others the server knows.
-  const ownerOf = (change: SentChange) =>
-    String((change.kind === 'create' ? change.after : states.get(stateKey(change))?.fields)?.ownerId);
   const owners = await ownersOf(
     sql,
     changes,
-    changes.filter(({ table }) => table === 'attachments').map(ownerOf),
+    changes.filter(isOwned).map((change) => ownerOf(change, states)),
   );
   const own = changes.some(({ table }) => table === 'organisations') ? await organisationRecord(sql) : null;
   return {
     authors,
-    ownerTable: (change) => owners.get(ownerOf(change)),
+    scopeOf: (change) => scopeOf(change, states, owners),
     organisationRecord: own,
     restedOn: await restedOn(sql, changes.filter(signs), changes),
   };
+}
+
+/** Whether the right to change the record depends on what it belongs to. */
+const isOwned = ({ table }: SentChange): boolean => table === 'attachments' || table === 'officialDocuments';
+
+/**
+ * Whose the record is. Only a new attachment says it itself, of others the server knows. A paper counts for what it is to
+ * belong to: a signature that comes again after a restored backup says it once more.
+ */
+const ownerOf = (change: SentChange, states: RecordStates): string => {
+  const stored = storedOf(change, states)?.ownerId;
+  const told =
+    change.table === 'officialDocuments' || change.kind === 'create' ? change.after?.ownerId : null;
+  return String(told ?? stored);
+};
+
+const storedOf = (change: SentChange, states: RecordStates) => states.get(stateKey(change))?.fields;
+
+function scopeOf(
+  change: SentChange,
+  states: RecordStates,
+  owners: ReadonlyMap<string, TableName>,
+): RecordScope {
+  if (!isOwned(change)) return {};
+  const ownerTable = owners.get(ownerOf(change, states));
+  const kindNow = storedOf(change, states)?.kind ?? change.after?.kind;
+  const paperKind = officialDocumentKinds.find((kind) => kind === kindNow);
+  return { ...(ownerTable && { ownerTable }), ...(paperKind && { paperKind }) };
 }
 
 async function organisationRecord(sql: Sql): Promise<string | null> {
@@ -44,18 +72,11 @@ async function organisationRecord(sql: Sql): Promise<string | null> {
   return row?.id ?? null;
 }
 
-/** The tables of these records that attachments belong to: made before, or in the same batch. */
+/** The tables of these records that attachments and papers belong to: made before, or in the same batch. */
 async function ownersOf(sql: Sql, changes: readonly SentChange[], ids: readonly string[]) {
-  const owners = new Map<string, TableName>();
-  if (ids.length === 0) return owners;
-  const rows = await sql.query<{ id: string; table: TableName }>(
-    `select record_id as id, table_name as table from records
-      where table_name in ('programmes', 'people') and record_id = any($1::text[])`,
-    [ids],
-  );
-  for (const { id, table } of rows) owners.set(id, table);
+  const owners = await ownerTablesOf(sql, ids);
   for (const { table, recordId } of changes) {
-    if (table === 'programmes' || table === 'people') owners.set(recordId, table);
+    if (ownsFiles(table)) owners.set(recordId, table);
   }
   return owners;
 }

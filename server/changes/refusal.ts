@@ -1,4 +1,4 @@
-import { mayChange } from '#shared/model/permissions.ts';
+import { mayChange, type RecordScope } from '#shared/model/permissions.ts';
 import { recordSchemas, sealedFields, sealedPrefix, type TableName } from '#shared/model/records.ts';
 import { schemaVersion } from '#shared/model/schema-version.ts';
 import type { RefusalReason, SentChange } from '#shared/sync/messages.ts';
@@ -15,8 +15,8 @@ export interface Refusal {
 /** What a change is judged by, besides itself. */
 export interface JudgedBy {
   authors: Authors;
-  /** The table of the record that an attachment belongs to, by a change of that. */
-  ownerTable(change: SentChange): TableName | undefined;
+  /** What the right to change a record depends on besides the change. */
+  scopeOf(change: SentChange): RecordScope;
   /** Id of the record of the organisation that is there; null before there is one. */
   organisationRecord: string | null;
   /** Of changes that sign a paper. */
@@ -29,9 +29,8 @@ export function refusalOf(change: SentChange, by: JudgedBy): Refusal | null {
   if (version > schemaVersion) return { reason: 'newerData', detail: null };
   const author = by.authors(change.user);
   if (!author) return { reason: 'notAllowed', detail: 'signedIn' };
-  const ownerTable = table === 'attachments' ? by.ownerTable(change) : undefined;
   const asked = { table, kind, recordId, fields: after, before };
-  const permission = mayChange(author, asked, ownerTable ? { ownerTable } : {});
+  const permission = mayChange(author, asked, by.scopeOf(change));
   if (!permission.allowed) return { reason: 'notAllowed', detail: permission.reason };
   if (table === 'organisations' && kind === 'create' && (by.organisationRecord ?? recordId) !== recordId) {
     return { reason: 'organisationKnown', detail: null };

@@ -4,7 +4,9 @@ import { courseResult, type PartScores } from '#shared/model/course/course-resul
 import type { DocumentLanguage } from '#shared/model/organisation.ts';
 import type { ProgrammeContent } from '#shared/model/programme.ts';
 import { scoreRulesOn } from '#shared/regulation/score-rules.ts';
+import { sampleCommission } from './sample-defences.ts';
 import { frame, type SamplePaper } from './sample-facts.ts';
+import { sampleTestPapers } from './sample-test.ts';
 
 const intakes = ({ programme }: ProgrammeContent) => [
   {
@@ -79,9 +81,11 @@ export const sampleCoursePapers: readonly SamplePaper[] = [
             { name: null, trainees: [scored(third, '', { ...whole, activity: null, project: null })] },
           ],
           rules,
+          commission: { orderNumber: '12', orderDate: '2027-02-01' },
         },
-        frame(content, language),
+        frame(content, language, { signatories: sampleCommission(language) }),
       );
     },
   },
+  ...sampleTestPapers,
 ];

@@ -7,6 +7,9 @@ import { packageList } from '#shared/documents/official/papers/package-list.ts';
 import { remarksSummary } from '#shared/documents/official/papers/remarks-summary.ts';
 import { sampleAnalysis } from './sample-analysis.ts';
 import { sampleCoursePapers } from './sample-courses.ts';
+import { sampleDefencePapers } from './sample-defences.ts';
+import { sampleEnrolmentPapers } from './sample-enrolment.ts';
+import { sampleEstimate } from './sample-estimate.ts';
 import {
   approval,
   council,
@@ -19,10 +22,13 @@ import {
   protocol,
   type SamplePaper,
 } from './sample-facts.ts';
+import { sampleLessonPapers } from './sample-lessons.ts';
+import { sampleOutcomePapers } from './sample-outcomes.ts';
 import { samplePeople } from './sample-people.ts';
 import { sampleRegisters } from './sample-registers.ts';
 import { sampleRemarks } from './sample-remarks.ts';
 import { sampleReviewPapers } from './sample-review-papers.ts';
+import { sampleSurveyPapers } from './sample-survey.ts';
 
 /** Every official paper of the way of a programme, O10-5 to O10-14, and of courses, with invented people and figures. */
 export const samplePapers: readonly SamplePaper[] = [
@@ -122,4 +128,10 @@ export const samplePapers: readonly SamplePaper[] = [
   ...sampleReviewPapers,
   ...sampleRegisters,
   ...sampleCoursePapers,
+  ...sampleDefencePapers,
+  ...sampleSurveyPapers,
+  ...sampleLessonPapers,
+  sampleEstimate,
+  ...sampleEnrolmentPapers,
+  ...sampleOutcomePapers,
 ];

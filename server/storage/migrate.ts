@@ -5,6 +5,7 @@ import { ownDevices } from './migrations/0003-own-devices.ts';
 import { numbersByYear } from './migrations/0004-numbers-by-year.ts';
 import { discussions } from './migrations/0005-discussions.ts';
 import { lighterWrites } from './migrations/0006-lighter-writes.ts';
+import { testRooms } from './migrations/0007-test-rooms.ts';
 import { type SqlStore, scopedRole } from './sql.ts';
 
 /** In order; the place in the list plus one is the number. What was published is never edited. */
@@ -15,6 +16,7 @@ const migrations: readonly (readonly string[])[] = [
   numbersByYear,
   discussions,
   lighterWrites,
+  testRooms,
 ];
 
 /**

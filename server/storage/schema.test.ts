@@ -28,6 +28,7 @@ const globalKeys: Readonly<Record<string, string>> = {
   discussions_by_id: 'who reads tells an address and no organisation',
   migrations_pkey: 'the tables are the same for all',
   settings_pkey: 'the secret of the whole server',
+  test_rooms_by_id: 'who takes a test tells an address and no organisation',
   wrong_tries_pkey: 'a login that nobody has belongs to no organisation',
 };
 
@@ -102,6 +103,7 @@ const beyondCommon: Readonly<Record<string, { pattern: RegExp; files: readonly s
       'storage/migrate.ts',
       'storage/migrations/0001-first-tables.ts',
       'storage/migrations/0005-discussions.ts',
+      'storage/migrations/0007-test-rooms.ts',
       'storage/sql.ts',
     ],
   },

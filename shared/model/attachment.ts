@@ -9,7 +9,7 @@ export const attachmentSchema = z.object({
   /** The record that it is attached to: a programme's id, a person's id. */
   ownerId: z.string(),
   /**
-   * What of the owner it is about: the id of a research of the programme (O10-4). Absent where it is about the owner as a
+   * What of the owner it is about: the id of a research of the programme (O10-4); a paper of the person (`paperAbout`). Absent where it is about the owner as a
    * whole; null comes from undo. Who may see and change it follows from the owner alone.
    */
   about: z.string().nullable().optional(),

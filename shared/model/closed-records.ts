@@ -3,11 +3,31 @@ import { programmeTables, type TableName } from './records.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Tables that only ever grow: what stands in them is never changed or removed. */
-const appendOnlyTables: ReadonlySet<TableName> = new Set(['workflowSteps', 'programmeVersions']);
+const appendOnlyTables: ReadonlySet<TableName> = new Set(['workflowSteps', 'programmeVersions', 'handOvers']);
 
-/** Whether a stored record is never changed again: a step that was taken, a kept text, a signed paper. */
+/** What is closed by the signature under it. */
+const signedTables: ReadonlySet<TableName> = new Set([
+  'officialDocuments',
+  'scores',
+  'commissions',
+  'reassessments',
+]);
+
+/** Whether the table's records are closed by a signature under them. */
+export const isSignedTable = (table: TableName): boolean => signedTables.has(table);
+
+/**
+ * The id of the scores that a trainee's mark of a day (`enrolmentId/date`) or defence belongs to: once these are signed,
+ * what they were made from never changes either (O10-29). Null for anything else.
+ */
+export function scoresBehind(table: TableName, recordId: string): string | null {
+  if (table === 'defences') return recordId;
+  return table === 'attendance' ? recordId.slice(0, recordId.lastIndexOf('/')) : null;
+}
+
+/** Whether a stored record is never changed again: a step that was taken, a kept text, a signed paper or result. */
 export const isClosedRecord = (table: TableName, stored: Fields): boolean =>
-  appendOnlyTables.has(table) || (table === 'officialDocuments' && (stored.signedOn ?? null) !== null);
+  appendOnlyTables.has(table) || (signedTables.has(table) && (stored.signedOn ?? null) !== null);
 
 /** The tasks of a rework are worked off while the text is open, and are closed with it (O10-12). */
 const lockable: ReadonlySet<TableName> = new Set([...programmeTables, 'programmes', 'reworkTasks']);

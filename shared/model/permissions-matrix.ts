@@ -13,6 +13,7 @@ export const recordSubjects = [
   'people',
   'courses',
   'attendanceAndGrades',
+  'testBank',
   'attachments',
   'users',
 ] as const;
@@ -38,10 +39,18 @@ export type PermissionSubject = RecordSubject | PermittedAction;
  * Allowed under a condition that depends on the record:
  * `ownCourses`: the record belongs to a course that this user teaches;
  * `ownName`: the user's own record, and of it only the name;
- * `ofProgramme`, `ofPerson`: what is attached to a programme, to a person;
+ * `ofProgramme`, `ofProgrammeOrIntake`, `ofPersonOrIntake`: what is attached to one of these;
+ * `coursePaper`: a paper of an intake or of a trainee in one;
  * `byStep`: who may take a step of a workflow is said by its machine in `workflow/`.
  */
-export type PermissionCondition = 'ownCourses' | 'ownName' | 'ofProgramme' | 'ofPerson' | 'byStep';
+export type PermissionCondition =
+  | 'ownCourses'
+  | 'ownName'
+  | 'ofProgramme'
+  | 'ofProgrammeOrIntake'
+  | 'ofPersonOrIntake'
+  | 'coursePaper'
+  | 'byStep';
 type Allowance = boolean | PermissionCondition;
 
 /** The subject of each table: a table that is added without one does not compile. */
@@ -73,6 +82,24 @@ export const subjectOfTable = {
   enrolments: 'courses',
   attendance: 'attendanceAndGrades',
   scores: 'attendanceAndGrades',
+  trainers: 'courses',
+  intakeTrainers: 'courses',
+  handOvers: 'courses',
+  rooms: 'courses',
+  lessons: 'courses',
+  timetables: 'courses',
+  materials: 'courses',
+  complexParts: 'testBank',
+  dailyPosts: 'courses',
+  estimateLines: 'courses',
+  testQuestions: 'testBank',
+  courseTests: 'attendanceAndGrades',
+  testAttempts: 'attendanceAndGrades',
+  surveys: 'courses',
+  surveyResponses: 'courses',
+  commissions: 'courses',
+  defences: 'attendanceAndGrades',
+  reassessments: 'attendanceAndGrades',
 } as const satisfies Record<TableName, RecordSubject>;
 
 /**
@@ -117,7 +144,7 @@ export const permissionsMatrix: Readonly<Record<PermissionSubject, Readonly<Reco
     administrator: true,
     director: true,
     methodologist: true,
-    coordinator: false,
+    coordinator: 'coursePaper',
     trainer: false,
     procurementSpecialist: false,
     analyst: false,
@@ -168,11 +195,22 @@ export const permissionsMatrix: Readonly<Record<PermissionSubject, Readonly<Reco
     councilSecretary: false,
     viewer: false,
   },
+  testBank: {
+    administrator: true,
+    director: false,
+    methodologist: true,
+    coordinator: true,
+    trainer: true,
+    procurementSpecialist: false,
+    analyst: false,
+    councilSecretary: false,
+    viewer: false,
+  },
   attachments: {
     administrator: true,
-    director: 'ofProgramme',
+    director: 'ofProgrammeOrIntake',
     methodologist: 'ofProgramme',
-    coordinator: 'ofPerson',
+    coordinator: 'ofPersonOrIntake',
     trainer: false,
     procurementSpecialist: false,
     analyst: false,
@@ -303,6 +341,7 @@ export const permissionClauses: Readonly<
   people: { O10: 'O10-21' },
   courses: { O10: 'O10-21' },
   attendanceAndGrades: {},
+  testBank: { O10: 'O10-20' },
   attachments: {},
   users: {},
   signOrders: { O10: 'O10-13' },

@@ -3,7 +3,8 @@ import { isClauseId } from '#shared/regulation/clause-id.ts';
 import en from '../languages/en/permissions.json' with { type: 'json' };
 import kk from '../languages/kk/permissions.json' with { type: 'json' };
 import ru from '../languages/ru/permissions.json' with { type: 'json' };
-import { type AskedChange, mayChange, mayDo, type Who } from './permissions.ts';
+import { coursePaperKinds, officialDocumentKinds, orderKinds } from './development/official-document.ts';
+import { type AskedChange, mayChange, mayDo, type RecordScope, type Who } from './permissions.ts';
 import {
   actions,
   permissionClauses,
@@ -70,7 +71,7 @@ const glance = `
 organisation            + + · · · · · · ·
 programmes              + · + · · · · · ·
 needsAndRemarks         + · + · · · · · ·
-papers                  + + + · · · · + ·
+papers                  + + + ? · · · + ·
 steps                   ? ? ? ? ? ? ? ? ·
 people                  + · · + · · · · ·
 courses                 + · · + · · · · ·
@@ -151,11 +152,75 @@ test('a user changes the own name, but not the own role, nor the name of another
   expect(mayChange(trainer, { ...update('users', 'me'), fields: null }).allowed).toBe(false);
 });
 
-test("O10-19: people's papers are attached by the coordinator, a programme's by the methodologist", () => {
+describe('O10-17, O10-21: papers of an intake', () => {
+  const paper = (kind: AskedChange['kind'], fields: Record<string, unknown> = {}): AskedChange => ({
+    ...{ table: 'officialDocuments', recordId: 'd', kind },
+    fields,
+  });
+  const may = (role: UserRole, ...[change, scope]: [AskedChange, RecordScope]) =>
+    mayChange(who(role), change, scope).allowed;
+  const order = { paperKind: 'enrolmentOrder', ownerTable: 'intakes' } as const;
+
+  test.each(coursePaperKinds)(
+    'the coordinator prepares %s, of an intake or of a trainee in one',
+    (paperKind) => {
+      for (const ownerTable of ['intakes', 'enrolments'] as const) {
+        for (const kind of ['create', 'update', 'remove'] as const) {
+          expect(may('coordinator', paper(kind, { number: '3' }), { paperKind, ownerTable })).toBe(true);
+        }
+      }
+    },
+  );
+
+  test.each(officialDocumentKinds.filter((kind) => !coursePaperKinds.some((one) => one === kind)))(
+    'the coordinator does not prepare %s, which is a paper of a programme',
+    (paperKind) => {
+      expect(may('coordinator', paper('create'), { paperKind, ownerTable: 'intakes' })).toBe(false);
+    },
+  );
+
+  test('nor is a paper of an intake made one of a programme, or the other way', () => {
+    expect(may('coordinator', paper('update', { kind: 'approvalOrder' }), order)).toBe(false);
+    expect(may('coordinator', paper('update', { kind: 'scoreSheet' }), order)).toBe(true);
+    const programmes = { paperKind: 'approvalOrder', ownerTable: 'intakes' } as const;
+    expect(may('coordinator', paper('update', { kind: 'scoreSheet' }), programmes)).toBe(false);
+    expect(may('coordinator', paper('update'), { paperKind: 'scoreSheet' })).toBe(false);
+    expect(may('coordinator', paper('update'), { ownerTable: 'intakes' })).toBe(false);
+  });
+
+  test('a trainer prepares none', () => {
+    expect(may('trainer', paper('create'), order)).toBe(false);
+  });
+
+  test.each(orderKinds)('%s is signed by the director and by nobody else', (paperKind) => {
+    const scope = { paperKind, ownerTable: 'intakes' } as const;
+    for (const role of userRoles) {
+      const signed = mayChange(who(role), paper('update', { signedOn: '2027-01-25' }), scope);
+      expect(signed, role).toEqual(
+        role === 'director' ? { allowed: true } : { allowed: false, reason: 'signOrders' },
+      );
+    }
+    // Also where the paper comes signed, and where the change brings its kind along.
+    const made = paper('create', { kind: paperKind, signedOn: '2027-01-25' });
+    expect(may('administrator', made, { ownerTable: 'intakes' })).toBe(false);
+  });
+
+  test('whatever is no order is signed by who prepares it', () => {
+    const scope = { paperKind: 'scoreSheet', ownerTable: 'intakes' } as const;
+    expect(may('coordinator', paper('update', { signedOn: '2027-02-12' }), scope)).toBe(true);
+    expect(may('coordinator', paper('update', { signedOn: null }), order)).toBe(true);
+  });
+});
+
+test("O10-19: people's papers are attached by the coordinator, a programme's by the methodologist, an intake's by the coordinator or the director", () => {
   const create: AskedChange = { table: 'attachments', kind: 'create', recordId: 'a' };
-  const may = (role: UserRole, ownerTable: 'people' | 'programmes' | 'users') =>
+  const may = (role: UserRole, ownerTable: 'people' | 'programmes' | 'intakes' | 'users') =>
     mayChange(who(role), create, { ownerTable }).allowed;
   expect(may('coordinator', 'people')).toBe(true);
+  expect(may('coordinator', 'intakes')).toBe(true);
+  expect(may('director', 'intakes')).toBe(true);
+  expect(may('director', 'people')).toBe(false);
+  expect(may('methodologist', 'intakes')).toBe(false);
   expect(may('coordinator', 'programmes')).toBe(false);
   expect(may('methodologist', 'programmes')).toBe(true);
   expect(may('methodologist', 'people')).toBe(false);

@@ -1,4 +1,5 @@
 import type { ChangeRow } from './change-row.ts';
+import { coursePaperKinds, type OfficialDocumentKind, orderKinds } from './development/official-document.ts';
 import {
   type PermissionCondition,
   type PermissionSubject,
@@ -25,8 +26,10 @@ export interface Who {
 export interface RecordScope {
   /** The course that the record belongs to. */
   courseId?: string;
-  /** The table of the record that an attachment is attached to (its `ownerId` tells the record, not the table). */
+  /** The table of the record that an attachment or a paper belongs to (its `ownerId` tells the record, not the table). */
   ownerTable?: TableName;
+  /** Of an official paper, as it is stored. */
+  paperKind?: OfficialDocumentKind;
 }
 
 /** A change as far as a right depends on it: a row of the change log. */
@@ -39,8 +42,17 @@ export interface AskedChange {
   before?: Readonly<Record<string, unknown>> | null;
 }
 
-/** Names the sentence `permissions:reasons.<reason>`, which says who may; its clauses are in `permissionClauses`. */
-export type PermissionReason = PermissionSubject;
+/**
+ * Names the sentence `permissions:reasons.<reason>`, which says who may; its clauses are in `permissionClauses`.
+ * What is closed to everybody is a `ClosedReason`.
+ */
+export type PermissionReason = PermissionSubject | ClosedReason;
+
+/**
+ * Nobody may any more: the commission has signed the results (O10-29), the trainee moved to another intake (O10-31) or
+ * was expelled (O10-32). Each is the code of a problem that says it.
+ */
+export type ClosedReason = 'resultsClosed' | 'traineeTransferred' | 'traineeExpelled';
 export type Permission = { allowed: true } | { allowed: false; reason: PermissionReason };
 
 type Asked = { who: Who; scope: RecordScope; change?: AskedChange };
@@ -61,12 +73,39 @@ const isOnlyLock = ({ table, kind, fields }: AskedChange): boolean => {
   return table === 'programmes' && kind === 'update' && names.length === 1 && names[0] === 'textLocked';
 };
 
+const attachedTo =
+  (...tables: TableName[]) =>
+  (asked: Asked): boolean =>
+    tables.some((table) => table === asked.scope.ownerTable) && keepsOwner(asked);
+
+/** What the paper is, and what the change would make it. */
+const paperKindsOf = ({ scope, change }: Asked): unknown[] =>
+  [scope.paperKind, change?.fields?.kind].filter((kind) => kind !== undefined);
+
+const isOneOf = (kinds: readonly string[]) => (kind: unknown) => kinds.some((one) => one === kind);
+
+/** A paper of a programme is made no paper of a course, nor is one moved to a programme. */
+function isCoursePaper(asked: Asked): boolean {
+  const kinds = paperKindsOf(asked);
+  const { ownerTable } = asked.scope;
+  const ofCourse = ownerTable === 'intakes' || ownerTable === 'enrolments';
+  return ofCourse && kinds.length > 0 && kinds.every(isOneOf(coursePaperKinds));
+}
+
+/** Whether the change puts the signature under an order. */
+const signsOrder = (asked: Asked): boolean =>
+  asked.change?.table === 'officialDocuments' &&
+  (asked.change.fields?.signedOn ?? null) !== null &&
+  paperKindsOf(asked).some(isOneOf(orderKinds));
+
 const conditions: Record<Exclude<PermissionCondition, 'byStep'>, (asked: Asked) => boolean> = {
   ownCourses: ({ who, scope }) =>
     scope.courseId !== undefined && (who.ownCourses ?? []).includes(scope.courseId),
   ownName: onlyOwnName,
-  ofProgramme: (asked) => asked.scope.ownerTable === 'programmes' && keepsOwner(asked),
-  ofPerson: (asked) => asked.scope.ownerTable === 'people' && keepsOwner(asked),
+  ofProgramme: attachedTo('programmes'),
+  ofProgrammeOrIntake: attachedTo('programmes', 'intakes'),
+  ofPersonOrIntake: attachedTo('people', 'intakes'),
+  coursePaper: isCoursePaper,
 };
 
 function permission(subject: PermissionSubject, asked: Asked): Permission {
@@ -83,12 +122,14 @@ function permission(subject: PermissionSubject, asked: Asked): Permission {
 
 /**
  * Whether this user may make this change of a record. Asked by the interface before it offers the change and by the
- * server before it takes it. Of an attachment's change `scope.ownerTable` must be known where it is not an
- * administrator's: the table of the owner that the stored record has, or the sent one where it is created. Pure; who else may, and by which clause, is said by `permissionsMatrix` and `permissionClauses`.
+ * server before it takes it. Of a change of an attachment or a paper `scope.ownerTable` must be known where it is not an
+ * administrator's: the table of the owner that the stored record has, or the sent one where it is created; of a paper
+ * `scope.paperKind` too. An order is signed by nobody without `signOrders`. Pure; who else may, and by which clause, is
+ * said by `permissionsMatrix` and `permissionClauses`.
  */
 export function mayChange(who: Who, change: AskedChange, scope: RecordScope = {}): Permission {
   const asked = { who, scope, change };
-  const own = permission(subjectOfTable[change.table], asked);
+  const own = permission(signsOrder(asked) ? 'signOrders' : subjectOfTable[change.table], asked);
   return !own.allowed && isOnlyLock(change) && permission('signOrders', asked).allowed
     ? { allowed: true }
     : own;

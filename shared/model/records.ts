@@ -1,6 +1,14 @@
 import type { ZodType } from 'zod';
 import { type Attachment, attachmentSchema } from './attachment.ts';
 import { type CalendarDay, calendarDaySchema } from './calendar-day.ts';
+import {
+  type Commission,
+  commissionSchema,
+  type Defence,
+  defenceSchema,
+  type Reassessment,
+  reassessmentSchema,
+} from './course/assessment.ts';
 import { type Attendance, attendanceSchema } from './course/attendance.ts';
 import {
   type DepartmentLetter,
@@ -16,7 +24,42 @@ import {
   type ScheduleAgreement,
   scheduleAgreementSchema,
 } from './course/intake.ts';
+import {
+  type Lesson,
+  lessonSchema,
+  type Room,
+  roomSchema,
+  type Timetable,
+  timetableSchema,
+} from './course/lesson.ts';
+import {
+  type ComplexPart,
+  complexPartSchema,
+  type DailyPost,
+  dailyPostSchema,
+  type EstimateLine,
+  estimateLineSchema,
+  type Material,
+  materialSchema,
+} from './course/preparation.ts';
 import { type Scores, scoresSchema } from './course/scores.ts';
+import { type Survey, type SurveyResponse, surveyResponseSchema, surveySchema } from './course/survey.ts';
+import {
+  type CourseTest,
+  courseTestSchema,
+  type TestAttempt,
+  type TestQuestion,
+  testAttemptSchema,
+  testQuestionSchema,
+} from './course/test.ts';
+import {
+  type HandOver,
+  handOverSchema,
+  type IntakeTrainer,
+  intakeTrainerSchema,
+  type Trainer,
+  trainerSchema,
+} from './course/trainer.ts';
 import { type Development, developmentSchema, type Review, reviewSchema } from './development/development.ts';
 import {
   type AnalysedAct,
@@ -76,6 +119,24 @@ export interface Records {
   enrolments: Enrolment;
   attendance: Attendance;
   scores: Scores;
+  trainers: Trainer;
+  intakeTrainers: IntakeTrainer;
+  handOvers: HandOver;
+  rooms: Room;
+  lessons: Lesson;
+  timetables: Timetable;
+  materials: Material;
+  complexParts: ComplexPart;
+  dailyPosts: DailyPost;
+  estimateLines: EstimateLine;
+  testQuestions: TestQuestion;
+  courseTests: CourseTest;
+  testAttempts: TestAttempt;
+  surveys: Survey;
+  surveyResponses: SurveyResponse;
+  commissions: Commission;
+  defences: Defence;
+  reassessments: Reassessment;
 }
 export type TableName = keyof Records;
 
@@ -108,6 +169,24 @@ export const recordSchemas = {
   enrolments: enrolmentSchema,
   attendance: attendanceSchema,
   scores: scoresSchema,
+  trainers: trainerSchema,
+  intakeTrainers: intakeTrainerSchema,
+  handOvers: handOverSchema,
+  rooms: roomSchema,
+  lessons: lessonSchema,
+  timetables: timetableSchema,
+  materials: materialSchema,
+  complexParts: complexPartSchema,
+  dailyPosts: dailyPostSchema,
+  estimateLines: estimateLineSchema,
+  testQuestions: testQuestionSchema,
+  courseTests: courseTestSchema,
+  testAttempts: testAttemptSchema,
+  surveys: surveySchema,
+  surveyResponses: surveyResponseSchema,
+  commissions: commissionSchema,
+  defences: defenceSchema,
+  reassessments: reassessmentSchema,
 } satisfies { [Name in TableName]: ZodType<Records[Name]> };
 
 export const tableNames = Object.keys(recordSchemas) as TableName[];

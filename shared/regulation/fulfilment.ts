@@ -21,6 +21,18 @@ export const places = {
   wayReview: null,
   editor: null,
   documents: null,
+  intakeTrainees: null,
+  intakeTrainers: null,
+  intakeLessons: null,
+  intakePreparation: null,
+  intakePapers: null,
+  intakeAttendance: null,
+  intakePosts: null,
+  intakeTests: null,
+  intakeSurveys: null,
+  intakeProjects: null,
+  intakeScores: null,
+  intakeOutcomes: null,
 } as const satisfies Record<string, string | null>;
 export type FulfilmentPlace = keyof typeof places;
 
@@ -30,7 +42,7 @@ export interface Fulfilment {
   steps: readonly string[];
   /** Terms that the program counts: texts in `rules:terms`. */
   terms: readonly (TermId | (typeof yearlyTerms)[number]['id'])[];
-  /** Where it is done; a place without an address is a part of every programme. */
+  /** Where it is done; a place without an address is a part of every programme, or of every intake. */
   places: readonly FulfilmentPlace[];
 }
 
@@ -49,8 +61,23 @@ const placesOf: Readonly<Partial<Record<ClauseId, readonly FulfilmentPlace[]>>> 
   'O10-12': ['wayConclusion', 'deadlines', 'calendar'],
   'O10-13': ['wayPapers', 'registers', 'deadlines', 'calendar'],
   'O10-14': ['wayReview', 'registers', 'deadlines'],
-  'O10-16': ['courses', 'calendar'],
-  'O10-20': ['editor'],
+  'O10-15': ['courses'],
+  'O10-16': ['courses', 'calendar', 'intakeLessons'],
+  'O10-17': ['intakeTrainees', 'intakePreparation', 'intakePapers'],
+  'O10-18': ['intakeTrainers'],
+  'O10-19': ['intakeTrainers'],
+  'O10-20': ['editor', 'intakeLessons', 'intakePreparation', 'intakeTests'],
+  'O10-21': ['intakeTrainees', 'intakePapers'],
+  'O10-22': ['intakeTrainees', 'intakePreparation'],
+  'O10-23': ['intakePreparation'],
+  'O10-24': ['intakeAttendance'],
+  'O10-25': ['intakePosts'],
+  'O10-26': ['intakeSurveys'],
+  'O10-27': ['intakeSurveys'],
+  'O10-28': ['intakeTests', 'intakeProjects'],
+  'O10-29': ['intakeScores'],
+  'O10-31': ['intakeOutcomes'],
+  'O10-32': ['intakeOutcomes'],
   'O10-47': ['deadlines'],
 };
 

@@ -9,7 +9,13 @@ export interface MergePolicy {
 }
 
 /** Grades, attendance, orders and registers; each joins this list together with its table. */
-const waitingTables: readonly TableName[] = ['attendance', 'scores'];
+const waitingTables: readonly TableName[] = [
+  'attendance',
+  'scores',
+  'testAttempts',
+  'defences',
+  'reassessments',
+];
 
 export const mergePolicy: MergePolicy = {
   waits: (table) => waitingTables.includes(table),

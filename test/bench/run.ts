@@ -3,10 +3,13 @@ import { parseArgs } from 'node:util';
 import { benchCrash } from './crash/bench-crash.ts';
 import { benchDocuments } from './documents.ts';
 import { benchInterface } from './interface/bench-interface.ts';
+import { benchGrids } from './interface/grids.ts';
+import { inBuiltPages } from './interface/in-built-pages.ts';
 import { benchRemarks } from './remarks.ts';
 import { benchSearch } from './search.ts';
 import { benchStore } from './store/bench-store.ts';
 import { benchSync } from './sync/bench-sync.ts';
+import { benchTraineeLists } from './trainee-lists.ts';
 
 /** How long many computers work at once with one server. */
 const options = { minutes: { type: 'string', default: '1' } } as const;
@@ -16,9 +19,11 @@ const { positionals: named, values } = parseArgs({ allowPositionals: true, optio
 const parts: Record<string, () => Promise<void>> = {
   documents: benchDocuments,
   interface: benchInterface,
+  grids: () => inBuiltPages(benchGrids),
   store: benchStore,
   search: benchSearch,
   remarks: benchRemarks,
+  trainees: benchTraineeLists,
   crash: benchCrash,
   sync: () => benchSync({ minutes: Number(values.minutes) }),
 };

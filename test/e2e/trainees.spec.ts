@@ -1,94 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { checkDigit } from '#shared/model/iin.ts';
 import { readSheets } from '#shared/sheets/read-sheets.ts';
-import { writeSheet } from '#shared/sheets/write-sheet.ts';
 import { expectAccessible } from './support/accessible.ts';
+import {
+  beginImport,
+  bringIn,
+  fileOf,
+  iins,
+  importCounts,
+  inDialog,
+  type Letter,
+  letters,
+  planIntake,
+  row,
+} from './support/letters.ts';
 import { look } from './support/look.ts';
 import { beginOn } from './support/organisation.ts';
-import { openSample, programmeLinks } from './support/start.ts';
+import { openSample } from './support/start.ts';
 import { expect, test } from './support/story.ts';
-import type { Say } from './support/texts.ts';
-
-/** IINs of people who are born in 2099, so that they are nobody's. */
-const iins: readonly string[] = Array.from(
-  { length: 2_000 },
-  (_, at) => `9912315${String(at).padStart(4, '0')}`,
-).flatMap((digits) => {
-  const check = checkDigit(digits);
-  return check === null ? [] : [`${digits}${check}`];
-});
-
-interface Letter {
-  region: string;
-  number: string;
-  /** Where in `iins` its trainees begin. */
-  from: number;
-  count: number;
-  language: string;
-}
-
-const letters: readonly Letter[] = [
-  { region: 'Ақмола облысы', number: '01-15/7', from: 0, count: 30, language: 'қазақ' },
-  { region: 'Павлодар облысы', number: '44-2', from: 30, count: 25, language: 'орыс' },
-  { region: 'Астана қаласы', number: '07/118', from: 55, count: 20, language: 'қазақ' },
-];
-
-const surnames = ['Әділова', 'Беков', 'Ғалымова', 'Қуанышев', 'Нұрланова', 'Өтеген', 'Үмбетова', 'Іңкәров'];
-
-const row = ({ from, language }: Letter, at: number): string[] => {
-  const name = `${surnames[(from + at) % surnames.length]} Үлгі${from + at} Асқарқызы`;
-  return [String(at + 1), name, iins[from + at] ?? '', `№ ${at + 1} мектеп`, 'Мұғалім', language];
-};
-
-/** The Excel file of a department: titles above, headings in two languages. */
-function fileOf(letter: Letter, change: (rows: string[][]) => string[][] = (rows) => rows) {
-  const heading = ['№', 'Аты-жөні / ФИО', 'ЖСН / ИИН', 'Жұмыс орны', 'Лауазымы', 'Оқыту тілі'];
-  const rows = change(Array.from({ length: letter.count }, (_, at) => row(letter, at)));
-  const bytes = writeSheet('Тізім', [[`${letter.region} білім басқармасы`], [], heading, ...rows]);
-  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return { name: `${letter.region}.xlsx`, mimeType, buffer: Buffer.from(bytes) };
-}
-
-/** An intake of the sample programme, at its trainees. */
-async function openIntake(page: Page, say: Say) {
-  const title = (await programmeLinks(page).textContent()) ?? '';
-  await page.goto('/#/courses/year/2027');
-  await page.getByRole('button', { name: say('courses:schedule.add') }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('combobox', { name: say('courses:schedule.dialog.programme') }).click();
-  await page.getByRole('option', { name: title }).click();
-  const field = (key: string) => dialog.getByLabel(say(`courses:schedule.dialog.${key}`), { exact: true });
-  await field('startsOn').fill('2027-03-01');
-  await field('endsOn').fill('2027-03-12');
-  await dialog.getByRole('button', { name: say('courses:schedule.dialog.save') }).click();
-  await page.locator('[data-intake] a').first().click();
-  await expect(page.getByRole('tab', { name: say('courses:intake.panels.trainees') })).toBeVisible();
-}
-
-/** Chooses a file and says which letter it came with. */
-async function begin(page: Page, say: Say, letter: Letter, file: ReturnType<typeof fileOf>) {
-  const dialog = page.getByRole('dialog');
-  await page.getByRole('button', { name: say('courses:trainees.import'), exact: true }).click();
-  await dialog.locator('input[type=file]').setInputFiles(file);
-  const field = (key: string) => dialog.getByLabel(say(`courses:import.letter.${key}`), { exact: true });
-  await field('region').selectOption({ label: letter.region });
-  await field('number').fill(letter.number);
-  await field('date').fill('2027-01-11');
-  return dialog;
-}
-
-const inDialog = (page: Page, name: string) =>
-  page.getByRole('dialog').getByRole('button', { name, exact: true });
-const counts = (say: Say, numbers: Record<string, number>) =>
-  say('courses:import.counts', { stopped: 0, repeated: 0, here: 0, ...numbers });
-
-async function bring(page: Page, say: Say, count: number) {
-  await inDialog(page, say('courses:import.bring', { count })).click();
-  await expect(page.getByText(say('courses:import.done', { count }))).toBeVisible();
-  await inDialog(page, say('app:actions.close')).last().click();
-  await expect(page.getByRole('dialog')).toBeHidden();
-}
 
 async function lookBothWays(page: Page, name: string) {
   await look(page, name);
@@ -105,20 +34,20 @@ test('O10-17, O10-21, O10-22: 75 trainees of three regions come from Excel lette
   await beginOn(page, '2026-11-23');
   const say = await openSample(page, 'kk');
   const words = (key: string, params?: Record<string, string | number>) => say(`courses:${key}`, params);
-  await openIntake(page, say);
+  await planIntake(page, say);
   await expect(page.getByText(words('trainees.empty'))).toBeVisible();
   // What a desktop program has on its disk is fetched once: the dialog, its worker, the maker of codes.
   const [first, second, third] = letters;
   if (!first || !second || !third) throw new Error('Three letters are needed');
-  await begin(page, say, first, fileOf(first));
+  await beginImport(page, say, first, fileOf(first));
   await expect(page.locator('html[data-pieces="kept"]')).toBeAttached();
   await context.setOffline(true);
 
   await expectAccessible(page, 'columns of a list');
   await lookBothWays(page, 'trainees-columns');
   await inDialog(page, words('import.check')).click();
-  await expect(page.getByText(counts(say, { all: 30, ready: 30 }))).toBeVisible();
-  await bring(page, say, 30);
+  await expect(page.getByText(importCounts(say, { all: 30, ready: 30 }))).toBeVisible();
+  await bringIn(page, say, 30);
 
   // The second department's list has a wrong IIN, somebody twice, and somebody of the first list.
   const spoiled = fileOf(second, (rows) => [
@@ -126,10 +55,10 @@ test('O10-17, O10-21, O10-22: 75 trainees of three regions come from Excel lette
     rows[0] ?? [],
     row(first, 5),
   ]);
-  await begin(page, say, second, spoiled);
+  await beginImport(page, say, second, spoiled);
   await inDialog(page, words('import.check')).click();
   await expect(
-    page.getByText(counts(say, { all: 27, ready: 24, stopped: 1, repeated: 1, here: 1 })),
+    page.getByText(importCounts(say, { all: 27, ready: 24, stopped: 1, repeated: 1, here: 1 })),
   ).toBeVisible();
   await page.getByRole('checkbox', { name: words('import.onlyProblems') }).check();
   await expect(page.getByText(say('problems:iinChecksum'))).toBeVisible();
@@ -147,11 +76,11 @@ test('O10-17, O10-21, O10-22: 75 trainees of three regions come from Excel lette
     .getByLabel(words('import.cell', { field: words('import.fields.iin'), line: 7 }))
     .fill(iins[33] ?? '');
   await page.keyboard.press('Enter');
-  await bring(page, say, 25);
+  await bringIn(page, say, 25);
 
-  await begin(page, say, third, fileOf(third));
+  await beginImport(page, say, third, fileOf(third));
   await inDialog(page, words('import.check')).click();
-  await bring(page, say, 20);
+  await bringIn(page, say, 20);
   await expect(page.getByText(words('trainees.count', { count: 75 }))).toBeVisible();
   await expect(page.getByText(words('trainees.incomplete', { count: 75 }))).toBeVisible();
 
@@ -185,7 +114,7 @@ test('a list of a thousand people is brought in and stands there after a restart
   test.setTimeout(120_000);
   await beginOn(page, '2026-11-23');
   const say = await openSample(page, 'kk');
-  await openIntake(page, say);
+  await planIntake(page, say);
   const letter: Letter = { ...(letters[0] as Letter), count: 1000 };
   const file = fileOf(letter);
   const times: Record<string, number> = {};
@@ -194,10 +123,12 @@ test('a list of a thousand people is brought in and stands there after a restart
     await act();
     times[what] = Math.round(performance.now() - start);
   };
-  await timed('read', () => begin(page, say, letter, file));
+  await timed('read', () => beginImport(page, say, letter, file));
   await timed('check', async () => {
     await inDialog(page, say('courses:import.check')).click();
-    await expect(page.getByText(counts(say, { all: 1000, ready: 1000 }))).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(importCounts(say, { all: 1000, ready: 1000 }))).toBeVisible({
+      timeout: 30_000,
+    });
   });
   await timed('store', async () => {
     await inDialog(page, say('courses:import.bring', { count: 1000 })).click();

@@ -27,6 +27,7 @@ export const ipcMain = { handle: vi.fn(), off: vi.fn(), on: vi.fn() };
 export const ipcRenderer = { invoke: vi.fn(), on: vi.fn(), send: vi.fn() };
 export const Menu = { buildFromTemplate: vi.fn(), setApplicationMenu: vi.fn() };
 export const Notification = Object.assign(vi.fn(), { isSupported: vi.fn(() => false) });
+export const powerSaveBlocker = { start: vi.fn(() => 1), stop: vi.fn() };
 export const protocol = { handle: vi.fn(), registerSchemesAsPrivileged: vi.fn() };
 export const safeStorage = {
   decryptString: vi.fn(),

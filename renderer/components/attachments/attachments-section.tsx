@@ -1,6 +1,6 @@
 import { Button, FileButton, Group, Loader, Stack, Table, Text } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
-import { type DragEvent, useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttachmentOwner } from '#renderer/data/attachments.ts';
 import { useAttachments } from '#renderer/data/loose-attachments.ts';
@@ -11,31 +11,8 @@ import { usePermission } from '../permission/use-permission.ts';
 import { ProblemAlert } from '../problem-alert.tsx';
 import { AttachmentRow, type FilePermissions } from './attachment-row.tsx';
 import classes from './attachments.module.css';
+import { useDrop } from './use-drop.ts';
 import { type FileWork, useFileWork } from './use-file-work.ts';
-
-const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
-
-/** Files may be dropped anywhere on the section. */
-function useDrop(onFiles: (files: File[]) => void) {
-  const [over, setOver] = useState(false);
-  return {
-    over,
-    zone: {
-      onDragOver(event: DragEvent) {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        setOver(true);
-      },
-      onDragLeave: () => setOver(false),
-      onDrop(event: DragEvent) {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        setOver(false);
-        onFiles([...event.dataTransfer.files]);
-      },
-    },
-  };
-}
 
 interface AttachmentsSectionProps {
   owner: AttachmentOwner;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { RowTable } from '#renderer/data/programmes.ts';
 
 /** Tables whose rows a grid can hold. */
-export type GridTable = RowTable | 'analysedActs';
+export type GridTable = RowTable | 'analysedActs' | 'estimateLines' | 'materials' | 'complexParts';
 
 /** A row that a grid can hold: it has its place among the others and belongs to a programme. */
 export interface GridRecord {

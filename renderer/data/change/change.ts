@@ -1,6 +1,11 @@
 import type { ZodType } from 'zod';
 import type { ChangeRow } from '#shared/model/change-row.ts';
-import { isClosedRecord, lockedReason, touchesLockedText } from '#shared/model/closed-records.ts';
+import {
+  isClosedRecord,
+  lockedReason,
+  scoresBehind,
+  touchesLockedText,
+} from '#shared/model/closed-records.ts';
 import { failure } from '#shared/model/problem.ts';
 import {
   type Records,
@@ -131,6 +136,16 @@ async function applyText(
   return { before: null, after: { body: edit.update } };
 }
 
+/** What a signed result was made from – marks of days, a defence – stays as it was when it was signed (O10-29). */
+async function refuseSignedResult(db: Database, edits: readonly Edit[]): Promise<void> {
+  const behind = edits.map(recordOf).map(({ table, id }) => scoresBehind(table, id));
+  const ids = [...new Set(behind.filter((id) => id !== null))];
+  if (ids.length === 0) return;
+  const results = await db.scores.bulkGet(ids);
+  if (results.some((one) => one && isClosedRecord('scores', { ...one })))
+    throw new StorageRefused(failure('resultsClosed', undefined, 'O10-29').problem);
+}
+
 /** The text of a programme that the ministry has, or that is approved, stays as it is; only a step may unlock it. */
 async function refuseLockedText(db: Database, scope: string, edits: readonly Edit[]): Promise<void> {
   if (edits.some(({ table }) => table === 'workflowSteps')) return;
@@ -198,6 +213,7 @@ export async function change(
         action.device = (await db.meta.get('device'))?.value ?? action.device;
       }
       await refuseLockedText(db, scope, edits);
+      await refuseSignedResult(db, edits);
       for (const edit of edits) {
         const step = await applyEdit(db, edit);
         if (step) written.push(await log(db, action, step, { newest: written.at(-1), place }));

@@ -1,5 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useRef } from 'react';
 import type { PlainDate } from '#shared/calendar/plain-date.ts';
 import { type Attendance, type AttendanceMark, attendanceId } from '#shared/model/course/attendance.ts';
 import type { Outcome } from '#shared/model/problem.ts';
@@ -8,6 +6,7 @@ import { database } from '../database.ts';
 import { act } from '../undo.ts';
 import { written } from '../written.ts';
 import { inTurn } from './in-turn.ts';
+import { useByTrainee, useLiveParts } from './live-parts.ts';
 
 /** A trainee's marks by day. */
 export type TraineeMarks = ReadonlyMap<PlainDate, Attendance>;
@@ -40,13 +39,8 @@ export const readAttendance = (intakeId: string): Promise<Attendance[]> =>
   database.attendance.where({ intakeId }).toArray();
 
 /** Live; undefined while they load. */
-export function useAttendance(intakeId: string): IntakeMarks | undefined {
-  const last = useRef<IntakeMarks>(undefined);
-  return useLiveQuery(async () => {
-    last.current = marksByTrainee(await readAttendance(intakeId), last.current);
-    return last.current;
-  }, [intakeId]);
-}
+export const useAttendance = (intakeId: string): IntakeMarks | undefined =>
+  useByTrainee(useLiveParts('attendance', intakeId), marksByTrainee);
 
 type Trainees = readonly string[];
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { divideGroups } from '#shared/model/course/divide-groups.ts';
 import { missingPapers } from '#shared/model/course/enrolment.ts';
+import { bringBack, readBin } from '../bin.ts';
 import { database } from '../database.ts';
 import { createPerson } from '../people/edit-people.ts';
 import { mergePeople } from '../people/merge-people.ts';
@@ -127,4 +128,33 @@ test('a trainee whose record was merged is shown by the record that stands', asy
   const kept = await mergePeople(people, seals);
   const [trainee] = await readTrainees('i1');
   expect(kept.ok && trainee?.person.id).toBe(kept.ok && kept.value);
+});
+
+test('who was taken out of an intake lies in the bin by name, and comes back into it as an action of the intake', async () => {
+  const personId = await enrol('Асанов');
+  await enrol('Беков');
+  const [first] = await enrolments();
+  if (!first) throw new Error('Nobody is enrolled');
+  await takeBackTrainees('i1', [first]);
+  const [item, ...others] = await readBin();
+  expect(others).toEqual([]);
+  expect(item).toMatchObject({ table: 'enrolments', id: `i1:${personId}`, name: 'Асанов Үлгі' });
+  if (item) await bringBack(item);
+  expect(await readBin()).toEqual([]);
+  expect(await enrolments()).toHaveLength(2);
+  await undo('i1');
+  expect(await enrolments()).toHaveLength(1);
+});
+
+test('O10-21: two papers noted one right after the other, from one look at the list, both stand', async () => {
+  await enrol('Әділова');
+  const shown = await enrolments();
+  await Promise.all([
+    notePaper('i1', shown, 'identityCard', '2027-01-15'),
+    notePaper('i1', shown, 'contract', '2027-01-16'),
+  ]);
+  expect((await enrolments())[0]?.papers).toMatchObject({
+    identityCard: '2027-01-15',
+    contract: '2027-01-16',
+  });
 });

@@ -4,19 +4,14 @@ import { type Enrolment, enrolmentId, type TraineePaper } from '#shared/model/co
 import type { Person } from '#shared/model/person.ts';
 import type { Edit } from '../change/change.ts';
 import { database } from '../database.ts';
+import { standingPerson } from '../people/standing-person.ts';
 import { act } from '../undo.ts';
+import { inTurn } from './in-turn.ts';
 
 /** Somebody in an intake, with the person's own record; personal fields stay sealed. */
 export interface Trainee {
   enrolment: Enrolment;
   person: Person;
-}
-
-/** Where records of one person were merged, who stands for the one that was enrolled. */
-async function standing(person: Person): Promise<Person> {
-  const next =
-    person.deletedAt !== null && person.mergedInto && (await database.people.get(person.mergedInto));
-  return next ? standing(next) : person;
 }
 
 /** Everybody in an intake in the Kazakh order of their names. Reads these people and no others. */
@@ -26,7 +21,7 @@ export async function readTrainees(intakeId: string): Promise<Trainee[]> {
   const people = await database.people.bulkGet(enrolments.map(({ personId }) => personId));
   const found = enrolments.map(async (enrolment, index) => {
     const person = people[index];
-    return person ? [{ enrolment, person: await standing(person) }] : [];
+    return person ? [{ enrolment, person: await standingPerson(person) }] : [];
   });
   const nameOf = ({ person }: Trainee) => person.nameKey;
   return (await Promise.all(found)).flat().sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
@@ -43,6 +38,7 @@ export const noEnrolmentFacts: EnrolmentFacts = {
   ...{ groupId: null, letterId: null, region: '', district: '', placeKind: '', employer: '', position: '' },
   ...{ subject: '', category: '', experience: '', education: '', language: '' },
   papers: { identityCard: null, questionnaire: null, application: null, contract: null },
+  ...{ inChatOn: null, preparedOn: null, cameFrom: null },
 };
 
 /** Puts a person into an intake, or back into it with what is said now; null where the person is in it. */
@@ -89,10 +85,15 @@ export const notePaper = (
   paper: TraineePaper,
   day: PlainDate | null,
 ) =>
-  act(
-    intakeId,
-    updates(enrolments, ({ papers }) => ({ papers: { ...papers, [paper]: day } })),
-  );
+  inTurn(async () => {
+    // What was shown may be a moment behind the paper that was noted before this one.
+    const stored = await database.enrolments.bulkGet(enrolments.map(({ id }) => id));
+    const known = stored.filter((one) => one !== undefined);
+    return act(
+      intakeId,
+      updates(known, ({ papers }) => ({ papers: { ...papers, [paper]: day } })),
+    );
+  });
 
 /** Takes trainees back, as one action: their marks and points stay as they are and come back with them. */
 export const takeBackTrainees = (intakeId: string, enrolments: readonly Enrolment[]) => {

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { DepartmentLetter } from '#shared/model/course/enrolment.ts';
+import type { ColumnMeanings } from '#shared/trainee-list/column-meanings.ts';
 import { database } from '../database.ts';
 import { act } from '../undo.ts';
 
@@ -28,6 +29,16 @@ export const sameLetter = (
     : letters.find(
         (one) => one.region === region && one.number.trim() === number.trim() && one.date === date,
       );
+
+/** What a person said of the columns of this department's lists, the newest letter's word last; empty for no region. */
+export async function rememberedColumns(region: string): Promise<ColumnMeanings> {
+  if (region === '') return {};
+  const letters = await database.departmentLetters.filter((one) => one.region === region).toArray();
+  return Object.assign(
+    {},
+    ...letters.sort((a, b) => day(a).localeCompare(day(b))).map(({ columns }) => columns ?? {}),
+  );
+}
 
 export const updateLetter = ({ id, intakeId }: DepartmentLetter, fields: Partial<LetterFacts>) =>
   act(intakeId, [{ table: 'departmentLetters', kind: 'update', id, fields }]);

@@ -1,9 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useRef } from 'react';
 import type { Scores } from '#shared/model/course/scores.ts';
 import { database } from '../database.ts';
 import { act } from '../undo.ts';
 import { inTurn } from './in-turn.ts';
+import { useByTrainee, useLiveParts } from './live-parts.ts';
 
 /** What a person says of a trainee's result. */
 export type ScoresFacts = Omit<Scores, 'id' | 'intakeId'>;
@@ -14,7 +13,7 @@ export type IntakeScores = ReadonlyMap<string, Scores>;
 /** Of whom nothing is known yet. */
 export const noScores: ScoresFacts = {
   ...{ rightAnswers: null, participation: null, participationReason: '', activity: null },
-  ...{ project: null, projectTopic: '' },
+  ...{ project: null, projectTopic: '', signedOn: null },
 };
 
 const same = (a: Scores, b: Scores) =>
@@ -35,13 +34,8 @@ export const readScores = (intakeId: string): Promise<Scores[]> =>
   database.scores.where({ intakeId }).toArray();
 
 /** Live; undefined while they load. */
-export function useScores(intakeId: string): IntakeScores | undefined {
-  const last = useRef<IntakeScores>(undefined);
-  return useLiveQuery(async () => {
-    last.current = scoresByTrainee(await readScores(intakeId), last.current);
-    return last.current;
-  }, [intakeId]);
-}
+export const useScores = (intakeId: string): IntakeScores | undefined =>
+  useByTrainee(useLiveParts('scores', intakeId), scoresByTrainee);
 
 /** Writes what a person typed of one trainee. Throws where it was not stored, as `change` does. */
 export const writeScores = (

@@ -8,6 +8,7 @@ import type { OfficialDocument } from '#shared/model/development/official-docume
 import type { Programme } from '#shared/model/programme.ts';
 import type { WorkflowStep } from '#shared/model/workflow/workflow-step.ts';
 import { database } from '../database.ts';
+import { programmeSteps } from '../development/programme-steps.ts';
 import { useWorkingCalendar } from '../working-calendar.ts';
 
 /** What deadlines follow from, and the programmes that they name. */
@@ -55,7 +56,7 @@ export async function readDeadlineSources(): Promise<DeadlineSources | null> {
     all.filter(({ programmeId }) => programmes.has(programmeId));
   const developments = kept(await database.developments.toArray());
   const reviews = kept(await database.reviews.toArray());
-  const steps = stepsByOwner(await database.workflowSteps.toArray());
+  const steps = stepsByOwner(await programmeSteps());
   const papers = await readPapers(developments.filter(({ id }) => steps.has(id)));
   return {
     programmes,

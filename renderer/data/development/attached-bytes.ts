@@ -11,17 +11,28 @@ import { database } from '../database.ts';
 export async function attachedBytes(attachmentId: string): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
   const attachment = await database.attachments.get(attachmentId);
   if (!attachment) return failure('attachmentMissing', { name: '–' });
-  const place = await attachmentPlace();
-  if (!place.ok) return place;
   try {
-    const here = await fetched(place.value, attachment);
-    if (!here.ok) return here;
+    const bytes = await attachedParts(attachment);
+    if (!bytes.ok) return bytes;
     const parts: Uint8Array<ArrayBuffer>[] = [];
-    for await (const part of attachmentBytes(place.value, attachment.hash)) parts.push(part);
+    for await (const part of bytes.value) parts.push(part);
     return success(new Uint8Array(await new Blob(parts).arrayBuffer()));
   } catch (error) {
     return attachmentProblem(error, attachment.name);
   }
+}
+
+/**
+ * An attached file in portions, from the server where it is not here. Problems: those of the keys and of
+ * `bringAttachment`. Reading throws what `attachmentProblem` tells.
+ */
+export async function attachedParts(
+  attachment: Attachment,
+): Promise<Outcome<AsyncGenerator<Uint8Array<ArrayBuffer>>>> {
+  const place = await attachmentPlace();
+  if (!place.ok) return place;
+  const here = await fetched(place.value, attachment);
+  return here.ok ? success(attachmentBytes(place.value, attachment.hash)) : here;
 }
 
 async function fetched(place: AttachmentPlace, attachment: Attachment): Promise<Outcome<null>> {

@@ -20,6 +20,7 @@ import { discussionTerm } from './development-facts.ts';
 import { isMadePaper, type MadePaperKind } from './paper-rules.ts';
 import type { DevelopmentView } from './read-development.ts';
 import type { ReviewView } from './read-reviews.ts';
+import { countedVotes, writtenFact, writtenLines } from './written-facts.ts';
 
 /** All that a paper of a development is made from. */
 export interface PaperSources {
@@ -43,9 +44,8 @@ const signedPaper = ({ view }: PaperSources, kind: OfficialDocumentKind) => {
 
 const unknown = { number: '', date: null };
 
-const fact = ({ record }: Making, name: string): string => record.texts[`fact.${name}`]?.trim() ?? '';
+const fact = ({ record }: Making, name: string): string => writtenFact(record, name);
 const dateFact = (making: Making, name: string) => fact(making, name) || null;
-const countFact = (making: Making, name: string) => Number(fact(making, name) || 0);
 const named = ({ record }: Making, part: string) =>
   record.signatories.filter((one) => one.part === part && one.name.trim() !== '');
 
@@ -83,16 +83,6 @@ const packageItems = (sources: PaperSources): PackageItem[] =>
     ] as const
   ).map(([kind, paper]) => ({ kind, paper, file: '', sheets: null, copies: 1 }));
 
-function votes(making: Making) {
-  const counted = { for: 'votesFor', against: 'votesAgainst', abstained: 'votesAbstained' };
-  if (Object.values(counted).every((name) => fact(making, name) === '')) return null;
-  return {
-    for: countFact(making, counted.for),
-    against: countFact(making, counted.against),
-    abstained: countFact(making, counted.abstained),
-  };
-}
-
 const makers: Record<MadePaperKind, (making: Making) => Outcome<OfficialPaper>> = {
   needsProtocol: ({ view: { acts, researches }, content: { programme }, frame }) => {
     const wrong = researches.map((one) => wrongTerm(one, 'O10-4')).find((one) => one !== null);
@@ -128,8 +118,8 @@ const makers: Record<MadePaperKind, (making: Making) => Outcome<OfficialPaper>> 
           programme: making.content.programme,
           decision: decisionOfCouncil(making.record),
           speaker: fact(making, 'speaker') ? { name: fact(making, 'speaker'), post: '' } : null,
-          spoke: fact(making, 'spoke').split('\n').filter(Boolean),
-          votes: votes(making),
+          spoke: writtenLines(making.record, 'spoke'),
+          votes: countedVotes(making.record),
           invited: [],
           otherQuestions: [],
         },

@@ -1,5 +1,6 @@
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';
 import { act } from '../undo.ts';
+import { paperHome } from './paper-home.ts';
 
 /** What of a paper may be written until it is signed. */
 export type PaperFields = Partial<
@@ -7,5 +8,5 @@ export type PaperFields = Partial<
 >;
 
 /** Changes a paper that is not signed. Throws what the change door throws: pending saves show it. */
-export const editPaper = ({ id, programmeId }: OfficialDocument, fields: PaperFields) =>
-  act(programmeId, [{ table: 'officialDocuments', kind: 'update', id, fields }]);
+export const editPaper = (paper: OfficialDocument, fields: PaperFields) =>
+  act(paperHome(paper), [{ table: 'officialDocuments', kind: 'update', id: paper.id, fields }]);

@@ -7,11 +7,11 @@ import { settleNumber, takeNumber } from '../numbers/take-number.ts';
 import { flush } from '../pending-saves.ts';
 import { written } from '../written.ts';
 import { editPaper } from './edit-paper.ts';
-import { isMadePaper, rulesOf } from './paper-rules.ts';
+import { numbersOf } from './paper-rules.ts';
 
 /** The row and the number of a paper, where it is one of the organisation's own numbers. */
 export function ownNumber({ kind, number, date }: Pick<OfficialDocument, 'kind' | 'number' | 'date'>) {
-  const numbers = isMadePaper(kind) ? rulesOf(kind).numbers : null;
+  const numbers = numbersOf(kind);
   const value = /^\d+$/.test(number.trim()) ? Number(number) : null;
   if (!numbers || value === null || date === null) return null;
   return { kind: numbers, year: Number(date.slice(0, 4)), number: value };
@@ -22,7 +22,7 @@ export async function paperWithNumber(
   paper: OfficialDocument,
   number: string,
 ): Promise<OfficialDocument | undefined> {
-  const row = (one: OfficialDocument) => (isMadePaper(one.kind) ? rulesOf(one.kind).numbers : null);
+  const row = (one: OfficialDocument) => numbersOf(one.kind);
   const year = (one: OfficialDocument) => (one.date ?? one.createdAt).slice(0, 4);
   if (row(paper) === null || number.trim() === '') return undefined;
   return database.officialDocuments
@@ -55,7 +55,7 @@ export async function givePaperNumber(
 ): Promise<Outcome<null>> {
   await flush();
   const stored = await database.officialDocuments.get(paper.id);
-  const numbers = isMadePaper(paper.kind) ? rulesOf(paper.kind).numbers : null;
+  const numbers = numbersOf(paper.kind);
   if (!stored || !numbers) return failure('paperNotMade');
   if (stored.date === null) return failure('paperWithoutDate', { paper: paper.kind });
   const year = Number(stored.date.slice(0, 4));

@@ -8,6 +8,11 @@ import { reviewDecisions } from '#shared/model/development/review-decision.ts';
 import type { NumberKind } from '#shared/model/number-kinds.ts';
 import type { DevelopmentEvent } from '#shared/model/workflow/development-machine.ts';
 import type { ReviewEvent } from '#shared/model/workflow/review-machine.ts';
+import {
+  type CoursePaperKind,
+  coursePaperRules,
+  isCoursePaper,
+} from '../courses/papers/course-paper-rules.ts';
 
 /** A fact that a paper needs and that no record holds yet: asked by the paper's form, kept among its texts. */
 export interface PaperFact {
@@ -18,14 +23,18 @@ export interface PaperFact {
   choices?: readonly string[];
 }
 
-interface PaperRules {
+/** What a person can say of a paper, and who numbers it. */
+export interface PaperForm {
   /** The row that its number comes from; null where somebody else numbers it, or nobody. */
   numbers: NumberKind | null;
-  /** The step that signs it; null where it is signed without one. */
-  event: DevelopmentEvent | ReviewEvent | null;
   /** Who can stand under it or in it. */
   parts: readonly Signatory['part'][];
   facts: readonly PaperFact[];
+}
+
+interface PaperRules extends PaperForm {
+  /** The step that signs it; null where it is signed without one. */
+  event: DevelopmentEvent | ReviewEvent | null;
 }
 
 const date = (key: PaperFact['key']): PaperFact => ({ key, kind: 'date' });
@@ -112,6 +121,16 @@ export const isMadePaper = (kind: OfficialDocumentKind): kind is MadePaperKind =
 
 /** What is known of a kind of paper. */
 export const rulesOf = (kind: MadePaperKind): PaperRules => paperRules[kind];
+
+/** A paper that the program makes, of a programme's way or of an intake. */
+export type WrittenPaperKind = MadePaperKind | CoursePaperKind;
+
+export const formOf = (kind: WrittenPaperKind): PaperForm =>
+  isCoursePaper(kind) ? coursePaperRules[kind] : paperRules[kind];
+
+/** The row that numbers of papers of this kind come from; null where there is none. */
+export const numbersOf = (kind: OfficialDocumentKind): NumberKind | null =>
+  isMadePaper(kind) || isCoursePaper(kind) ? formOf(kind).numbers : null;
 
 /** Steps that sign a paper which another step signs too, or which the program does not make. */
 const moreSigned: Partial<Record<DevelopmentEvent | ReviewEvent, OfficialDocumentKind>> = {

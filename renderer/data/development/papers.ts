@@ -1,6 +1,7 @@
 import type { OfficialDocument, Signatory } from '#shared/model/development/official-document.ts';
 import { failure, type Outcome } from '#shared/model/problem.ts';
 import type { ProgrammeContent } from '#shared/model/programme.ts';
+import type { Edit } from '../change/change.ts';
 import { database } from '../database.ts';
 import { here, type NumberPlace } from '../numbers/number-place.ts';
 import { settleNumber } from '../numbers/take-number.ts';
@@ -8,6 +9,8 @@ import { flush } from '../pending-saves.ts';
 import { readProgrammeContent } from '../programmes.ts';
 import { act } from '../undo.ts';
 import { written } from '../written.ts';
+import { editPaper } from './edit-paper.ts';
+import { paperHome } from './paper-home.ts';
 import { numberTaken, numberUsed, ownNumber, paperWithNumber } from './paper-number.ts';
 import { isReviewPaper, type MadePaperKind } from './paper-rules.ts';
 import { newPaper } from './propose-paper.ts';
@@ -63,7 +66,7 @@ async function prepareReviewPaper(
 
 /** Changes one text of a paper, on what the others say at that moment; null takes the program's own text again. */
 export async function editPaperText(
-  { id, programmeId }: OfficialDocument,
+  { id }: OfficialDocument,
   name: string,
   text: string | null,
 ): Promise<void> {
@@ -71,18 +74,17 @@ export async function editPaperText(
   if (!stored) return;
   const { [name]: _, ...others } = stored.texts;
   const texts = text === null ? others : { ...others, [name]: text };
-  await act(programmeId, [{ table: 'officialDocuments', kind: 'update', id, fields: { texts } }]);
+  await editPaper(stored, { texts });
 }
 
 /** Changes who stands under a paper, on whom it names at that moment. */
 export async function editSignatories(
-  { id, programmeId }: OfficialDocument,
+  { id }: OfficialDocument,
   next: (signatories: readonly Signatory[]) => Signatory[],
 ): Promise<void> {
   const stored = await database.officialDocuments.get(id);
   if (!stored) return;
-  const fields = { signatories: next(stored.signatories) };
-  await act(programmeId, [{ table: 'officialDocuments', kind: 'update', id, fields }]);
+  await editPaper(stored, { signatories: next(stored.signatories) });
 }
 
 /** Throws a paper away that was not signed; its number goes back. */
@@ -91,7 +93,7 @@ export async function dropPaper(paper: OfficialDocument, place: NumberPlace = he
   const stored = (await database.officialDocuments.get(paper.id)) ?? paper;
   const done = await written(
     () =>
-      act(stored.programmeId, [
+      act(paperHome(stored), [
         {
           table: 'officialDocuments',
           kind: 'update',
@@ -107,17 +109,22 @@ export async function dropPaper(paper: OfficialDocument, place: NumberPlace = he
 }
 
 /**
- * Signs a paper that no step goes with: its file is kept with it, and neither changes any more. Problems: those of
- * `signedFile` and of a write that was not stored.
+ * Signs a paper: its file is kept with it, and neither changes any more. `more`: what is written in the same action.
+ * Problems: `paperNumberTaken`, those of `signedFile` and of a write that was not stored.
  */
-export async function signPaper(paper: OfficialDocument, on: string, file: File): Promise<Outcome<null>> {
+export async function signPaper(
+  paper: OfficialDocument,
+  on: string,
+  file: File,
+  more: readonly Edit[] = [],
+): Promise<Outcome<null>> {
   const twin = await paperWithNumber(paper, paper.number);
   if (twin) return { ok: false, problem: numberTaken(paper, twin) };
   const words = { on, signed: { documentId: paper.id, file } };
-  const kept = await signedFile(paper.programmeId, words);
+  const kept = await signedFile(paperHome(paper), words);
   if (!kept.ok) return kept;
-  const edits = signedEdits(words, kept.value);
-  const done = await written(() => act(paper.programmeId, edits), null);
+  const edits = [...signedEdits(words, kept.value), ...more];
+  const done = await written(() => act(paperHome(paper), edits), null);
   if (done.ok) await numberUsed(paper);
   return done;
 }

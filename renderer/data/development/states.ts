@@ -5,6 +5,7 @@ import { stateAfter } from '#shared/model/workflow/machine.ts';
 import { reviewMachine } from '#shared/model/workflow/review-machine.ts';
 import type { WorkflowStep } from '#shared/model/workflow/workflow-step.ts';
 import { database } from '../database.ts';
+import { programmeSteps } from './programme-steps.ts';
 
 /** `repealed`: a review repealed what had been approved (O10-14). */
 export const programmeStates = [...developmentStates, 'repealed'] as const;
@@ -48,7 +49,7 @@ function statesOf(
 async function readAllStates(): Promise<ProgrammeStates> {
   const newest = newestOf(await database.developments.toArray());
   const reviews = (await database.reviews.toArray()).filter(ofNewest(newest));
-  return statesOf(newest, reviews, await database.workflowSteps.toArray());
+  return statesOf(newest, reviews, await programmeSteps());
 }
 
 /**

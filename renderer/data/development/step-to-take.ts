@@ -1,12 +1,9 @@
 import { stepsThatCount } from '#shared/model/deadlines/steps-that-count.ts';
-import type { OfficialDocument } from '#shared/model/development/official-document.ts';
+import type { OfficialDocument, OfficialDocumentKind } from '#shared/model/development/official-document.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import { paperOf } from '#shared/model/workflow/development-facts.ts';
-import type { DevelopmentEvent } from '#shared/model/workflow/development-machine.ts';
 import { type Machine, nextSteps, type Transition } from '#shared/model/workflow/machine.ts';
-import type { ReviewEvent } from '#shared/model/workflow/review-machine.ts';
 import type { WorkflowStep } from '#shared/model/workflow/workflow-step.ts';
-import { paperOfEvent } from './paper-rules.ts';
 import { dayProblem, type StepWords } from './step-edits.ts';
 
 /** Where a life is, how it came there, and what its guards ask. */
@@ -16,17 +13,18 @@ interface Standing<State, Facts> {
   /** Its papers that are not in the bin. */
   documents: readonly OfficialDocument[];
   facts: Facts;
+  /** The kind of paper that the step signs; null where it signs none. */
+  signs: OfficialDocumentKind | null;
 }
 
 /** A step that signs a paper is taken only together with the file of the newest paper of its kind. */
 function unsignedPaper(
-  documents: readonly OfficialDocument[],
-  { event, clause }: Pick<Transition<string, DevelopmentEvent | ReviewEvent, never>, 'event' | 'clause'>,
+  { documents, signs }: Pick<Standing<never, never>, 'documents' | 'signs'>,
+  { clause }: Pick<Transition<string, string, never>, 'clause'>,
   { signed }: StepWords,
 ): ReturnType<typeof failure> | null {
-  const kind = paperOfEvent(event);
-  if (kind === null || (signed && signed.documentId === paperOf(documents, kind)?.id)) return null;
-  return failure('stepWithoutPaper', { paper: kind }, clause);
+  if (signs === null || (signed && signed.documentId === paperOf(documents, signs)?.id)) return null;
+  return failure('stepWithoutPaper', { paper: signs }, clause);
 }
 
 /**
@@ -34,9 +32,9 @@ function unsignedPaper(
  * life is; `stepWaits` where an own step that somebody else's came before is still to be refused by the server; the first
  * thing that is missing, by its clause; `stepWithoutPaper`; those of `dayProblem`.
  */
-export function stepToTake<State extends string, Event extends DevelopmentEvent | ReviewEvent, Facts>(
+export function stepToTake<State extends string, Event extends string, Facts>(
   machine: Machine<State, Event, Facts>,
-  { state, steps, documents, facts }: Standing<State, Facts>,
+  { state, steps, documents, facts, signs }: Standing<State, Facts>,
   event: Event,
   words: StepWords,
 ): Outcome<Transition<State, Event, Facts>> {
@@ -47,6 +45,6 @@ export function stepToTake<State extends string, Event extends DevelopmentEvent 
   const [missing] = next.missing;
   if (missing) return { ok: false, problem: missing };
   const { transition } = next;
-  const unsigned = unsignedPaper(documents, transition, words);
+  const unsigned = unsignedPaper({ documents, signs }, transition, words);
   return unsigned ?? dayProblem(steps, words.on, transition.clause) ?? success(transition);
 }

@@ -5,6 +5,7 @@ import type { Edit } from '../change/change.ts';
 import { flush } from '../pending-saves.ts';
 import { act } from '../undo.ts';
 import { written } from '../written.ts';
+import { paperOfEvent } from './paper-rules.ts';
 import { developmentId, readDevelopment } from './read-development.ts';
 import { type ReviewView, readReviews } from './read-reviews.ts';
 import { type StepWords, signedEdits, signedFile, stepEdit } from './step-edits.ts';
@@ -42,7 +43,7 @@ export async function takeReviewStep(
   if (!view) return failure('stepNotOpen');
   const { monitoringFindings } = view.review;
   const facts = { acts: view.acts, documents: view.documents, monitoringFindings };
-  const next = stepToTake(reviewMachine, { ...view, facts }, event, words);
+  const next = stepToTake(reviewMachine, { ...view, facts, signs: paperOfEvent(event) }, event, words);
   if (!next.ok) return next;
   const paper = await signedFile(programmeId, words);
   if (!paper.ok) return paper;

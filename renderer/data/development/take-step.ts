@@ -20,6 +20,7 @@ import { flush } from '../pending-saves.ts';
 import { readProgrammeContent } from '../programmes.ts';
 import { written } from '../written.ts';
 import { developmentFacts } from './development-facts.ts';
+import { paperOfEvent } from './paper-rules.ts';
 import { type DevelopmentView, developmentId, readDevelopment } from './read-development.ts';
 import { type StepWords, signedEdits, signedFile, stepEdit } from './step-edits.ts';
 import { stepToTake } from './step-to-take.ts';
@@ -49,7 +50,7 @@ export async function takeStep(
   const content = await readProgrammeContent(programmeId);
   if (!view || !content) return failure('programmeMissing');
   const facts = await developmentFacts(view, content, calendar, todayIn(Date.now()));
-  const next = stepToTake(developmentMachine, { ...view, facts }, event, words);
+  const next = stepToTake(developmentMachine, { ...view, facts, signs: paperOfEvent(event) }, event, words);
   if (!next.ok) return next;
   const files = await filesOf(view, content, event, words);
   if (!files.ok) return files;

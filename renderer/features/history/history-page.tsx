@@ -5,6 +5,8 @@ import { Link } from 'wouter';
 import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import { scheduleYear } from '#renderer/data/courses/agreements.ts';
 import { useIntake } from '#renderer/data/courses/intakes.ts';
+import { useLessonNames } from '#renderer/data/courses/lesson-names.ts';
+import { useTraineeNames } from '#renderer/data/courses/trainee-names.ts';
 import type { HistoryRow } from '#renderer/data/history.ts';
 import { usePerson } from '#renderer/data/people/people.ts';
 import { useProgrammeContent } from '#renderer/data/programmes.ts';
@@ -70,7 +72,12 @@ export function HistoryPage({ scope }: { scope: string }) {
     [chosen],
   );
   const { rows, more } = useHistory(scope, matches);
-  const names = useMemo(() => recordNames(rows ?? [], content, t), [rows, content, t]);
+  const linked = useLessonNames(scope);
+  const trainees = useTraineeNames(scope);
+  const names = useMemo(
+    () => new Map([...(linked ?? []), ...(trainees ?? []), ...recordNames(rows ?? [], content, t)]),
+    [linked, trainees, rows, content, t],
+  );
   if (!subject) return <Skeleton h="60vh" />;
   const { kk = '', ru = '' } = content?.programme.title ?? {};
   const title = content?.programme.language === 'ru' ? ru || kk : kk || ru;

@@ -6,7 +6,7 @@ import { lock } from '#renderer/data/keys/keys.ts';
 import { updatePerson } from '#renderer/data/people/edit-people.ts';
 import { readPage } from '#renderer/data/people/people.ts';
 import { emptyDatabase } from '#renderer/data/testing-database.ts';
-import { countReads, reads } from '#renderer/data/testing-reads.ts';
+import { countReads, readsOf } from '#renderer/data/testing-reads.ts';
 import texts from '#shared/languages/kk/people.json' with { type: 'json' };
 import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
 import type { ChangeRow } from '#shared/model/change-row.ts';
@@ -63,23 +63,6 @@ beforeAll(countReads);
 beforeEach(emptyDatabase);
 
 afterEach(() => mounted?.unmount());
-
-/** What is read by some work and by the screen that follows it; not by what was still under way before. */
-async function readsOf(work: () => Promise<unknown>): Promise<number> {
-  await readNoMore();
-  reads.count = 0;
-  await work();
-  await readNoMore();
-  return reads.count;
-}
-
-/** Waits until nothing was read for a third of a second. */
-async function readNoMore() {
-  for (let before = -1; before !== reads.count; ) {
-    before = reads.count;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
-}
 
 const rows = () => document.querySelectorAll('tbody tr a');
 

@@ -11,6 +11,8 @@ import { PersonForm } from './person-form.tsx';
 import { useOpenPerson } from './use-open-person.ts';
 
 const AttachmentsSection = lazy(() => import('#renderer/components/attachments/attachments-section.tsx'));
+const PersonCourses = lazy(() => import('./person-courses.tsx'));
+const PersonPapers = lazy(() => import('./person-papers.tsx'));
 
 /** One person beside the list; `id` null: a new one. */
 export function PersonDrawer({ id }: { id: string | null }) {
@@ -56,6 +58,8 @@ function OpenPerson({ person, onDone }: OpenPersonProps) {
       </Anchor>
       <PersonForm person={person} stored={open.draft} closed={open.closed} onDone={onDone} />
       <Suspense fallback={null}>
+        <PersonCourses person={person} />
+        <PersonPapers person={person} />
         <AttachmentsSection owner={{ ownerId: person.id, scope: person.id }} ownerTable="people" />
       </Suspense>
     </Stack>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { usePages } from '#renderer/components/pages.tsx';
 import { SearchField } from '#renderer/components/search-field.tsx';
+import { pathOfCoursePaper } from '#renderer/data/courses/papers/path-of-paper.ts';
 import { isReviewPaper } from '#renderer/data/development/paper-rules.ts';
 import type { RegisterRecords } from '#renderer/data/registers/read-registers.ts';
 import { numericDate } from '#shared/calendar/plain-date.ts';
@@ -83,10 +84,11 @@ function Filters({ years, filter, onChange }: FiltersProps) {
   );
 }
 
-/** Where a paper is on its programme's way. */
-function placeOfPaper({ programmeId, kind }: OfficialDocument): string {
+/** Where a paper is on its programme's way, or in its intake. */
+function placeOfPaper(paper: OfficialDocument): string {
+  const { programmeId, kind } = paper;
   const panel = kind === 'expertConclusion' ? 'conclusion' : isReviewPaper(kind) ? 'review' : 'papers';
-  return `/programmes/${programmeId}/way/${panel}`;
+  return pathOfCoursePaper(paper) ?? `/programmes/${programmeId}/way/${panel}`;
 }
 
 function Row({ row: { paper, programme, binned, signatories, decision } }: { row: DocumentRow }) {

@@ -20,8 +20,10 @@ export interface PlaceOfHit {
 }
 
 /** Where what was found is written: a section of the programme's text, or a part of its way. */
-export function placeOfHit({ table, recordId, programmeId, ofReview }: TextHit): PlaceOfHit {
+export function placeOfHit(hit: TextHit): PlaceOfHit {
+  const { table, recordId, programmeId, ofReview, coursePath } = hit;
   const row = `[data-target="${CSS.escape(recordId)}"]`;
+  if (coursePath !== null) return { path: coursePath, selector: row };
   if (isOnWay(table)) {
     const panel = ofReview ? 'review' : panels[table];
     return { path: `/programmes/${programmeId}/way/${panel}`, selector: `[data-panel="${panel}"] ${row}` };

@@ -43,7 +43,9 @@ function Hit({ hit }: { hit: TextHit }) {
         size="sm"
         py={2}
       >
-        <b>{place}</b> – {(programme && shownTitle(programme)) || t('untitled')}
+        <b>{place}</b>
+        {/* A step of a trainee belongs to an intake, and to no programme. */}
+        {hit.programmeId !== '' && ` – ${(programme && shownTitle(programme)) || t('untitled')}`}
       </Anchor>
       <Text size="sm" className={classes.excerpt}>
         {hit.excerpt.map(({ text, found }, index) =>

@@ -1,3 +1,4 @@
+import { pathOfCoursePaper } from '#renderer/data/courses/papers/path-of-paper.ts';
 import { type Database, database } from '#renderer/data/database.ts';
 import { readWritten } from '#renderer/data/search/read-written.ts';
 import type { Records } from '#shared/model/records.ts';
@@ -18,6 +19,8 @@ interface Place {
   programmeId: string;
   /** It belongs to a review, and not to a development. */
   ofReview: boolean;
+  /** Where a paper of an intake is shown. */
+  coursePath: string | null;
   /** False once the record changed or went: it stands in another place then, or nowhere. */
   counts: boolean;
 }
@@ -56,6 +59,14 @@ function forget(state: State, table: string, recordId: string): void {
   state.current.delete(keyOf(table, recordId));
 }
 
+/** Where in an intake a record is shown; null for what belongs to a programme. */
+function coursePathOf(record: Records[SearchedTable]): string | null {
+  if ('corrects' in record) return pathOfCoursePaper(record);
+  if (!('machine' in record) || record.machine !== 'enrolment') return null;
+  const [intakeId] = record.ownerId.split(':');
+  return `/courses/${intakeId}/outcomes`;
+}
+
 function learn<Name extends SearchedTable>(state: State, table: Name, record: Records[Name]): void {
   forget(state, table, record.id);
   if (table === 'reviews' && 'programmeId' in record) state.reviews.set(record.id, record.programmeId);
@@ -68,7 +79,8 @@ function learn<Name extends SearchedTable>(state: State, table: Name, record: Re
   const programmeId = programmeOf(table, record, (id) => state.reviews.get(id));
   const place = state.places.length;
   const ofReview = 'ownerId' in record && state.reviews.has(record.ownerId);
-  state.places.push({ table, recordId: record.id, programmeId, ofReview, counts: true });
+  const coursePath = coursePathOf(record);
+  state.places.push({ table, recordId: record.id, programmeId, ofReview, coursePath, counts: true });
   state.current.set(keyOf(table, record.id), place);
   state.index.add(place, text);
 }
@@ -153,8 +165,8 @@ export function textSearch(db: Database = database) {
       const of = places[place];
       const text = written.get(place);
       if (!of || text === undefined) return [];
-      const { table, recordId, programmeId, ofReview } = of;
-      return [{ table, recordId, programmeId, ofReview, excerpt: excerpt(text, words) }];
+      const { counts: _counts, ...found } = of;
+      return [{ ...found, excerpt: excerpt(text, words) }];
     });
     return { hits, count: found.count };
   }

@@ -114,6 +114,29 @@ test('what belongs to a review leads to its programme', async () => {
   expect(hits).toMatchObject([{ programmeId: 'q', ofReview: true }]);
 });
 
+test('O10-17: what a paper of an intake says leads to the intake', async () => {
+  const record = {
+    ...{ id: 'd', ownerId: 'i', programmeId: 'q', number: '12' },
+    ...({ kind: 'enrolmentOrder', language: 'kk' } as const),
+    ...{ date: null, texts: { item5: 'Жатақхана берілсін' }, signatories: [], signedOn: null },
+    ...{ attachmentId: null, hash: null, corrects: null, createdAt: '2027-01-20', deletedAt: null },
+  };
+  await store({ table: 'officialDocuments', kind: 'create', record });
+  const { hits } = await textSearch().search('жатақхана');
+  expect(hits).toMatchObject([{ programmeId: 'q', coursePath: '/courses/i/papers' }]);
+});
+
+test('O10-31: why a trainee moved leads to the trainee in the intake, and to no programme', async () => {
+  const record = {
+    ...({ id: 'i:p/2', machine: 'enrolment', ownerId: 'i:p', programmeId: '', n: 2 } as const),
+    ...{ event: 'transfer', on: '2027-02-15', at: '2027-02-15T06:00:00Z', by: null, documentId: null },
+    ...{ versionId: null, link: '', note: 'Емделуде болды' },
+  };
+  await store({ table: 'workflowSteps', kind: 'create', record });
+  const { hits } = await textSearch().search('емделуде');
+  expect(hits).toMatchObject([{ programmeId: '', coursePath: '/courses/i/outcomes' }]);
+});
+
 test('fifty are given, all are counted', async () => {
   await store(...Array.from({ length: 70 }, (_, index) => topic(`t${index}`, 'Қайталау')));
   const { hits, count } = await textSearch().search('қайта');

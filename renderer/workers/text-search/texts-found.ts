@@ -8,6 +8,8 @@ export interface TextHit {
   programmeId: string;
   /** It belongs to a review, and not to a development. */
   ofReview: boolean;
+  /** Where a paper of an intake is shown; null for what stands on a programme's way or in its text. */
+  coursePath: string | null;
   excerpt: ExcerptPart[];
 }
 

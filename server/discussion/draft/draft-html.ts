@@ -7,7 +7,7 @@ import type {
   TextInline,
 } from '#shared/documents/document-model.ts';
 import { linkTarget } from '#shared/documents/docx/link-target.ts';
-import { type Html, html } from '../page/html.ts';
+import { type Html, html } from '#shared/html.ts';
 import type { PageText } from '../page/page-texts.ts';
 import { listHtml } from './list-html.ts';
 

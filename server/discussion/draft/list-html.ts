@@ -1,5 +1,5 @@
 import type { Inline, ParagraphBlock } from '#shared/documents/document-model.ts';
-import { type Html, html } from '../page/html.ts';
+import { type Html, html } from '#shared/html.ts';
 
 interface Item {
   mark: string;

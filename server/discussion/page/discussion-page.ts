@@ -1,8 +1,8 @@
+import { type Html, html } from '#shared/html.ts';
 import type { Remark } from '#shared/model/development/remark.ts';
 import type { Participant } from '../people/participants.ts';
 import type { Discussion } from '../read-discussion.ts';
 import type { ReadableDraft } from '../readable-draft.ts';
-import { type Html, html } from './html.ts';
 import { addressOf, type PagePlace, pageDocument } from './page-layout.ts';
 import { dayInWords, ownWords, type PageText, pageText } from './page-texts.ts';
 import type { PageProblem } from './problem-box.ts';

@@ -1,5 +1,5 @@
+import { type Html, html } from '#shared/html.ts';
 import type { Discussion } from '../read-discussion.ts';
-import { type Html, html } from './html.ts';
 import { addressOf, type PagePlace, pageDocument } from './page-layout.ts';
 import { ownWords, type PageText, pageText, type TextKey } from './page-texts.ts';
 import { type PageProblem, problemBox } from './problem-box.ts';

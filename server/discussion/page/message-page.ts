@@ -1,4 +1,4 @@
-import { html } from './html.ts';
+import { html } from '#shared/html.ts';
 import { type PagePlace, pageDocument } from './page-layout.ts';
 import { pageText, type TextKey } from './page-texts.ts';
 import type { PageProblem } from './problem-box.ts';

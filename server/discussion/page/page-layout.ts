@@ -1,5 +1,5 @@
+import { type Html, html, htmlText } from '#shared/html.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '#shared/model/interface-language.ts';
-import { type Html, html, htmlText } from './html.ts';
 import { pageStyle } from './page-style.ts';
 import { type PageText, pageText } from './page-texts.ts';
 

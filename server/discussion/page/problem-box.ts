@@ -1,5 +1,5 @@
+import { type Html, html } from '#shared/html.ts';
 import type { Problem } from '#shared/model/problem.ts';
-import { type Html, html } from './html.ts';
 import type { PageText, TextKey } from './page-texts.ts';
 
 /** What is wrong with what was sent, as a text of the page. */

@@ -1,8 +1,8 @@
+import { type Html, html } from '#shared/html.ts';
 import { remarkKinds } from '#shared/model/development/remark.ts';
 import { sectionKeys } from '#shared/model/programme.ts';
 import { sectionName, sectionRule } from '#shared/regulation/sections.ts';
 import { longestRemark } from '../said-remark.ts';
-import { type Html, html } from './html.ts';
 import { addressOf, type PagePlace } from './page-layout.ts';
 import { pageText } from './page-texts.ts';
 import { type PageProblem, problemBox } from './problem-box.ts';

@@ -1,8 +1,8 @@
+import { type Html, html } from '#shared/html.ts';
 import { isAnswered, type Remark } from '#shared/model/development/remark.ts';
 import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
 import type { SectionKey } from '#shared/model/programme.ts';
 import { sectionName, sectionRule } from '#shared/regulation/sections.ts';
-import { type Html, html } from './html.ts';
 import { addressOf, type PagePlace } from './page-layout.ts';
 import { dayInWords, pageText } from './page-texts.ts';
 

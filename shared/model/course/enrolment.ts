@@ -26,6 +26,11 @@ export const departmentLetterSchema = z.object({
   number: text(100),
   date: plainDateSchema.nullable(),
   receivedOn: plainDateSchema.nullable(),
+  /**
+   * What a person said of the columns of its list, by the heading as it is folded for a search: the department's next
+   * list is read so too. Absent where the program found all by itself; null comes from undo.
+   */
+  columns: z.record(text(300), text(40)).nullable().optional(),
 });
 export type DepartmentLetter = z.infer<typeof departmentLetterSchema>;
 
@@ -66,6 +71,11 @@ export const enrolmentSchema = z.object({
     application: paperDay,
     contract: paperDay,
   }),
+  /** The day on which the trainee was in the group's chat, and on which the work before the course was done (O10-22). */
+  inChatOn: paperDay,
+  preparedOn: paperDay,
+  /** The enrolment in another intake that the trainee came from (O10-31); null where there is none. */
+  cameFrom: z.string().nullable(),
   /** ISO 8601 instant; set when the enrolment was taken back. */
   deletedAt: z.string().nullable(),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { plainDateSchema } from '../plain-date.ts';
 
 /** Points are whole numbers; how many a part can bring is said by the rules of the day (`scoreRulesOn`). */
 const points = z.number().int().min(0).max(1_000).nullable();
@@ -15,5 +16,7 @@ export const scoresSchema = z.object({
   activity: points,
   project: points,
   projectTopic: z.string().max(1_000),
+  /** The day on which the commission closed the score sheet: from then on it never changes. */
+  signedOn: plainDateSchema.nullable(),
 });
 export type Scores = z.infer<typeof scoresSchema>;

@@ -6,7 +6,7 @@ import { needsReason, readPoints, traineeResult } from './trainee-result.ts';
 const rules = scoreRulesOn('2026-03-01');
 const scores = (fields: Partial<Scores> = {}): Scores => ({
   ...{ id: 'i1:p1', intakeId: 'i1', rightAnswers: 15, participation: null, participationReason: '' },
-  ...{ activity: 8, project: 30, projectTopic: '' },
+  ...{ activity: 8, project: 30, projectTopic: '', signedOn: null },
   ...fields,
 });
 const codes = (stored: Scores | null, proposed: number | null) =>

@@ -13,8 +13,38 @@ export const officialDocumentKinds = [
   'reviewProtocol',
   'updateOrder',
   'repealOrder',
+  'enrolmentOrder',
+  'lessonSchedule',
+  'costEstimate',
+  'scoreSheet',
+  'attendanceReference',
+  'commissionProtocol',
+  'expulsionOrder',
+  'employerNotice',
 ] as const;
 export type OfficialDocumentKind = (typeof officialDocumentKinds)[number];
+
+/** Papers of an intake, or of a trainee in one: its coordinator prepares them. */
+export const coursePaperKinds = [
+  'enrolmentOrder',
+  'lessonSchedule',
+  'costEstimate',
+  'scoreSheet',
+  'attendanceReference',
+  'commissionProtocol',
+  'expulsionOrder',
+  'employerNotice',
+] as const satisfies readonly OfficialDocumentKind[];
+
+/** What the director orders, and nobody else signs (O10-6, O10-13, O10-14, O10-17, O10-32). */
+export const orderKinds = [
+  'developmentOrder',
+  'approvalOrder',
+  'updateOrder',
+  'repealOrder',
+  'enrolmentOrder',
+  'expulsionOrder',
+] as const satisfies readonly OfficialDocumentKind[];
 
 /** A paper as a person edits it before it is signed: texts by the name of their place in the paper. */
 export const paperTextsSchema = z.record(z.string().max(100), z.string().max(20_000));
@@ -35,7 +65,7 @@ export type Signatory = z.infer<typeof signatorySchema>;
  */
 export const officialDocumentSchema = z.object({
   id: z.string(),
-  /** The development or the review that it belongs to. */
+  /** The development, the review, the intake or the enrolment that it belongs to. */
   ownerId: z.string(),
   programmeId: z.string(),
   kind: z.enum(officialDocumentKinds),

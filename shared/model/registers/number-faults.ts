@@ -13,6 +13,14 @@ const rowOfKind: Readonly<Record<OfficialDocumentKind, NumberKind | null>> = {
   reviewProtocol: 'protocols',
   updateOrder: 'orders',
   repealOrder: 'orders',
+  enrolmentOrder: 'orders',
+  lessonSchedule: null,
+  costEstimate: null,
+  scoreSheet: null,
+  attendanceReference: 'attendanceReferences',
+  commissionProtocol: 'protocols',
+  expulsionOrder: 'orders',
+  employerNotice: 'letters',
 };
 
 /** The year in whose register a paper stands: of its date, or of its making while it has none. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { developmentMachine } from './development-machine.ts';
 import { drawMachine } from './draw-machine.ts';
+import { enrolmentMachine } from './enrolment-machine.ts';
+import { intakeMachine } from './intake-machine.ts';
 import { reviewMachine } from './review-machine.ts';
 
 const page = `# Workflows
@@ -20,8 +22,15 @@ tasks of a rework change (O10-12): the change door and the server refuse that al
 A file of a research (O10-4) is attached to its programme and names the research in \`about\`: rights follow from the
 programme, and the file goes to the bin and comes back together with the research.
 
+\`closeResults\` is one action: the signed score sheet, the signature under the commission and under the points of everybody
+who is assessed (proposed participation is written down with it), the step of the intake and \`pass\` or \`fail\` of each
+trainee (O10-29). From then on these points, the marks of days and the defences behind them never change; a closing that
+does not know of points which the server has is refused as a whole.
+
 ${drawMachine(developmentMachine)}
-${drawMachine(reviewMachine)}`;
+${drawMachine(reviewMachine)}
+${drawMachine(intakeMachine)}
+${drawMachine(enrolmentMachine)}`;
 
 test('docs/workflows.md draws the machines as they are', async () => {
   await expect(page).toMatchFileSnapshot('../../../docs/workflows.md');

@@ -1,19 +1,20 @@
 import * as z from 'zod';
 import { plainDateSchema } from '../plain-date.ts';
 
-export const machineIds = ['development', 'review'] as const;
+export const machineIds = ['development', 'review', 'intake', 'enrolment'] as const;
 export type MachineId = (typeof machineIds)[number];
 
 /**
- * A step in the life of a development or a review. Steps are only ever added: the state follows from them. The id is
+ * A step in the life of a development, a review, an intake or a trainee in it. Steps are only ever added: the state follows from them. The id is
  * `ownerId/n`, so that of two people who take the n-th step without knowing of each other one is refused.
  */
 export const workflowStepSchema = z
   .object({
     id: z.string(),
     machine: z.enum(machineIds),
-    /** The development or the review. */
+    /** The development, the review, the intake or the enrolment. */
     ownerId: z.string(),
+    /** Empty for intakes and enrolments: a programme's own steps are those of its developments and reviews. */
     programmeId: z.string(),
     /** 1, 2, 3 … without holes. */
     n: z.int().positive(),

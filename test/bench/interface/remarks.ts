@@ -5,6 +5,7 @@ import programmes from '#shared/languages/kk/programmes.json' with { type: 'json
 import { manyRemarks } from '../many-remarks.ts';
 import { printTable } from '../print-table.ts';
 import type { BuiltPages } from './in-built-pages.ts';
+import { putRecords } from './put-records.ts';
 
 declare global {
   interface Window {
@@ -33,19 +34,7 @@ async function fillStore(page: Page, programmeId: string, count: number): Promis
     officialDocuments: [paper],
     remarks: manyRemarks(count, ownerId),
   };
-  await page.evaluate(async (records) => {
-    const store = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('ereje');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const transaction = store.transaction(Object.keys(records), 'readwrite');
-    for (const [table, rows] of Object.entries(records)) {
-      for (const row of rows) transaction.objectStore(table).put(row);
-    }
-    await new Promise((resolve) => transaction.addEventListener('complete', resolve));
-    store.close();
-  }, tables);
+  await putRecords(page, tables);
 }
 
 async function watchLongTasks(page: Page): Promise<void> {

@@ -1,4 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { numericDate } from '#shared/calendar/plain-date.ts';
+import { scoresBehind } from '#shared/model/closed-records.ts';
 import { type Person, personName } from '#shared/model/person.ts';
 import type { TableName } from '#shared/model/records.ts';
 import { database } from '../../database.ts';
@@ -28,8 +30,23 @@ function nameOf(table: TableName, record: Fields): string {
   return field ? oneText(record[field]) : '';
 }
 
-async function readSubject(table: TableName, recordId: string, scope: string): Promise<Subject> {
+/** Records of a trainee that have no name of their own: points, marks and defences, by the enrolment in their id. */
+const enrolmentBehind = (table: TableName, recordId: string): string | null =>
+  table === 'scores' ? recordId : scoresBehind(table, recordId);
+
+/** The trainee whose points or mark it is, a mark with its day; empty where the trainee is not here. */
+async function traineeName(enrolmentId: string, record: Fields | undefined): Promise<string> {
+  const enrolment = await database.enrolments.get(enrolmentId);
+  const person = enrolment && (await database.people.get(enrolment.personId));
+  const day = record && 'mark' in record ? [numericDate(String(record.date))] : [];
+  return person ? [personName(person), ...day].join(', ') : '';
+}
+
+/** What a record is called, for who must decide about it. */
+export async function readSubject(table: TableName, recordId: string, scope: string): Promise<Subject> {
   const record = await database.table<Fields, string>(table).get(recordId);
+  const enrolmentId = enrolmentBehind(table, recordId);
+  if (enrolmentId !== null) return { name: await traineeName(enrolmentId, record), programme: '' };
   const programme = table === 'programmes' ? undefined : await database.programmes.get(scope);
   return {
     name: record ? nameOf(table, record) : '',

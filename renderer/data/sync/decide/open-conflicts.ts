@@ -20,6 +20,10 @@ async function stillOpen(all: readonly Conflict[], db: Database): Promise<Confli
 export const openConflictsOf = async (recordId: string, db: Database = database): Promise<Conflict[]> =>
   stillOpen(await db.conflicts.where('recordId').equals(recordId).toArray(), db);
 
+/** Those of everything that belongs to one scope. */
+export const openConflictsIn = async (scope: string, db: Database = database): Promise<Conflict[]> =>
+  stillOpen(await db.conflicts.filter((conflict) => conflict.scope === scope).toArray(), db);
+
 /** An own change of somebody who had seen the conflict is on its way. */
 async function isDecidedHere(
   db: Database,

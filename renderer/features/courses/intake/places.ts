@@ -1,5 +1,18 @@
 /** The parts of an intake, in the order of the work: each has its panel in `panels.ts`. */
-export const panelKeys = ['trainees', 'papers', 'attendance', 'scores'] as const;
+export const panelKeys = [
+  'trainees',
+  'trainers',
+  'lessons',
+  'preparation',
+  'papers',
+  'attendance',
+  'posts',
+  'tests',
+  'surveys',
+  'projects',
+  'scores',
+  'outcomes',
+] as const;
 export type PanelKey = (typeof panelKeys)[number];
 
 /** What each part is given. */

@@ -48,6 +48,12 @@ async function chooseProgramme(title: string) {
   await page.getByRole('option', { name: title }).click();
 }
 
+test('O10-15: what a course is for stands above the schedule and leads to its clause', async () => {
+  await open();
+  const aim = page.getByText(schedule.aim, { exact: false });
+  await expect.element(aim.getByRole('link')).toHaveAttribute('href', '#/rules/O10-15');
+});
+
 test('O10-16: an intake of an approved programme is planned, numbered, and stands in the schedule', async () => {
   await open();
   await button(schedule.add).click();

@@ -2,6 +2,7 @@ import { Container, Group, SegmentedControl, Skeleton, Stack, Text, Title } from
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { ClauseLink } from '#renderer/components/clause-link.tsx';
 import { useToday } from '#renderer/components/use-today.ts';
 import { type Schedule, useSchedule } from '#renderer/data/courses/read-schedule.ts';
 import { useWorkingCalendar } from '#renderer/data/working-calendar.ts';
@@ -47,6 +48,9 @@ export function SchedulePage({ year: asked }: { year: number | null }) {
             heading={heading}
           />
         </Group>
+        <Text size="sm">
+          {t('schedule.aim')} <ClauseLink clause="O10-15" />
+        </Text>
         {schedule?.year === year && calendar ? (
           <YearOfCourses schedule={schedule} calendar={calendar} />
         ) : (

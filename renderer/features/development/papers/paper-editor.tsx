@@ -1,30 +1,29 @@
 import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
-import { usePartPermission } from '#renderer/components/permission/read-only.ts';
 import { usePermission } from '#renderer/components/permission/use-permission.ts';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
-import { tellSaved } from '#renderer/components/tell-saved.ts';
-import { useAction } from '#renderer/components/use-action.ts';
 import { buildPaper, type PaperSources } from '#renderer/data/development/build-paper.ts';
+import { paperFile } from '#renderer/data/development/paper-file.ts';
 import { eventOfPaper, type MadePaperKind } from '#renderer/data/development/paper-rules.ts';
-import { dropPaper } from '#renderer/data/development/papers.ts';
+import { signPaper } from '#renderer/data/development/papers.ts';
 import { storedPaper } from '#renderer/data/development/stored-paper.ts';
 import { flush } from '#renderer/data/pending-saves.ts';
-import { platform } from '#renderer/platform/current.ts';
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';
+import { type Outcome, success } from '#shared/model/problem.ts';
 import { type OpenStep, useOpenSteps } from '../way/step/next-steps.ts';
 import { StepDialog } from '../way/step/step-dialog.tsx';
+import { DropPaper } from './drop-paper.tsx';
 import { PaperFacts } from './paper-facts.tsx';
-import { paperFile } from './paper-file.ts';
 import { PaperNumbering } from './paper-numbering.tsx';
 import { PaperPlaces } from './paper-places.tsx';
 import { PaperPreview } from './paper-preview.tsx';
 import { PaperSignatories } from './paper-signatories.tsx';
 import classes from './papers.module.css';
+import { SaveUnsigned } from './save-unsigned.tsx';
 import { SignDialog } from './sign-dialog.tsx';
+import { useMaySign } from './use-may-sign.ts';
 
 interface PaperEditorProps {
   paper: OfficialDocument & { kind: MadePaperKind };
@@ -32,36 +31,19 @@ interface PaperEditorProps {
   onDropped: () => void;
 }
 
-/** Saves the paper as it stands, without a signature: to be printed, or sent round. */
-function SaveUnsigned({ paper, sources }: Omit<PaperEditorProps, 'onDropped'>) {
-  const { t } = useTranslation('development');
-  const { busy, problem, run } = useAction();
-  const save = async () => {
-    const stored = await storedPaper(paper, sources);
-    if (!stored.ok) return stored;
-    const built = buildPaper(stored.value.record, stored.value.sources);
-    if (!built.ok) return built;
-    const file = await paperFile(stored.value.record, built.value, sources, t(`papers.${paper.kind}`));
-    if (!file.ok) return file;
-    return platform.saveFile({
-      suggestedName: file.value.name,
-      bytes: new Uint8Array(await file.value.arrayBuffer()),
-      filters: [{ name: t('programmes:export.filters.docx'), extensions: ['docx'] }],
-    });
-  };
-  return (
-    <>
-      <Button
-        variant="default"
-        loading={busy}
-        leftSection={<IconDownload size={16} aria-hidden />}
-        onClick={() => void run(save, tellSaved)}
-      >
-        {t('paperWork.saveDocx')}
-      </Button>
-      {problem && <ProblemAlert problem={problem} />}
-    </>
-  );
+/** The paper as all that was typed leaves it, and its docx. Problems: those of `storedPaper` and of its maker. */
+async function madeFile(
+  paper: OfficialDocument,
+  sources: PaperSources,
+  name: string,
+): Promise<Outcome<{ record: OfficialDocument; file: File }>> {
+  const stored = await storedPaper(paper, sources);
+  if (!stored.ok) return stored;
+  const { record } = stored.value;
+  const built = buildPaper(record, stored.value.sources);
+  if (!built.ok) return built;
+  const file = await paperFile(record, built.value, sources.content.organisation.documents, name);
+  return file.ok ? success({ record, file: file.value }) : file;
 }
 
 /** The step that signs this paper, where it is open now. */
@@ -82,8 +64,12 @@ function SignPart({ paper, sources }: Omit<PaperEditorProps, 'onDropped'>) {
     recordId: '',
     fields: { machine: sources.review ? 'review' : 'development', event },
   });
-  const part = usePartPermission();
-  const permission = alone ? part : byStep;
+  const bySignature = useMaySign(paper);
+  const sign = async (on: string) => {
+    const made = await madeFile(paper, sources, t(`papers.${paper.kind}`));
+    return made.ok ? signPaper(made.value.record, on, made.value.file) : made;
+  };
+  const permission = alone ? bySignature : byStep;
   if (!steps) return null;
   if (!step && !alone) return <Text size="sm">{t('paperWork.stepLater')}</Text>;
   const missing = step?.missing ?? [];
@@ -102,7 +88,7 @@ function SignPart({ paper, sources }: Omit<PaperEditorProps, 'onDropped'>) {
       {signing && step && (
         <StepDialog transition={step.transition} sources={sources} onClose={() => setSigning(false)} />
       )}
-      {signing && alone && <SignDialog paper={paper} sources={sources} onClose={() => setSigning(false)} />}
+      {signing && alone && <SignDialog paper={paper} sign={sign} onClose={() => setSigning(false)} />}
     </Stack>
   );
 }
@@ -110,8 +96,10 @@ function SignPart({ paper, sources }: Omit<PaperEditorProps, 'onDropped'>) {
 /** A paper that is not signed yet: what is known stands in it, a person may write over it, the pages show it. */
 export function PaperEditor({ paper, sources, onDropped }: PaperEditorProps) {
   const { t } = useTranslation('development');
-  const permission = usePartPermission();
-  const dropping = useAction();
+  const make = async () => {
+    const made = await madeFile(paper, sources, t(`papers.${paper.kind}`));
+    return made.ok ? success(made.value.file) : made;
+  };
   const built = useMemo(() => buildPaper(paper, sources), [paper, sources]);
   return (
     <div className={classes.sides}>
@@ -127,19 +115,9 @@ export function PaperEditor({ paper, sources, onDropped }: PaperEditorProps) {
           </Fieldset>
         )}
         <SignPart paper={paper} sources={sources} />
-        {dropping.problem && <ProblemAlert problem={dropping.problem} />}
         <Group>
-          {built.ok && <SaveUnsigned paper={paper} sources={sources} />}
-          <NeedsPermission permission={permission}>
-            <Button
-              variant="subtle"
-              color="red"
-              loading={dropping.busy}
-              onClick={() => void dropping.run(() => dropPaper(paper), onDropped)}
-            >
-              {t('paperWork.drop')}
-            </Button>
-          </NeedsPermission>
+          {built.ok && <SaveUnsigned make={make} />}
+          <DropPaper paper={paper} onDropped={onDropped} />
         </Group>
       </Stack>
       <section aria-label={t('paperWork.pages')} className={classes.pages}>

@@ -2,7 +2,7 @@ import { NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useDraftInput } from '#renderer/components/drafts/use-draft-input.ts';
 import { usePartPermission } from '#renderer/components/permission/read-only.ts';
-import { type MadePaperKind, type PaperFact, rulesOf } from '#renderer/data/development/paper-rules.ts';
+import { formOf, type PaperFact, type WrittenPaperKind } from '#renderer/data/development/paper-rules.ts';
 import { editPaperText } from '#renderer/data/development/papers.ts';
 import { saveNow } from '#renderer/data/pending-saves.ts';
 import { isPlainDate } from '#shared/calendar/plain-date.ts';
@@ -68,8 +68,8 @@ function DecisionFact({ paper, fact }: FactProps) {
 }
 
 /** What a paper has to say and no record of the development knows. */
-export function PaperFacts({ paper, kind }: { paper: OfficialDocument; kind: MadePaperKind }) {
-  const { facts } = rulesOf(kind);
+export function PaperFacts({ paper, kind }: { paper: OfficialDocument; kind: WrittenPaperKind }) {
+  const { facts } = formOf(kind);
   if (facts.length === 0) return null;
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs">

@@ -7,7 +7,7 @@ import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { useAction } from '#renderer/components/use-action.ts';
 import { editPaper } from '#renderer/data/development/edit-paper.ts';
 import { givePaperNumber, numberTaken, useNumberTwin } from '#renderer/data/development/paper-number.ts';
-import { type MadePaperKind, rulesOf } from '#renderer/data/development/paper-rules.ts';
+import { formOf, type WrittenPaperKind } from '#renderer/data/development/paper-rules.ts';
 import { saveNow } from '#renderer/data/pending-saves.ts';
 import { isPlainDate } from '#shared/calendar/plain-date.ts';
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';
@@ -56,12 +56,12 @@ function NumberField({ paper }: { paper: OfficialDocument }) {
 }
 
 /** Language, date and number of a paper; the next number of its row is given with one press. */
-export function PaperNumbering({ paper, kind }: { paper: OfficialDocument; kind: MadePaperKind }) {
+export function PaperNumbering({ paper, kind }: { paper: OfficialDocument; kind: WrittenPaperKind }) {
   const { t } = useTranslation('development');
   const permission = usePartPermission();
   const { busy, problem, run } = useAction();
   const twin = useNumberTwin(paper);
-  const numbered = rulesOf(kind).numbers !== null;
+  const numbered = formOf(kind).numbers !== null;
   return (
     <>
       <Group align="end" gap="xs">

@@ -1,4 +1,4 @@
-import { Badge, Button, Fieldset, Group, Stack, Text } from '@mantine/core';
+import { Button, Fieldset, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClauseLink } from '#renderer/components/clause-link.tsx';
@@ -10,11 +10,11 @@ import { useAction } from '#renderer/components/use-action.ts';
 import type { PaperSources } from '#renderer/data/development/build-paper.ts';
 import { type MadePaperKind, rulesOf } from '#renderer/data/development/paper-rules.ts';
 import { preparePaper } from '#renderer/data/development/papers.ts';
-import { numericDate } from '#shared/calendar/plain-date.ts';
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';
 import { developmentMachine } from '#shared/model/workflow/development-machine.ts';
 import { reviewMachine } from '#shared/model/workflow/review-machine.ts';
 import { PaperEditor } from './paper-editor.tsx';
+import { PaperHead } from './paper-head.tsx';
 import { SignedPaper } from './signed-paper.tsx';
 
 interface PaperLineProps {
@@ -27,41 +27,9 @@ interface PaperLineProps {
 
 /** One paper: its number and date, whether it is signed, and what it corrects. */
 function PaperLine({ paper, kind, sources, open, onOpen }: PaperLineProps) {
-  const { t } = useTranslation('development');
-  const corrected = sources.view.documents.find(({ id }) => id === paper.corrects);
-  const name = t(`papers.${kind}`);
   return (
     <Stack gap="xs" data-target={paper.id}>
-      <Group gap="sm">
-        <Text size="sm" fw={500}>
-          {paper.number ? t('steps.paper', { paper: name, number: paper.number }) : name}
-          {paper.date && `, ${numericDate(paper.date)}`}
-        </Text>
-        <Badge variant="light" tt="none" color={paper.signedOn ? 'steppe' : 'gray'}>
-          {paper.signedOn
-            ? t('paperWork.signedOn', { date: numericDate(paper.signedOn) })
-            : t('paperWork.draft')}
-        </Badge>
-        {!paper.signedOn && (
-          <Button
-            variant="default"
-            size="compact-sm"
-            aria-expanded={open}
-            aria-label={t(open ? 'paperWork.closeNamed' : 'paperWork.openNamed', { paper: name })}
-            onClick={() => onOpen(open ? null : paper.id)}
-          >
-            {t(open ? 'paperWork.close' : 'paperWork.open')}
-          </Button>
-        )}
-      </Group>
-      {corrected && (
-        <Text size="sm">
-          {t('paperWork.corrects', {
-            number: corrected.number,
-            date: corrected.date ? numericDate(corrected.date) : '—',
-          })}
-        </Text>
-      )}
+      <PaperHead paper={paper} all={sources.view.documents} open={open} onOpen={onOpen} />
       {paper.signedOn && <SignedPaper paper={paper} onCorrected={onOpen} />}
       {open && !paper.signedOn && (
         <PaperEditor paper={{ ...paper, kind }} sources={sources} onDropped={() => onOpen(null)} />

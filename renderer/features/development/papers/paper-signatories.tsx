@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useDraftInput } from '#renderer/components/drafts/use-draft-input.ts';
 import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
 import { usePartPermission } from '#renderer/components/permission/read-only.ts';
-import { type MadePaperKind, rulesOf } from '#renderer/data/development/paper-rules.ts';
+import { formOf, type WrittenPaperKind } from '#renderer/data/development/paper-rules.ts';
 import { editSignatories } from '#renderer/data/development/papers.ts';
 import { flush, saveNow } from '#renderer/data/pending-saves.ts';
 import type { OfficialDocument, Signatory } from '#shared/model/development/official-document.ts';
@@ -86,10 +86,10 @@ const placed = ({ signatories }: OfficialDocument) =>
   signatories.map((person, index) => ({ key: String(index), person }));
 
 /** Who stands under the paper or in it: proposed from what is known, and a person may write others. */
-export function PaperSignatories({ paper, kind }: { paper: OfficialDocument; kind: MadePaperKind }) {
+export function PaperSignatories({ paper, kind }: { paper: OfficialDocument; kind: WrittenPaperKind }) {
   const { t } = useTranslation('development');
   const permission = usePartPermission();
-  const { parts } = rulesOf(kind);
+  const { parts } = formOf(kind);
   const add = async () => {
     await flush();
     const part = parts[0] ?? 'member';

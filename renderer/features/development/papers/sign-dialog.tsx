@@ -4,40 +4,31 @@ import { useTranslation } from 'react-i18next';
 import { DialogButtons } from '#renderer/components/dialog-buttons.tsx';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { useAction } from '#renderer/components/use-action.ts';
-import { buildPaper, type PaperSources } from '#renderer/data/development/build-paper.ts';
-import { signPaper } from '#renderer/data/development/papers.ts';
-import { storedPaper } from '#renderer/data/development/stored-paper.ts';
 import { isPlainDate, numericDate, todayIn } from '#shared/calendar/plain-date.ts';
 import type { OfficialDocument } from '#shared/model/development/official-document.ts';
-import { failure } from '#shared/model/problem.ts';
-import { paperFile } from './paper-file.ts';
+import { failure, type Outcome } from '#shared/model/problem.ts';
 
 interface SignDialogProps {
   paper: OfficialDocument;
-  sources: PaperSources;
+  /** Signs it with the day that counts. */
+  sign: (on: string) => Promise<Outcome<null>>;
   onClose: () => void;
 }
 
-/** Signs a paper that no step of the way goes with: a summary, or one that corrects a signed one. */
-export function SignDialog({ paper, sources, onClose }: SignDialogProps) {
+/** Asks for the day of the signature under a paper, as it stands. */
+export function SignDialog({ paper, sign, onClose }: SignDialogProps) {
   const { t } = useTranslation('development');
   const [on, setOn] = useState(paper.date ?? todayIn(Date.now()));
   const { busy, problem, run } = useAction();
   const name = t(`papers.${paper.kind}`);
-  const sign = async () => {
+  const take = async () => {
     if (!isPlainDate(on)) return failure('dateWrong', { date: on });
     if (on > todayIn(Date.now())) return failure('stepInFuture', { date: numericDate(on) });
-    const stored = await storedPaper(paper, sources);
-    if (!stored.ok) return stored;
-    const { record } = stored.value;
-    const built = buildPaper(record, stored.value.sources);
-    if (!built.ok) return built;
-    const file = await paperFile(record, built.value, sources, name);
-    return file.ok ? signPaper(record, on, file.value) : file;
+    return sign(on);
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    void run(sign, onClose);
+    void run(take, onClose);
   };
   return (
     <Modal

@@ -34,6 +34,9 @@ export function WayHeader({ programme }: { programme: Programme }) {
         <Anchor component={Link} href={`/programmes/${programme.id}`} size="sm">
           {t('way.toText')}
         </Anchor>
+        <Anchor component={Link} href={`/programmes/${programme.id}/tests`} size="sm">
+          {t('courses:testBank.title')}
+        </Anchor>
         <Anchor component={Link} href={`/history/${programme.id}`} size="sm">
           {t('programmes:history')}
         </Anchor>

@@ -169,11 +169,95 @@ const formLabels: Partial<Record<TableName, Record<string, string>>> = {
     'papers.questionnaire': 'courses:trainees.papers.questionnaire',
     'papers.application': 'courses:trainees.papers.application',
     'papers.contract': 'courses:trainees.papers.contract',
+    inChatOn: 'courses:preparation.chats.inChatOn',
+    preparedOn: 'courses:preparation.chats.preparedOn',
+  },
+  materials: {
+    name: 'courses:preparation.materials.name',
+    unit: 'courses:preparation.materials.unit',
+    quantity: 'courses:preparation.materials.quantity',
+    trainerId: 'courses:preparation.materials.trainer',
+    readyOn: 'courses:preparation.materials.readyOn',
+  },
+  complexParts: {
+    curriculumRowId: 'courses:preparation.complex.topic',
+    kind: 'courses:preparation.complex.kind',
+    title: 'courses:preparation.complex.name',
+    link: 'courses:preparation.complex.link',
+    placedOn: 'courses:preparation.complex.placedOn',
+  },
+  dailyPosts: {
+    date: 'courses:attendance.date',
+    kk: 'courses:posts.languages.kk',
+    ru: 'courses:posts.languages.ru',
+  },
+  estimateLines: {
+    name: 'courses:preparation.estimate.name',
+    unit: 'courses:preparation.estimate.unit',
+    quantity: 'courses:preparation.estimate.quantity',
+    price: 'courses:preparation.estimate.price',
+  },
+  trainers: {
+    category: 'courses:trainers.fields.category',
+    languages: 'courses:trainers.fields.languages',
+    experienceYears: 'courses:trainers.fields.experienceYears',
+    speciality: 'courses:trainers.fields.speciality',
+    nameChanged: 'courses:trainers.fields.nameChanged',
+    'papers.identityCard': 'people:papers.identityCard',
+    'papers.diploma': 'people:papers.diploma',
+    'papers.marriageCertificate': 'people:papers.marriageCertificate',
+  },
+  intakeTrainers: {
+    contractNumber: 'courses:trainers.fields.contractNumber',
+    contractDate: 'courses:trainers.fields.contractDate',
+    hourPrice: 'courses:trainers.fields.hourPrice',
+    note: 'courses:trainers.fields.note',
+  },
+  rooms: {
+    name: 'courses:lessons.rooms.name',
+    address: 'courses:lessons.rooms.address',
+    seats: 'courses:lessons.rooms.seats',
+  },
+  lessons: {
+    groupId: 'courses:lessons.group',
+    date: 'courses:lessons.dialog.day',
+    hour: 'courses:lessons.dialog.hour',
+    length: 'courses:lessons.dialog.length',
+    curriculumRowId: 'courses:lessons.dialog.row',
+    topic: 'courses:lessons.dialog.topic',
+    kind: 'courses:lessons.dialog.kind',
+    trainerId: 'courses:lessons.dialog.trainer',
+    roomId: 'courses:lessons.dialog.room',
+    link: 'courses:lessons.dialog.link',
+  },
+  timetables: {
+    begins: 'courses:lessons.times.title',
+    minutes: 'courses:lessons.times.minutes',
   },
   attendance: {
     date: 'courses:attendance.date',
     mark: 'courses:attendance.mark',
     reason: 'courses:attendance.reason',
+  },
+  testQuestions: {
+    language: 'courses:testBank.language',
+    text: 'courses:testBank.texts',
+    answers: 'courses:testBank.answers',
+    rightAnswerId: 'courses:testBank.rightAnswer',
+    curriculumRowId: 'courses:testBank.topic',
+  },
+  surveys: {
+    purpose: 'courses:surveys.purpose',
+    language: 'courses:trainees.groups.language',
+    title: 'courses:surveys.title',
+    introduction: 'courses:surveys.introduction',
+    link: 'courses:surveys.link',
+    questions: 'courses:surveys.questions',
+  },
+  surveyResponses: {
+    enrolmentId: 'courses:surveys.who',
+    source: 'courses:surveys.source',
+    answers: 'courses:surveys.answers',
   },
   scores: {
     rightAnswers: 'courses:scores.columns.rightAnswers',
@@ -182,6 +266,29 @@ const formLabels: Partial<Record<TableName, Record<string, string>>> = {
     activity: 'courses:scores.columns.activity',
     project: 'courses:scores.columns.project',
     projectTopic: 'courses:scores.columns.projectTopic',
+    signedOn: 'history:fields.signedOn',
+  },
+  reassessments: {
+    withIntakeId: 'courses:outcomes.fields.withIntake',
+    date: 'courses:outcomes.fields.reassessedOn',
+    rightAnswers: 'courses:scores.columns.rightAnswers',
+    participation: 'courses:scores.columns.participation',
+    activity: 'courses:scores.columns.activity',
+    project: 'courses:scores.columns.project',
+    signedOn: 'history:fields.signedOn',
+  },
+  commissions: {
+    orderNumber: 'courses:projects.orderNumber',
+    orderDate: 'courses:projects.orderDate',
+    members: 'courses:projects.members',
+    criteria: 'courses:projects.rubric',
+    signedOn: 'history:fields.signedOn',
+  },
+  defences: {
+    date: 'courses:projects.columns.date',
+    time: 'courses:projects.columns.time',
+    place: 'courses:projects.columns.place',
+    note: 'courses:projects.note',
   },
 };
 
@@ -197,6 +304,7 @@ const bilingualLabels: Record<string, string> = {
 
 /** What follows from other fields, or says what the sentence says already. */
 const untold = new Set([
+  'columns',
   'nameKey',
   'iinHash',
   'mergedInto',
@@ -222,6 +330,7 @@ export function fieldLabel(t: TFunction, table: TableName, path: string): string
   if (untold.has(path)) return null;
   const key = formLabels[table]?.[path];
   if (key) return t(key);
+  if (table === 'defences' && path.startsWith('marks')) return t('courses:projects.columns.points');
   const [, fact] = /^texts\.fact\.(\w+)$/.exec(path) ?? [];
   if (fact) return t(`development:paperWork.facts.${fact}`);
   if (table === 'officialDocuments' && path.startsWith('texts')) return t('development:paperWork.texts');

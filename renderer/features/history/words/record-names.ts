@@ -7,6 +7,12 @@ import type { TableName } from '#shared/model/records.ts';
 const namingFields = new Set(['term', 'title', 'text', 'name']);
 /** A letter is called by its number. */
 const letterFields = new Set(['number']);
+/** A lesson is called by its topic: its form says no name besides. */
+const lessonFields = new Set(['topic']);
+const fieldsThatName: Partial<Record<TableName, ReadonlySet<string>>> = {
+  departmentLetters: letterFields,
+  lessons: lessonFields,
+};
 
 /** Where a record is called by what it is: the field that says it, and the texts of its values. */
 const calledByKind: Partial<Record<TableName, { field: string; texts: string }>> = {
@@ -45,13 +51,21 @@ export function nameInRow(row: HistoryRow, t: TFunction): string {
     const kind = row.fields.find(({ field }) => field === called.field);
     return kind ? t(`${called.texts}.${nameOf(kind)}`) : '';
   }
-  const naming = row.table === 'departmentLetters' ? letterFields : namingFields;
+  const naming = fieldsThatName[row.table] ?? namingFields;
   const named = row.fields.filter(({ field }) => naming.has(field));
   return named.map(nameOf).find((name) => name !== '') ?? '';
 }
 
 const namesInLog = (rows: readonly HistoryRow[], t: TFunction): [string, string][] =>
   rows.map((row) => [row.recordId, nameInRow(row, t)]);
+
+/** Answers of questions are called by their words: which was right is told so. */
+const answersInLog = (rows: readonly HistoryRow[]): [string, string][] =>
+  rows
+    .filter(({ table }) => table === 'testQuestions')
+    .flatMap(({ fields }) => fields.filter(({ field }) => field === 'answers'))
+    .flatMap(({ from, to }) => [to, from].flatMap((value) => (Array.isArray(value) ? value : [])))
+    .map(({ id, text }) => [String(id), String(text)]);
 
 function* namesNow(content: ProgrammeContent): Generator<[string, string]> {
   for (const { id, term } of content.glossary) yield [id, term];
@@ -65,7 +79,7 @@ export function recordNames(
   content: ProgrammeContent | null,
   t: TFunction,
 ): Map<string, string> {
-  const named = [...(content ? namesNow(content) : []), ...namesInLog(rows, t)].filter(
+  const named = [...(content ? namesNow(content) : []), ...namesInLog(rows, t), ...answersInLog(rows)].filter(
     ([, name]) => name !== '',
   );
   // The later of two entries stays in a map: the newest name is put last.

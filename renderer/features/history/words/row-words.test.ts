@@ -206,7 +206,9 @@ const changedByField: readonly TableName[] = [
   ...(['programmes', 'glossaryTerms', 'aims', 'curriculumRows', 'literatureEntries'] as const),
   ...(['developments', 'reviews', 'analysedActs', 'researches', 'officialDocuments'] as const),
   ...(['remarks', 'reworkTasks', 'intakes', 'scheduleAgreements'] as const),
-  ...(['attendance', 'scores'] as const),
+  ...(['attendance', 'scores', 'estimateLines', 'materials', 'complexParts'] as const),
+  ...(['testQuestions', 'trainers', 'intakeTrainers', 'rooms', 'lessons', 'timetables'] as const),
+  ...(['reassessments'] as const),
 ];
 
 /** The parts of a record's schema by their paths, as `changedLeaves` names them. */
@@ -283,4 +285,102 @@ test('O10-17, O10-22: what changed of a trainee is told by the names of the grou
     ['Астана қаласы', 'Ақмола облысы'],
     ['history:empty', '15.01.2027'],
   ]);
+});
+
+test('O10-17, O10-20, O10-23, O10-25: what was prepared is told by sums in tenge, days, kinds and the day of a post', () => {
+  const changed = (table: TableName, recordId: string, field: string, to: unknown) =>
+    row({ table, recordId, fields: [{ field, from: null, to }] });
+  const rows = [
+    changed('estimateLines', 'e1', 'price', 7_500_50),
+    changed('materials', 'm1', 'readyOn', '2027-01-28'),
+    changed('materials', 'm1', 'trainerId', 'somebody'),
+    changed('complexParts', 'c1', 'kind', 'video'),
+    changed('dailyPosts', 'i1/2027-02-01', 'kk', 'https://fb.example/1'),
+  ];
+  const lines = rows.flatMap((one) => rowLines(one, context(rows)));
+  expect(lines.map((line) => (line.kind === 'field' ? line.to : line.kind))).toEqual([
+    '7\u00a0500,50',
+    '28.01.2027',
+    'courses:preparation.materials.agreed',
+    'courses:preparation.complex.kinds.video|video',
+    'https://fb.example/1',
+  ]);
+  expect(lines.at(-1)).toMatchObject({ subject: expect.stringContaining('01.02.2027') });
+});
+
+test('O10-20: a question whose right answer or answers were changed is told by their words', () => {
+  const [id, b] = ['a1', 'b2'];
+  const answers = (second: string) => [
+    { id, text: 'иә' },
+    { id: b, text: second },
+  ];
+  const added = row({
+    ...{ table: 'testQuestions' as const, recordId: 'q1', kind: 'create' as const },
+    fields: [
+      { field: 'text', from: null, to: 'Неше?' },
+      { field: 'answers', from: null, to: answers('жоқ') },
+    ],
+  });
+  const chosen = row({
+    ...{ table: 'testQuestions' as const, recordId: 'q1' },
+    fields: [
+      { field: 'rightAnswerId', from: '', to: b },
+      { field: 'answers', from: answers('жоқ'), to: answers('мүмкін') },
+    ],
+  });
+  expect(rowLines(chosen, context([chosen, added]))).toMatchObject([
+    { subject: expect.stringContaining('Неше?'), from: 'history:empty', to: 'мүмкін' },
+    { label: 'courses:testBank.answers', from: 'иә; жоқ', to: 'иә; мүмкін' },
+  ]);
+});
+
+test('O10-18, O10-19: what changed of a trainer is told by category, language, day and price', () => {
+  const told = (table: TableName, field: string, to: unknown) =>
+    rowLines(row({ table, recordId: 'x', fields: [{ field, from: null, to }] }), context([])).map((line) =>
+      line.kind === 'field' ? [line.label, line.to] : line.text,
+    );
+  const fields = 'courses:trainers.fields';
+  expect(told('trainers', 'category', 'guest')).toEqual([
+    [`${fields}.category`, 'courses:trainers.categories.guest|guest'],
+  ]);
+  expect(told('trainers', 'languages', ['kk', 'ru'])).toEqual([
+    [`${fields}.languages`, 'courses:trainers.languages.kk; courses:trainers.languages.ru'],
+  ]);
+  expect(told('trainers', 'papers.diploma', '2027-01-15')).toEqual([['people:papers.diploma', '15.01.2027']]);
+  expect(told('intakeTrainers', 'hourPrice', 350_000)).toEqual([[`${fields}.hourPrice`, '3\u00a0500,00']]);
+});
+
+test('O10-16: what changed of a lesson is told by day, kind and trainer, and of the lesson times by the clock', () => {
+  const told = (table: TableName, field: string, to: unknown) =>
+    rowLines(row({ table, recordId: 'x', fields: [{ field, from: null, to }] }), {
+      ...context([]),
+      names: new Map([['a', 'Асанов Үлгі']]),
+    }).map((line) => (line.kind === 'field' ? [line.label, line.to] : line.text));
+  const fields = 'courses:lessons.dialog';
+  expect(told('lessons', 'date', '2027-02-01')).toEqual([[`${fields}.day`, '01.02.2027']]);
+  expect(told('lessons', 'trainerId', 'a')).toEqual([[`${fields}.trainer`, 'Асанов Үлгі']]);
+  expect(told('lessons', 'kind', 'lecture')).toEqual([
+    [`${fields}.kind`, 'editor:curriculum.kinds.lecture|lecture'],
+  ]);
+  expect(told('timetables', 'begins', ['09:00', '09:45'])).toEqual([
+    ['courses:lessons.times.title', '09:00; 09:45'],
+  ]);
+});
+
+test('O10-31: a step of a trainee and a reassessment are told with the name, and with which intake it is', () => {
+  const names = new Map([
+    ['i1:p1', 'Асанов Үлгі'],
+    ['i2', '№ 2 (2027)'],
+  ]);
+  const step = made('workflowSteps', 'i1:p1/2', { machine: 'enrolment', event: 'transfer', n: 2 });
+  const again = row({
+    ...{ table: 'reassessments', recordId: 'i1:p1/1' },
+    fields: [{ field: 'withIntakeId', from: null, to: 'i2' }],
+  });
+  const [moved, assessed] = [step, again].flatMap((one) => rowLines(one, { ...context([]), names }));
+  expect(moved).toMatchObject({ text: expect.stringContaining('history:stepOf|Асанов Үлгі') });
+  expect(assessed).toMatchObject({
+    ...{ subject: expect.stringContaining('Асанов Үлгі'), label: 'courses:outcomes.fields.withIntake' },
+    to: '№ 2 (2027)',
+  });
 });

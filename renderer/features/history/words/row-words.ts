@@ -1,4 +1,5 @@
 import type { HistoryRow } from '#renderer/data/history.ts';
+import { numericDate } from '#shared/calendar/plain-date.ts';
 import { formatNumericDate, parseDate } from '#shared/kazakh/dates.ts';
 import { sectionKeys } from '#shared/model/programme.ts';
 import { regions } from '#shared/model/region.ts';
@@ -38,21 +39,34 @@ function agreementSubject({ table, recordId }: HistoryRow, { t, language }: Valu
   return t('history:namedPlain', { what: t(`history:what.${table}`), name });
 }
 
+/** Of which day a post is: the record's id says it. */
+function postSubject({ table, recordId }: HistoryRow, { t }: ValueContext): string {
+  const [, date = ''] = recordId.split('/');
+  return t('history:namedPlain', { what: t(`history:what.${table}`), name: numericDate(date) });
+}
+
+/** What a step or a reassessment belongs to: its id is the owner's and a number. */
+const ownerOf = ({ recordId }: HistoryRow): string => recordId.slice(0, recordId.lastIndexOf('/'));
+
 /** «Термин «Рефлексия»»; a section by its official name. */
 function subjectOf(row: HistoryRow, context: ValueContext): string {
   const { t, language, names } = context;
   if (row.table === 'calendarDays') return calendarSubject(row, context);
   if (row.table === 'scheduleAgreements') return agreementSubject(row, context);
+  if (row.table === 'dailyPosts') return postSubject(row, context);
   if (row.table === 'sections') {
     const key = sectionKeys.find((one) => row.recordId.endsWith(`/${one}`));
     return key ? sectionName(key, language) : '';
   }
   const what = t(`history:what.${row.table}`);
   // What was made or removed is called as it was then.
-  const name = shortened((row.kind !== 'update' && nameInRow(row, t)) || (names.get(row.recordId) ?? ''));
+  const name = shortened((row.kind !== 'update' && nameInRow(row, t)) || (names.get(idOfName(row)) ?? ''));
   if (name === '') return what;
   return t(name.includes('«') ? 'history:namedPlain' : 'history:named', { what, name });
 }
+
+/** Under which id the name of a row's record is known: a reassessment is called by its trainee. */
+const idOfName = (row: HistoryRow): string => (row.table === 'reassessments' ? ownerOf(row) : row.recordId);
 
 const said = (row: HistoryRow, text: string): Line => ({ key: `${row.seq}`, kind: 'said', text });
 
@@ -81,7 +95,9 @@ export function rowLines(row: HistoryRow, context: ValueContext): Line[] {
   if (row.table === 'sections') return [];
   if (row.table === 'workflowSteps' && row.kind === 'create') {
     const step = t(`development:steps.done.${String(valueIn(row, 'event'))}`);
-    return [said(row, t('history:step', { step }))];
+    const name = context.names.get(ownerOf(row));
+    const ofTrainee = valueIn(row, 'machine') === 'enrolment' && name;
+    return [said(row, ofTrainee ? t('history:stepOf', { name, step }) : t('history:step', { step }))];
   }
   const key = row.kind === 'create' ? 'history:added' : 'history:removed';
   return [said(row, t(key, { subject: subjectOf(row, context) }))];

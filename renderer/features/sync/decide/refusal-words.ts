@@ -13,6 +13,9 @@ const closings = [
   'officialDocuments',
   'workflowSteps',
   'programmeVersions',
+  'scores',
+  'commissions',
+  'resultsChanged',
 ] as const;
 
 /** Why the server did not take an action, in whole sentences. */

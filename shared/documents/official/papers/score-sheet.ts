@@ -1,3 +1,4 @@
+import type { Commission } from '#shared/model/course/assessment.ts';
 import { type CourseResult, mostPoints, scoreParts } from '#shared/model/course/course-result.ts';
 import type { Intake } from '#shared/model/course/intake.ts';
 import type { ScoreRules } from '#shared/regulation/score-rules.ts';
@@ -14,7 +15,7 @@ import {
   type PaperFrame,
   type PaperWriting,
 } from '../paper.ts';
-import { signatureLines } from '../signatures.ts';
+import { type Signer, signatureLines, signersOf } from '../signatures.ts';
 import { wideSheet } from '../table-paper.ts';
 import { keptWithNext, paragraphs } from '../text-blocks.ts';
 
@@ -36,10 +37,21 @@ export interface ScoreSheetData {
   intake: Pick<Intake, 'number' | 'startsOn' | 'endsOn'>;
   groups: readonly ScoredGroup[];
   rules: ScoreRules;
+  /** The order that set up the commission; null while it is not known. */
+  commission: Pick<Commission, 'orderNumber' | 'orderDate'> | null;
 }
 
-/** Chair and members sign; who they are is not kept yet, so that their names are lines to write on. */
-const members = 2;
+const signingParts = ['chair', 'member', 'secretary'] as const;
+
+/** Chair, members and secretary sign; while none is named there are lines to write on for a chair and two members. */
+function signers(writing: PaperWriting): Signer[] {
+  const words = writing.texts.scoreSheet;
+  const named = signingParts.flatMap((part) =>
+    signersOf(writing, part).map(({ name }) => ({ post: words[part], name })),
+  );
+  const blank = [words.chair, words.member, words.member].map((post) => ({ post, name: '' }));
+  return named.length > 0 ? named : blank;
+}
 
 function groupBlocks(group: ScoredGroup, rules: ScoreRules, writing: PaperWriting): Block[] {
   const { say, texts } = writing;
@@ -89,7 +101,8 @@ export function scoreSheet(data: ScoreSheetData, frame: PaperFrame): OfficialPap
   const subject = place('subject', proposed);
   const { testThreshold, leastTotal } = data.rules;
   const count = say(words.count, countOf(data.groups));
-  const posts = [words.chair, ...Array.from({ length: members }, () => words.member)];
+  const { orderNumber = '', orderDate = null } = data.commission ?? {};
+  const setUp = data.commission ? paragraphs('centred', say(words.setUp, { orderNumber, orderDate })) : [];
   return finishPaper(
     writing,
     `${words.name}: ${subject}`,
@@ -97,14 +110,12 @@ export function scoreSheet(data: ScoreSheetData, frame: PaperFrame): OfficialPap
       ...organisationHead(writing),
       textParagraph('title', words.title),
       ...paragraphs('centred', subject),
+      ...setUp,
       ...paragraphs('centred', say(words.rule, { testThreshold, leastTotal })),
       emptyLines(1),
       ...data.groups.flatMap((group) => groupBlocks(group, data.rules, writing)),
       ...keptWithNext(paragraphs('body', count)),
-      ...signatureLines(
-        posts.map((post) => ({ post, name: '' })),
-        writing,
-      ),
+      ...signatureLines(signers(writing), writing),
     ],
     wideSheet,
   );

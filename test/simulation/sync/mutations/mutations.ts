@@ -164,7 +164,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a paper is signed that was changed meanwhile',
     file: 'server/changes/closed.ts',
-    from: "if (state && signs(change) && !knewAll(change, state, beside)) return closed('paperChanged');",
+    from: 'if (state && signs(change) && !knewAll(change, state, beside)) return closed(changedUnseen(table));',
     to: '',
     often: 'signPaper,editPaper',
   },

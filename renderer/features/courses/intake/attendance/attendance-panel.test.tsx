@@ -1,12 +1,14 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type Mounted, mount } from '#renderer/app/testing/mount.tsx';
 import { markDay, readAttendance } from '#renderer/data/courses/attendance.ts';
+import { storeSteps } from '#renderer/data/courses/outcomes/testing-outcomes.ts';
 import { storeIntake, testEnrolment, testIntakeId } from '#renderer/data/courses/testing-trainees.ts';
 import { database } from '#renderer/data/database.ts';
 import { flush } from '#renderer/data/pending-saves.ts';
 import { emptyDatabase } from '#renderer/data/testing-database.ts';
+import { countReads, readsOf } from '#renderer/data/testing-reads.ts';
 import { undo } from '#renderer/data/undo.ts';
 import texts from '#shared/languages/kk/courses.json' with { type: 'json' };
 import { personName } from '#shared/model/person.ts';
@@ -21,6 +23,7 @@ const trainees = [0, 1, 2, 3].map(testEnrolment);
 const [first = '', second = '', third = '', fourth = ''] = trainees;
 let mounted: Mounted | null = null;
 
+beforeAll(countReads);
 beforeEach(emptyDatabase);
 afterEach(async () => {
   mounted?.unmount();
@@ -160,4 +163,45 @@ test('the grid has no faults for those who do not see it, wide and narrow', asyn
     expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   }
   await page.viewport(1280, 800);
+});
+
+test('O10-31, O10-32: who left the intake is shown so, keeps the marks, and is marked and missed no more', async () => {
+  await storeIntake(4, 0);
+  await markDay(testIntakeId, [first], monday, 'present');
+  await storeSteps('enrolment', first, [
+    ['admit', '2027-01-29'],
+    ['expel', '2027-02-03'],
+  ]);
+  mounted = await mount(<AttendancePanel intakeId={testIntakeId} />);
+  await expect.poll(rows).toBe(4);
+  const row = document.querySelector(`tr[data-target="${first}"] th`);
+  await expect.poll(() => row?.textContent).toContain(texts.outcomes.states.expelled);
+  cell(first, tuesday).focus();
+  await userEvent.keyboard('1');
+  cell(second, tuesday).focus();
+  await userEvent.keyboard('1');
+  await expect.poll(stored).toEqual({
+    [`${first}/${monday}`]: 'present',
+    [`${second}/${tuesday}`]: 'present',
+  });
+  expect(cell(first, monday).getAttribute('aria-disabled')).toBe('true');
+});
+
+test('a mark reads the marks of some trainees again, and not those of the whole intake', async () => {
+  await storeIntake(100, 4);
+  const all = Array.from({ length: 100 }, (_, at) => testEnrolment(at));
+  const days = ['2027-02-02', '2027-02-03', '2027-02-04', '2027-02-05', '2027-02-08'];
+  for (const day of days) await markDay(testIntakeId, all, day, 'present');
+  mounted = await mount(<AttendancePanel intakeId={testIntakeId} />);
+  await expect.poll(rows, { timeout: 10_000 }).toBeGreaterThan(3);
+  const whole = all.length * days.length;
+  const read = await readsOf(async () => {
+    cell(first, monday).focus();
+    await userEvent.keyboard('1');
+    await expect
+      .poll(async () => database.attendance.get(`${first}/${monday}`))
+      .toMatchObject({ mark: 'present' });
+  });
+  expect(read, `of ${whole} marks`).toBeLessThan(whole / 2);
+  expect(cell(first, monday).textContent).toContain(words.letters.present);
 });

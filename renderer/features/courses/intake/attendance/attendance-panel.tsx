@@ -10,6 +10,7 @@ import { markDay } from '#renderer/data/courses/attendance.ts';
 import { numericDate, type PlainDate } from '#shared/calendar/plain-date.ts';
 import type { AttendanceMark } from '#shared/model/course/attendance.ts';
 import { personName } from '#shared/model/person.ts';
+import { GridNotes } from '../grid/grid-notes.tsx';
 import { type FocusCell, TraineeGrid } from '../grid/trainee-grid.tsx';
 import type { TraineeLine } from '../grid/trainee-lines.ts';
 import { type CellPlace, placeOf } from '../grid/use-grid-focus.ts';
@@ -31,6 +32,7 @@ export function AttendancePanel({ intakeId }: PanelProps) {
   return (
     <PermittedPart permission={permission}>
       <ReadOnlyNote />
+      <GridNotes intakeId={intakeId} conflicts={data.conflicts} tables={['attendance']} />
       {data.problem && <ProblemAlert problem={data.problem} />}
       {data.lines.length === 0 ? (
         <Text size="sm">{t('scores.empty')}</Text>
@@ -48,7 +50,7 @@ interface AttendanceGridProps extends PanelProps {
 
 function AttendanceGrid({ intakeId, data, allowed }: AttendanceGridProps) {
   const { t } = useTranslation('courses');
-  const { lines, days, marks, missing, addDay } = data;
+  const { lines, days, marks, missing, closed, left, conflicts, addDay } = data;
   const [place, setPlace] = useState<CellPlace | null>(null);
   const write = useCallback(
     async (trainees: readonly string[], date: PlainDate, mark: AttendanceMark | null) => {
@@ -62,7 +64,9 @@ function AttendanceGrid({ intakeId, data, allowed }: AttendanceGridProps) {
   const onMark: GiveMark = useCallback((id, date, mark) => write([id], date, mark), [write]);
   // Nobody's mark is written over: a column fills what is still empty.
   const fill = (date: PlainDate, mark: AttendanceMark) => {
-    const empty = lines.filter(({ kind, id }) => kind === 'trainee' && !marks.get(id)?.has(date));
+    const empty = lines.filter(
+      ({ kind, id }) => kind === 'trainee' && !closed.has(id) && !left.has(id) && !marks.get(id)?.has(date),
+    );
     void write(
       empty.map(({ id }) => id),
       date,
@@ -80,10 +84,13 @@ function AttendanceGrid({ intakeId, data, allowed }: AttendanceGridProps) {
         days={days}
         marks={marks.get(id)}
         tabDate={shown?.line === line ? shown.column : null}
+        closed={closed.has(id)}
+        left={left.get(id) ?? null}
+        conflicts={conflicts}
         onMark={onMark}
       />
     ),
-    [days, marks, shown, onMark],
+    [days, marks, shown, closed, left, conflicts, onMark],
   );
   const on = (focus: FocusCell) => ({
     onKeyDown: onMarkKeys({ lines, days, marks, focus, fill }),
@@ -111,6 +118,8 @@ function AttendanceGrid({ intakeId, data, allowed }: AttendanceGridProps) {
       <MarkDetails
         label={chosen && place ? `${personName(chosen.trainee.person)}, ${numericDate(place.column)}` : null}
         mark={chosen && place ? marks.get(chosen.id)?.get(place.column) : undefined}
+        closed={chosen !== null && closed.has(chosen.id)}
+        left={(chosen && left.get(chosen.id)) ?? null}
       />
     </Stack>
   );

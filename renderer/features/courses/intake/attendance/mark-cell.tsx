@@ -23,6 +23,10 @@ interface MarkCellProps {
   /** The day is over or today: a mark should be there. */
   due: boolean;
   tabIndex: 0 | -1;
+  /** The result that the mark counts for is signed: it never changes. */
+  closed: boolean;
+  /** Two people gave different marks, of which somebody must choose one. */
+  disputed: boolean;
   onMark: GiveMark;
 }
 
@@ -33,7 +37,8 @@ interface Typed {
 /** Milliseconds in which a stored mark reaches the screen. */
 const settling = 1000;
 
-function Cell({ enrolmentId, date, line, stored, label, due, tabIndex, onMark }: MarkCellProps) {
+function Cell(props: MarkCellProps) {
+  const { enrolmentId, date, line, stored, label, due, tabIndex, closed, disputed, onMark } = props;
   const { t } = useTranslation('courses');
   // What was typed is shown until the store has it.
   const [typed, setTyped] = useState<Typed | null>(null);
@@ -44,6 +49,7 @@ function Cell({ enrolmentId, date, line, stored, label, due, tabIndex, onMark }:
   }
   const mark = typed ? typed.mark : (stored?.mark ?? null);
   const give = async (next: AttendanceMark | null) => {
+    if (closed) return;
     const now = { mark: next };
     const forget = () => setTyped((newest) => (newest === now ? null : newest));
     setTyped(now);
@@ -66,6 +72,8 @@ function Cell({ enrolmentId, date, line, stored, label, due, tabIndex, onMark }:
         data-missing={(mark === null && due) || undefined}
         aria-label={`${label}: ${words}`}
         tabIndex={tabIndex}
+        aria-disabled={closed || undefined}
+        {...(disputed && { 'data-disputed': true, 'aria-description': t('grid.disputedCell') })}
         onKeyDown={onKeyDown}
         onClick={() => void give(nextMark(mark))}
       >

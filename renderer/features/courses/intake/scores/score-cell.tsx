@@ -12,10 +12,14 @@ interface ScoreCellProps {
   most: number | null;
   /** What stands there while nothing is typed. */
   placeholder?: string;
+  /** What the browser makes of it besides a line of text. */
+  type?: 'date' | 'time';
+  /** Two people gave it different values, of which somebody must choose one. */
+  disputed?: boolean;
 }
 
 /** The longest words that the store takes. */
-const longest: Record<string, number> = { participationReason: 500, projectTopic: 1000 };
+const longest: Record<string, number> = { participationReason: 500, projectTopic: 1000, place: 500 };
 
 /** A field of a trainee's row. What cannot be stored is refused in its place, with the limit. */
 export function ScoreCell({
@@ -25,9 +29,11 @@ export function ScoreCell({
   label,
   most,
   placeholder,
+  type,
+  disputed,
 }: ScoreCellProps) {
-  const { t } = useTranslation('problems');
-  const words = most === null && { maxLength: longest[column] };
+  const { t } = useTranslation(['problems', 'courses']);
+  const words = most === null && (type ? { type } : { maxLength: longest[column] });
   const figures = most !== null && { inputMode: 'numeric' as const, 'data-numeric': true };
   return (
     <td className={classes.cell}>
@@ -41,10 +47,13 @@ export function ScoreCell({
         aria-label={label}
         aria-invalid={wrong || undefined}
         placeholder={placeholder}
+        {...(disputed && { 'data-disputed': true, 'aria-description': t('courses:grid.disputedCell') })}
       />
       {wrong && (
         <span role="alert" className={classes.wrong}>
-          {t('pointsOutOfRange', { most })}
+          {most === null
+            ? t('problems:dateWrong', { date: input.value })
+            : t('problems:pointsOutOfRange', { most })}
         </span>
       )}
     </td>

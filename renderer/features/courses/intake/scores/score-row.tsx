@@ -4,8 +4,10 @@ import type { Trainee } from '#renderer/data/courses/enrolments.ts';
 import type { Scores } from '#shared/model/course/scores.ts';
 import { mostTyped, needsReason, traineeResult, typedParts } from '#shared/model/course/trainee-result.ts';
 import { personName } from '#shared/model/person.ts';
+import type { LeftState } from '#shared/model/workflow/enrolment-machine.ts';
 import type { ScoreRules } from '#shared/regulation/score-rules.ts';
-import gridClasses from '../grid/grid.module.css';
+import { ClosedPart } from '../grid/closed-part.tsx';
+import { NameCell } from '../grid/name-cell.tsx';
 import { cellMark } from '../grid/use-grid-focus.ts';
 import { ScoreCell } from './score-cell.tsx';
 import { scoreColumns } from './score-columns.ts';
@@ -22,9 +24,15 @@ interface ScoreRowProps {
   /** Points of participation that follow from the attendance. */
   proposed: number | null;
   rules: ScoreRules;
+  /** How the trainee left the intake; null for who is in it. */
+  left: LeftState | null;
+  /** The fields of which people must choose a value. */
+  disputed: readonly string[] | undefined;
 }
 
-function Row({ trainee: { enrolment, person }, number, line, scores, proposed, rules }: ScoreRowProps) {
+function Row(props: ScoreRowProps) {
+  const { trainee, number, line, scores, proposed, rules, left, disputed } = props;
+  const { enrolment, person } = trainee;
   const { t } = useTranslation(['courses', 'problems']);
   const { inputs, typed } = useScoreDrafts(enrolment.intakeId, enrolment.id, scores, rules);
   const { total, verdict, reasons } = traineeResult(typed, proposed, rules);
@@ -34,9 +42,7 @@ function Row({ trainee: { enrolment, person }, number, line, scores, proposed, r
   const words = reasons.map(({ code, params }) => t(`problems:${code}`, params ?? {})).join('\n');
   return (
     <tr aria-rowindex={line + 2} data-target={enrolment.id}>
-      <th scope="row" className={gridClasses.name} title={name}>
-        {`${number}. ${name}`}
-      </th>
+      <NameCell number={number} name={name} left={left} />
       {scoreColumns.map((column) => {
         const part = typedParts.find((one) => one === column);
         if (column === 'participationReason' && !asksReason) return <td key={column}>—</td>;
@@ -50,6 +56,7 @@ function Row({ trainee: { enrolment, person }, number, line, scores, proposed, r
             column={column}
             label={hint ? t('scores.proposedCell', { label, proposed }) : label}
             most={part ? most[part] : null}
+            disputed={disputed?.includes(column) === true}
             {...(hint && { placeholder: String(proposed) })}
           />
         );
@@ -65,5 +72,11 @@ function Row({ trainee: { enrolment, person }, number, line, scores, proposed, r
   );
 }
 
+const ClosedRow = (props: ScoreRowProps) => (
+  <ClosedPart closed={(props.scores?.signedOn ?? null) !== null} left={props.left}>
+    <Row {...props} />
+  </ClosedPart>
+);
+
 /** The points of a trainee, and what they come to while they are typed; drawn anew only when they changed. */
-export const ScoreRow = memo(Row);
+export const ScoreRow = memo(ClosedRow);

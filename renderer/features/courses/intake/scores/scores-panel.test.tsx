@@ -129,3 +129,19 @@ test('O10-29: the score sheet goes out as a docx of the course and its intake', 
   expect(request?.suggestedName).toBe(`${name}.docx`);
   expect(request?.bytes.length).toBeGreaterThan(1000);
 });
+
+test('Enter leads from trainee to trainee however fast it is pressed: nobody is passed over, nothing goes astray', async () => {
+  await emptyDatabase();
+  await storeIntake(60, 2);
+  mounted = await mount(<ScoresPanel intakeId={testIntakeId} />);
+  await expect.poll(() => document.querySelectorAll('tr[data-target]').length).toBeGreaterThan(8);
+  field(testEnrolment(0), 'activity').focus();
+  const passed: (string | undefined)[] = [];
+  for (let at = 0; at < 60; at += 1) {
+    passed.push(document.activeElement?.closest<HTMLElement>('[data-target]')?.dataset.target);
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    // No frame is drawn and nothing scrolls between two keys.
+    await Promise.resolve();
+  }
+  expect(passed).toEqual(Array.from({ length: 60 }, (_, at) => testEnrolment(at)));
+});

@@ -1,55 +1,59 @@
 import { Group, Skeleton, Stack, Text } from '@mantine/core';
-import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PermittedPart, ReadOnlyNote } from '#renderer/components/permission/permitted-part.tsx';
 import { usePermission } from '#renderer/components/permission/use-permission.ts';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
+import {
+  disputedFields,
+  type IntakeConflicts,
+  useIntakeConflicts,
+} from '#renderer/data/courses/intake-conflicts.ts';
+import { scoreSheetData } from '#renderer/data/courses/papers/score-sheet-paper.ts';
+import { scoreSheet } from '#shared/documents/official/papers/score-sheet.ts';
 import { personName } from '#shared/model/person.ts';
-import { nextTrainee } from '../grid/next-trainee.ts';
+import { GridNotes } from '../grid/grid-notes.tsx';
+import { onLineKeys } from '../grid/line-keys.ts';
 import { type FocusCell, TraineeGrid } from '../grid/trainee-grid.tsx';
 import type { TraineeLine } from '../grid/trainee-lines.ts';
 import { placeOf } from '../grid/use-grid-focus.ts';
+import { PaperButton } from '../paper-button.tsx';
 import type { PanelProps } from '../places.ts';
+import { CloseResultsButton } from './close-results-button.tsx';
 import { ResultDetails } from './result-details.tsx';
 import { scoreColumns } from './score-columns.ts';
 import { ScoreRow } from './score-row.tsx';
-import { ScoreSheetButton } from './score-sheet-button.tsx';
 import { type IntakeResults, useResults } from './use-results.ts';
 
 /** The points of the trainees of an intake and what they come to (O10-28, O10-29). */
 export function ScoresPanel({ intakeId }: PanelProps) {
   const permission = usePermission({ table: 'scores', kind: 'update', recordId: '' });
   const results = useResults(intakeId);
+  const conflicts = useIntakeConflicts(intakeId);
   const { t } = useTranslation('courses');
   if (!results) return <Skeleton h={400} />;
   return (
     <PermittedPart permission={permission}>
       <ReadOnlyNote />
+      <GridNotes intakeId={intakeId} conflicts={conflicts} tables={['scores']} />
       {results.problem && <ProblemAlert problem={results.problem} />}
       {results.lines.length === 0 ? (
         <Text size="sm">{t('scores.empty')}</Text>
       ) : (
-        <ScoreGrid results={results} />
+        <ScoreGrid results={results} conflicts={conflicts} />
       )}
     </PermittedPart>
   );
 }
 
-const move: Record<string, 1 | -1> = { Enter: 1, ArrowDown: 1, ArrowUp: -1 };
+interface ScoreGridProps {
+  results: IntakeResults;
+  conflicts: IntakeConflicts;
+}
 
-/** Enter and the arrows lead to the same field of the next trainee. */
-const onKeys = (lines: readonly TraineeLine[], focus: FocusCell) => (event: KeyboardEvent) => {
-  const step = move[event.key];
-  const place = placeOf(event.target as Element);
-  if (!step || !place || event.nativeEvent.isComposing) return;
-  const line = nextTrainee(lines, place.line, event.shiftKey && event.key === 'Enter' ? -1 : step);
-  event.preventDefault();
-  if (line !== null) focus({ ...place, line });
-};
-
-function ScoreGrid({ results }: { results: IntakeResults }) {
+function ScoreGrid({ results, conflicts }: ScoreGridProps) {
   const { t } = useTranslation('courses');
-  const { lines, scores, shares, rules, resultOf } = results;
+  const { lines, scores, shares, rules, left, resultOf } = results;
   const [current, setCurrent] = useState<string | null>(null);
   const chosen = lines.find(({ id, kind }) => kind === 'trainee' && id === current);
   const count = useMemo(() => countVerdicts(results), [results]);
@@ -63,12 +67,14 @@ function ScoreGrid({ results }: { results: IntakeResults }) {
         scores={scores.get(id) ?? null}
         proposed={shares.get(id)?.proposed ?? null}
         rules={rules}
+        left={left.get(id) ?? null}
+        disputed={disputedFields(conflicts, 'scores', id)}
       />
     ),
-    [scores, shares, rules],
+    [scores, shares, rules, left, conflicts],
   );
   const on = (focus: FocusCell) => ({
-    onKeyDown: onKeys(lines, focus),
+    onKeyDown: onLineKeys(lines, focus),
     onFocus: ({ target }: { target: Element }) => {
       const line = lines[placeOf(target)?.line ?? -1];
       if (line) setCurrent(line.id);
@@ -80,7 +86,17 @@ function ScoreGrid({ results }: { results: IntakeResults }) {
         <Text size="sm" role="status">
           {t('scores.count', count)}
         </Text>
-        <ScoreSheetButton results={results} />
+        <Group gap="xs">
+          <PaperButton
+            intake={results.intake}
+            label={t('scores.sheet.save')}
+            fileName={(params) => t('scores.sheet.fileName', params)}
+            fallback="scores"
+            read={scoreSheetData}
+            make={scoreSheet}
+          />
+          <CloseResultsButton intakeId={results.intake.id} />
+        </Group>
       </Group>
       <TraineeGrid
         label={t('scores.list')}
@@ -102,10 +118,10 @@ function ScoreGrid({ results }: { results: IntakeResults }) {
   );
 }
 
-function countVerdicts({ lines, resultOf }: IntakeResults) {
+function countVerdicts({ lines, left, resultOf }: IntakeResults) {
   const count = { all: 0, open: 0, passed: 0, failed: 0 };
   for (const { kind, id } of lines) {
-    if (kind !== 'trainee') continue;
+    if (kind !== 'trainee' || left.has(id)) continue;
     count.all += 1;
     count[resultOf(id).verdict] += 1;
   }

@@ -3,11 +3,13 @@ import { useToday } from '#renderer/components/use-today.ts';
 import { type IntakeMarks, useAttendance } from '#renderer/data/courses/attendance.ts';
 import { useTrainees } from '#renderer/data/courses/enrolments.ts';
 import { useGroups } from '#renderer/data/courses/groups.ts';
+import { useLeft } from '#renderer/data/courses/outcomes/enrolment-states.ts';
 import { type IntakeScores, useScores } from '#renderer/data/courses/scores.ts';
 import type { Intake } from '#shared/model/course/intake.ts';
 import { type AttendanceShare, attendanceShare } from '#shared/model/course/participation.ts';
 import { type TraineeResult, traineeResult } from '#shared/model/course/trainee-result.ts';
 import type { Problem } from '#shared/model/problem.ts';
+import type { LeftState } from '#shared/model/workflow/enrolment-machine.ts';
 import { type ScoreRules, scoreRulesOn } from '#shared/regulation/score-rules.ts';
 import { type TraineeLine, traineeLines } from '../grid/trainee-lines.ts';
 import { useCourseDays } from '../use-course-days.ts';
@@ -20,6 +22,8 @@ export interface IntakeResults {
   /** How each trainee's attendance stands, by enrolment. */
   shares: ReadonlyMap<string, AttendanceShare>;
   rules: ScoreRules;
+  /** Who left the intake, and how, by enrolment: they have no result in it any more. */
+  left: ReadonlyMap<string, LeftState>;
   resultOf: (enrolmentId: string) => TraineeResult;
   /** Why the days of the course are not known: nothing is proposed from the attendance then. */
   problem: Problem | null;
@@ -34,6 +38,7 @@ export function useResults(intakeId: string): IntakeResults | undefined {
   const groups = useGroups(intakeId);
   const marks = useAttendance(intakeId);
   const scores = useScores(intakeId);
+  const left = useLeft(intakeId);
   const today = useToday();
   const rulesDay = course?.intake.endsOn ?? today;
   const rules = useMemo(() => scoreRulesOn(rulesDay), [rulesDay]);
@@ -48,9 +53,9 @@ export function useResults(intakeId: string): IntakeResults | undefined {
     return new Map(course.problem ? [] : lines.map(({ id }) => [id, share(id)]));
   }, [course, lines, marks, rules]);
   return useMemo(() => {
-    if (!course || !lines || !scores || !shares) return undefined;
+    if (!course || !lines || !scores || !shares || !left) return undefined;
     const resultOf = (id: string) =>
       traineeResult(scores.get(id) ?? null, shares.get(id)?.proposed ?? null, rules);
-    return { ...course, lines, scores, shares, rules, resultOf };
-  }, [course, lines, scores, shares, rules]);
+    return { ...course, lines, scores, shares, rules, left, resultOf };
+  }, [course, lines, scores, shares, rules, left]);
 }

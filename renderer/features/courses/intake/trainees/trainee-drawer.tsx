@@ -1,15 +1,15 @@
-import { Anchor, Button, Drawer, Fieldset, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Drawer, Fieldset, NativeSelect, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { ClauseLink } from '#renderer/components/clause-link.tsx';
 import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
 import { ReadOnlyNote } from '#renderer/components/permission/permitted-part.tsx';
 import { usePartPermission } from '#renderer/components/permission/read-only.ts';
-import { notePaper, putIntoGroup, type Trainee } from '#renderer/data/courses/enrolments.ts';
-import { type DepartmentLetter, type Group, traineePapers } from '#shared/model/course/enrolment.ts';
+import { putIntoGroup, type Trainee } from '#renderer/data/courses/enrolments.ts';
+import type { DepartmentLetter, Group } from '#shared/model/course/enrolment.ts';
 import { personName } from '#shared/model/person.ts';
 import { attempt } from './attempt.ts';
 import { takeBack } from './take-back.ts';
+import { TraineePapers } from './trainee-papers.tsx';
 import { useLetterWords } from './use-letter-words.ts';
 
 interface TraineeDrawerProps {
@@ -57,7 +57,7 @@ export function TraineeDrawer({ trainee, groups, letters, onClose }: TraineeDraw
           {t('trainees.letter')}: {letter ? letterWords(letter) : t('trainees.noLetter')}
         </Text>
         <Work trainee={trainee} />
-        <Papers trainee={trainee} />
+        <TraineePapers trainee={trainee} />
         <NeedsPermission permission={permission}>
           <Button
             variant="subtle"
@@ -96,34 +96,6 @@ function Work({ trainee: { enrolment } }: { trainee: Trainee }) {
           {t(`import.fields.${field}`)}: {enrolment[field]}
         </Text>
       ))}
-    </Fieldset>
-  );
-}
-
-function Papers({ trainee: { enrolment } }: { trainee: Trainee }) {
-  const { t } = useTranslation('courses');
-  const { allowed } = usePartPermission();
-  return (
-    <Fieldset legend={t('trainees.papersTitle')}>
-      <Stack gap="xs">
-        <Text size="xs">
-          {t('trainees.papersHint')} <ClauseLink clause="O10-17" /> <ClauseLink clause="O10-21" />
-        </Text>
-        {traineePapers.map((paper) => (
-          <TextInput
-            key={paper}
-            type="date"
-            label={t(`trainees.papers.${paper}`)}
-            {...(enrolment.papers[paper] === null && { description: t('trainees.paperMissing') })}
-            value={enrolment.papers[paper] ?? ''}
-            readOnly={!allowed}
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              void attempt(() => notePaper(enrolment.intakeId, [enrolment], paper, value || null));
-            }}
-          />
-        ))}
-      </Stack>
     </Fieldset>
   );
 }

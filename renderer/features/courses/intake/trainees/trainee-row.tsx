@@ -4,6 +4,7 @@ import { useTextLanguage } from '#renderer/components/use-text-language.ts';
 import type { Trainee } from '#renderer/data/courses/enrolments.ts';
 import { type Group, missingPapers } from '#shared/model/course/enrolment.ts';
 import { personName } from '#shared/model/person.ts';
+import type { LeftState } from '#shared/model/workflow/enrolment-machine.ts';
 import { regionName } from '../../region-name.ts';
 import classes from './trainees.module.css';
 
@@ -11,6 +12,8 @@ interface TraineeRowProps {
   trainee: Trainee;
   /** Undefined while in none. */
   group: Group | undefined;
+  /** How the trainee left the intake; null for who is in it. */
+  left: LeftState | null;
   isSelected: boolean;
   onToggle: (id: string) => void;
   onOpen: (id: string) => void;
@@ -19,6 +22,7 @@ interface TraineeRowProps {
 export function TraineeRow({
   trainee: { enrolment, person },
   group,
+  left,
   isSelected,
   onToggle,
   onOpen,
@@ -41,6 +45,11 @@ export function TraineeRow({
         <Anchor component="button" type="button" size="sm" onClick={() => onOpen(enrolment.id)}>
           {name}
         </Anchor>
+        {left && (
+          <Badge variant="light" tt="none" color="gray" ml="xs">
+            {t(`outcomes.states.${left}`)}
+          </Badge>
+        )}
       </Table.Td>
       <Table.Td>{group?.name ?? '—'}</Table.Td>
       <Table.Td>{regionName(enrolment.region, language) || '—'}</Table.Td>

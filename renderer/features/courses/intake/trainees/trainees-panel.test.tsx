@@ -7,6 +7,7 @@ import { database } from '#renderer/data/database.ts';
 import { createPerson } from '#renderer/data/people/edit-people.ts';
 import { openSeals } from '#renderer/data/people/testing-seals.ts';
 import { emptyDatabase } from '#renderer/data/testing-database.ts';
+import app from '#shared/languages/kk/app.json' with { type: 'json' };
 import texts from '#shared/languages/kk/courses.json' with { type: 'json' };
 import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
 import { personName } from '#shared/model/person.ts';
@@ -177,3 +178,27 @@ test('ten thousand rows are checked, and only those in sight are drawn', async (
   await expect.element(page.getByText(ready, { exact: false }), { timeout: 30_000 }).toBeVisible();
   expect(page.getByLabelText(/, \d+-жол$/).elements().length).toBeLessThan(700);
 }, 40_000);
+
+test('O10-17: what a person said of a column is remembered for the next list of the same department', async () => {
+  await open();
+  const heads = ['Аты-жөні', 'Мектеп', 'Ескертпе'];
+  const meaning = () => page.getByLabelText(filled(list.sheet.meaning, { number: 3 }));
+  const region = () => page.getByLabelText(list.letter.region, { exact: true });
+  await choose('1.csv', [heads, ['Әділова Гүлнар', '№ 5 мектеп', 'қазақ']]);
+  await expect.element(meaning()).toHaveValue('');
+  await userEvent.selectOptions(region(), 'KZ-11');
+  await userEvent.selectOptions(meaning(), 'language');
+  await userEvent.click(button(list.check));
+  await userEvent.click(button(filled(list.bring, { count: 1 })));
+  await expect
+    .poll(async () => (await database.departmentLetters.toArray())[0]?.columns)
+    .toEqual({ ескертпе: 'language' });
+  await userEvent.click(button(app.actions.close).last());
+
+  await choose('2.csv', [heads, ['Беков Асан', '№ 7 мектеп', 'орыс']]);
+  await expect.element(meaning()).toHaveValue('');
+  await userEvent.selectOptions(region(), 'KZ-10');
+  await expect.element(meaning()).toHaveValue('');
+  await userEvent.selectOptions(region(), 'KZ-11');
+  await expect.element(meaning()).toHaveValue('language');
+});

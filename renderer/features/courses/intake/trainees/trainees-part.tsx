@@ -11,7 +11,7 @@ import {
   type Group as TraineeGroup,
 } from '#shared/model/course/enrolment.ts';
 import type { PanelProps } from '../places.ts';
-import { AddDialog } from './add/add-dialog.tsx';
+import { AddTrainee } from './add/add-trainee.tsx';
 import { ExportButton } from './export-button.tsx';
 import { SelectedBar } from './selected-bar.tsx';
 import { TraineeDrawer } from './trainee-drawer.tsx';
@@ -48,7 +48,7 @@ export function TraineesPart({ intakeId, trainees, ...others }: TraineesPartProp
           <TraineeList intakeId={intakeId} trainees={trainees} shown={shown} {...others} />
         </>
       )}
-      {dialog === 'add' && <AddDialog intakeId={intakeId} onClose={close} />}
+      {dialog === 'add' && <AddTrainee intakeId={intakeId} onClose={close} />}
       <Suspense fallback={null}>
         {dialog === 'import' && <ImportDialog intakeId={intakeId} onClose={close} />}
       </Suspense>

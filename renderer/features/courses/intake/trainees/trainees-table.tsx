@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Trainee } from '#renderer/data/courses/enrolments.ts';
+import { useLeft } from '#renderer/data/courses/outcomes/enrolment-states.ts';
 import type { Group } from '#shared/model/course/enrolment.ts';
 import { TraineeRow } from './trainee-row.tsx';
 import classes from './trainees.module.css';
@@ -25,6 +26,7 @@ const widths = { name: '26%', group: 130, region: 160, employer: '22%', missing:
 /** Everybody that the filter leaves; the rows out of sight are not drawn. */
 export function TraineesTable({ trainees, groups, selected, onSelect, onOpen }: TraineesTableProps) {
   const { t } = useTranslation('courses');
+  const left = useLeft(trainees[0]?.enrolment.intakeId ?? '');
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: trainees.length,
@@ -79,6 +81,7 @@ export function TraineesTable({ trainees, groups, selected, onSelect, onOpen }: 
                 <TraineeRow
                   key={trainee.enrolment.id}
                   trainee={trainee}
+                  left={left?.get(trainee.enrolment.id) ?? null}
                   group={groups.find(({ id }) => id === trainee.enrolment.groupId)}
                   isSelected={selected.has(trainee.enrolment.id)}
                   onToggle={toggle}

@@ -1,4 +1,5 @@
 import { buildPaper, type PaperSources } from '#renderer/data/development/build-paper.ts';
+import { paperFile } from '#renderer/data/development/paper-file.ts';
 import { numberTaken, numberUsed, paperWithNumber } from '#renderer/data/development/paper-number.ts';
 import type { StepWords } from '#renderer/data/development/step-edits.ts';
 import { storedPaper } from '#renderer/data/development/stored-paper.ts';
@@ -10,7 +11,6 @@ import type { OfficialDocument } from '#shared/model/development/official-docume
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import type { DevelopmentEvent } from '#shared/model/workflow/development-machine.ts';
 import { isReviewEvent, type ReviewEvent } from '#shared/model/workflow/review-machine.ts';
-import { paperFile } from '../../papers/paper-file.ts';
 
 interface SignedStep {
   event: DevelopmentEvent | ReviewEvent;
@@ -31,7 +31,7 @@ async function signed(
   if (twin) return { ok: false, problem: numberTaken(record, twin) };
   const built = buildPaper(record, stored.value.sources);
   if (!built.ok) return built;
-  const file = await paperFile(record, built.value, sources, paper.name);
+  const file = await paperFile(record, built.value, sources.content.organisation.documents, paper.name);
   return file.ok ? success({ documentId: record.id, file: file.value }) : file;
 }
 

@@ -1,4 +1,6 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useRef } from 'react';
+import type { CameraFault } from '#renderer/components/camera/open-camera.ts';
+import { useFilm } from '#renderer/components/camera/use-film.ts';
 import { failure, type Problem } from '#shared/model/problem.ts';
 import { readJoinCode } from '#shared/sync/join-code.ts';
 import { pixelsOf } from './pixels-of.ts';
@@ -7,17 +9,11 @@ import { readQr } from './read-qr.ts';
 /** Milliseconds between two looks: a person holds a code still for longer. */
 const betweenLooks = 250;
 
-const problemOf = (error: unknown): Problem => {
-  const name = error instanceof DOMException ? error.name : '';
-  if (name === 'NotAllowedError' || name === 'SecurityError') return failure('cameraRefused').problem;
-  if (name === 'NotReadableError' || name === 'AbortError') return failure('cameraBusy').problem;
-  return failure('cameraMissing').problem;
+const codes: Record<CameraFault, string> = {
+  refused: 'cameraRefused',
+  busy: 'cameraBusy',
+  missing: 'cameraMissing',
 };
-
-const openCamera = (): Promise<MediaStream> =>
-  navigator.mediaDevices
-    ? navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: { ideal: 'environment' } } })
-    : Promise.reject(new DOMException('no camera', 'NotFoundError'));
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -41,30 +37,13 @@ interface Camera {
 
 /** Turns the camera on while it is shown, and off again whatever happens. `onText`: a join code was seen. */
 export function useCamera(onText: (text: string) => void): Camera {
-  const film = useRef<HTMLVideoElement>(null);
   const told = useRef(onText);
   told.current = onText;
-  const [seeing, setSeeing] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  useEffect(() => {
-    const stop = new AbortController();
-    const run = async () => {
-      const stream = await openCamera();
-      const close = () => {
-        for (const track of stream.getTracks()) track.stop();
-      };
-      if (stop.signal.aborted || !film.current) return close();
-      stop.signal.addEventListener('abort', close);
-      film.current.srcObject = stream;
-      await film.current.play();
-      setSeeing(true);
-      const text = await watch(film.current, stop.signal);
+  const { film, seeing, fault } = useFilm({
+    async watch(seen, signal) {
+      const text = await watch(seen, signal);
       if (text !== null) told.current(text);
-    };
-    run().catch((error: unknown) => {
-      if (!stop.signal.aborted) setProblem(problemOf(error));
-    });
-    return () => stop.abort();
-  }, []);
-  return { film, seeing, problem };
+    },
+  });
+  return { film, seeing, problem: fault && failure(codes[fault]).problem };
 }

@@ -1,11 +1,21 @@
 import { Modal, Stack, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Person } from '#shared/model/person.ts';
 import type { PanelProps } from '../../places.ts';
 import { FindPerson } from './find-person.tsx';
-import { NewPerson } from './new-person.tsx';
+import { NewPerson, type StorePerson } from './new-person.tsx';
 
-/** Adds one trainee whom no list brought: somebody who is known, or somebody new. */
-export function AddDialog({ intakeId, onClose }: PanelProps & { onClose: () => void }) {
+interface AddDialogProps extends PanelProps {
+  title: string;
+  /** Ids of the people who are in the intake already. */
+  here: ReadonlySet<string>;
+  addKnown: (person: Person) => Promise<unknown>;
+  addNew: StorePerson;
+  onClose: () => void;
+}
+
+/** Adds one person to an intake: somebody who is known, or somebody new. */
+export function AddDialog({ intakeId, title, here, addKnown, addNew, onClose }: AddDialogProps) {
   const { t } = useTranslation('courses');
   return (
     <Modal
@@ -13,7 +23,7 @@ export function AddDialog({ intakeId, onClose }: PanelProps & { onClose: () => v
       size="lg"
       onClose={onClose}
       closeOnClickOutside={false}
-      title={t('trainees.add')}
+      title={title}
       closeButtonProps={{ 'aria-label': t('app:actions.close') }}
     >
       <Tabs defaultValue="known" keepMounted={false}>
@@ -23,11 +33,11 @@ export function AddDialog({ intakeId, onClose }: PanelProps & { onClose: () => v
         </Tabs.List>
         <Tabs.Panel value="known">
           <Stack gap="sm">
-            <FindPerson intakeId={intakeId} />
+            <FindPerson here={here} add={addKnown} />
           </Stack>
         </Tabs.Panel>
         <Tabs.Panel value="new">
-          <NewPerson intakeId={intakeId} onClose={onClose} />
+          <NewPerson intakeId={intakeId} store={addNew} onClose={onClose} />
         </Tabs.Panel>
       </Tabs>
     </Modal>

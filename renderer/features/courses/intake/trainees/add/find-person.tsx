@@ -4,18 +4,23 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { SearchField } from '#renderer/components/search-field.tsx';
 import { tellDone } from '#renderer/components/tell-done.ts';
-import { addTrainee, useTrainees } from '#renderer/data/courses/enrolments.ts';
 import { usePeople } from '#renderer/data/people/people.ts';
 import { usePeopleSearch } from '#renderer/features/people/index.ts';
 import { prepareSearch } from '#renderer/workers/people-search.ts';
 import { type Person, personName } from '#shared/model/person.ts';
-import type { PanelProps } from '../../places.ts';
 import { attempt } from '../attempt.ts';
 
 const shownPeople = 10;
 
+interface FindPersonProps {
+  /** Ids of the people who are in the intake already. */
+  here: ReadonlySet<string>;
+  /** Puts somebody into the intake. */
+  add: (person: Person) => Promise<unknown>;
+}
+
 /** Looks for somebody among all people, by the name or the IIN. */
-export function FindPerson({ intakeId }: PanelProps) {
+export function FindPerson({ here, add }: FindPersonProps) {
   const { t } = useTranslation('courses');
   const [words, setWords] = useState('');
   return (
@@ -27,21 +32,19 @@ export function FindPerson({ intakeId }: PanelProps) {
         onFocus={prepareSearch}
         data-autofocus
       />
-      {words.trim() !== '' && <Hits words={words} intakeId={intakeId} />}
+      {words.trim() !== '' && <Hits words={words} here={here} add={add} />}
     </>
   );
 }
 
-function Hits({ words, intakeId }: PanelProps & { words: string }) {
+function Hits({ words, here, add }: FindPersonProps & { words: string }) {
   const { t } = useTranslation('courses');
   const found = usePeopleSearch(words);
   const people = usePeople(found?.ok ? found.value.ids : undefined);
-  const here = new Set(useTrainees(intakeId)?.map(({ person }) => person.id));
   if (!found) return null;
   if (!found.ok) return <ProblemAlert problem={found.problem} />;
-  const add = async (person: Person) => {
-    if (await attempt(() => addTrainee(intakeId, person)))
-      tellDone(t('trainees.added', { name: personName(person) }));
+  const press = async (person: Person) => {
+    if (await attempt(() => add(person))) tellDone(t('trainees.added', { name: personName(person) }));
   };
   return (
     <Stack gap={6}>
@@ -61,7 +64,7 @@ function Hits({ words, intakeId }: PanelProps & { words: string }) {
               size="xs"
               style={{ flex: 'none' }}
               aria-label={t('trainees.addNamed', { name: personName(person) })}
-              onClick={() => void add(person)}
+              onClick={() => void press(person)}
             >
               {t('trainees.addThis')}
             </Button>

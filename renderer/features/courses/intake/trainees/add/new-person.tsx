@@ -5,7 +5,6 @@ import { DialogButtons } from '#renderer/components/dialog-buttons.tsx';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { tellDone } from '#renderer/components/tell-done.ts';
 import { useAction } from '#renderer/components/use-action.ts';
-import { importTrainees } from '#renderer/data/courses/import-trainees.ts';
 import { type KnownTrainee, knownTrainees } from '#renderer/data/courses/known-trainees.ts';
 import { keySeals } from '#renderer/data/people/key-seals.ts';
 import { personName } from '#shared/model/person.ts';
@@ -14,6 +13,9 @@ import { isStopped } from '#shared/trainee-list/correct-trainee.ts';
 import { readListed } from '#shared/trainee-list/read-listed.ts';
 import type { TraineeRow } from '#shared/trainee-list/read-trainees.ts';
 import type { PanelProps } from '../../places.ts';
+
+/** Puts who was typed into the intake, as the known person where there is one. Gives false for who was there already. */
+export type StorePerson = (row: TraineeRow, known: KnownTrainee | undefined) => Promise<Outcome<boolean>>;
 
 const fields = [
   'lastName',
@@ -30,11 +32,16 @@ type Draft = Record<Field, string>;
 
 const emptyDraft = Object.fromEntries(fields.map((field) => [field, ''])) as Draft;
 
-/** The one row of a trainee whom no letter brought. */
+/** The one row of somebody whom no letter brought. */
 const rowOf = (draft: Draft): TraineeRow => ({ row: 1, ...readListed(draft) });
 
-/** A form for somebody new; whoever turns out to be known is enrolled as that person. */
-export function NewPerson({ intakeId, onClose }: PanelProps & { onClose: () => void }) {
+interface NewPersonProps extends PanelProps {
+  store: StorePerson;
+  onClose: () => void;
+}
+
+/** A form for somebody new; whoever turns out to be known is added as that person. */
+export function NewPerson({ intakeId, store, onClose }: NewPersonProps) {
   const { t } = useTranslation(['courses', 'problems']);
   const [draft, setDraft] = useState(emptyDraft);
   const [tried, setTried] = useState(false);
@@ -43,7 +50,7 @@ export function NewPerson({ intakeId, onClose }: PanelProps & { onClose: () => v
   const { busy, problem, run } = useAction();
   const row = rowOf(draft);
 
-  const store = async (): Promise<Outcome<'asked' | 'added' | 'isHere'>> => {
+  const add = async (): Promise<Outcome<'asked' | 'added' | 'isHere'>> => {
     const known = await knownTrainees(intakeId, [row], keySeals);
     if (!known.ok) return known;
     const found = known.value.get(row.row);
@@ -52,16 +59,14 @@ export function NewPerson({ intakeId, onClose }: PanelProps & { onClose: () => v
       setLikely(found);
       return success('asked');
     }
-    const strangers = new Set(isStranger ? [row.row] : []);
-    const work = { seals: keySeals, onStored: () => undefined, isStopped: () => false };
-    const added = await importTrainees({ intakeId, letter: null, rows: [row], strangers }, work);
-    return added.ok ? success(added.value.added > 0 ? 'added' : 'isHere') : added;
+    const added = await store(row, found && (found.by === 'iin' || !isStranger) ? found : undefined);
+    return added.ok ? success(added.value ? 'added' : 'isHere') : added;
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (isStopped(row)) return;
-    await run(store, (result) => {
+    await run(add, (result) => {
       if (result === 'asked') return;
       const name = personName(row.trainee);
       tellDone(result === 'added' ? t('trainees.added', { name }) : t('import.isHere', { name }));

@@ -1,6 +1,7 @@
 import { Checkbox, Fieldset, NativeSelect, Table, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { cellText, type Sheet } from '#shared/sheets/sheet.ts';
+import { headingOf } from '#shared/trainee-list/column-meanings.ts';
 import { findColumns, type ListPlace } from '#shared/trainee-list/find-columns.ts';
 import { type ListColumn, listColumns } from '#shared/trainee-list/list-columns.ts';
 import classes from './import.module.css';
@@ -107,10 +108,3 @@ function Columns({ sheet, place, onChange }: SheetColumnsProps & { place: ListPl
     </>
   );
 }
-
-/** The words above a column: the lowest ones of the rows before the list. */
-const headingOf = ({ rows }: Sheet, firstRow: number, at: number): string =>
-  rows
-    .slice(Math.max(0, firstRow - 3), firstRow)
-    .map((row) => cellText(row[at]))
-    .findLast(Boolean) ?? '';

@@ -1,13 +1,14 @@
 import { useRef, useState } from 'react';
 import { type ImportedTrainees, importTrainees } from '#renderer/data/courses/import-trainees.ts';
 import { knownTrainees } from '#renderer/data/courses/known-trainees.ts';
-import type { LetterFacts } from '#renderer/data/courses/letters.ts';
+import { type LetterFacts, rememberedColumns } from '#renderer/data/courses/letters.ts';
 import { keySeals } from '#renderer/data/people/key-seals.ts';
 import { saveProblem } from '#renderer/data/save-problem.ts';
 import type { FoundSheet } from '#renderer/workers/sheet-tasks.ts';
 import { askSheets, cancelSheetTasks } from '#renderer/workers/sheets.ts';
 import { openedFileLimit } from '#shared/bridge-arguments.ts';
 import { failure, type Outcome, type Problem, success } from '#shared/model/problem.ts';
+import { taughtMeanings, withMeanings } from '#shared/trainee-list/column-meanings.ts';
 import type { ListPlace } from '#shared/trainee-list/find-columns.ts';
 import type { ListedTrainee } from '#shared/trainee-list/read-listed.ts';
 import type { TraineeRow } from '#shared/trainee-list/read-trainees.ts';
@@ -88,7 +89,27 @@ export function useTraineeImport(intakeId: string) {
       isStopped: () => stopped.current,
     };
     const { strangers } = ready;
-    return during(begun, () => importTrainees({ intakeId, letter, rows, strangers }, work), setImported);
+    const taught = (sheets ?? []).map(({ sheet, place }) => (place ? taughtMeanings(sheet, place) : {}));
+    const columns = Object.assign({}, ...taught);
+    const said = Object.keys(columns).length > 0 ? { ...letter, columns } : letter;
+    return during(
+      begun,
+      () => importTrainees({ intakeId, letter: said, rows, strangers }, work),
+      setImported,
+    );
+  }
+
+  /** A department's list is read as a person once said of such a list of it. */
+  async function tellLetter(next: LetterFacts) {
+    setLetter(next);
+    if (next.region === letter.region) return;
+    try {
+      const meanings = await rememberedColumns(next.region);
+      const read = ({ sheet, place }: ChosenSheet) => place && withMeanings(sheet, place, meanings);
+      setSheets((all) => all?.map((one) => ({ ...one, place: read(one) })) ?? null);
+    } catch (error) {
+      setProblem(saveProblem(error));
+    }
   }
 
   /** Whom the row names after it was put right. */
@@ -100,7 +121,8 @@ export function useTraineeImport(intakeId: string) {
   }
 
   return {
-    ...{ sheets, letter, list, work, problem, imported, setLetter, store },
+    ...{ sheets, letter, list, work, problem, imported, store },
+    setLetter: (next: LetterFacts) => void tellLetter(next),
     dismiss: () => setProblem(null),
     read: (file: File) => during({ what: 'reading', done: 0, of: 0 }, () => readFile(file), setSheets),
     choosePlace: (index: number, place: ListPlace | null) =>

@@ -1,0 +1,11 @@
+export { DropPaper } from './papers/drop-paper.tsx';
+export { PaperFacts } from './papers/paper-facts.tsx';
+export { PaperHead } from './papers/paper-head.tsx';
+export { PaperNumbering } from './papers/paper-numbering.tsx';
+export { PaperPlaces } from './papers/paper-places.tsx';
+export { PaperPreview } from './papers/paper-preview.tsx';
+export { PaperSignatories } from './papers/paper-signatories.tsx';
+export { SaveSignedFile } from './papers/save-signed-file.tsx';
+export { SaveUnsigned } from './papers/save-unsigned.tsx';
+export { SignDialog } from './papers/sign-dialog.tsx';
+export { useMaySign } from './papers/use-may-sign.ts';
