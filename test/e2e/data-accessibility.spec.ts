@@ -54,7 +54,7 @@ wcagStories((language) => {
     await save.click();
     await page.getByRole('table').getByRole('link').click();
     const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: say('attachments:add') }).click();
+    await page.getByRole('button', { name: say('attachments:add'), exact: true }).click();
     await (await chooser).setFiles({
       name: 'диплом.pdf',
       mimeType: 'application/pdf',

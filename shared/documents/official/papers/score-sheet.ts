@@ -17,7 +17,7 @@ import {
 } from '../paper.ts';
 import { type Signer, signatureLines, signersOf } from '../signatures.ts';
 import { wideSheet } from '../table-paper.ts';
-import { keptWithNext, paragraphs } from '../text-blocks.ts';
+import { paragraphs } from '../text-blocks.ts';
 
 /** A trainee of the sheet; a part without points stays free. */
 export interface ScoredTrainee extends Pick<CourseResult, 'points' | 'total' | 'verdict'> {
@@ -114,8 +114,10 @@ export function scoreSheet(data: ScoreSheetData, frame: PaperFrame): OfficialPap
       ...paragraphs('centred', say(words.rule, { testThreshold, leastTotal })),
       emptyLines(1),
       ...data.groups.flatMap((group) => groupBlocks(group, data.rules, writing)),
-      ...keptWithNext(paragraphs('body', count)),
-      ...signatureLines(signers(writing), writing),
+      ...signatureLines(signers(writing), writing, [
+        ...paragraphs('body', count),
+        textParagraph('plain', ''),
+      ]),
     ],
     wideSheet,
   );
