@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
+
+type CodeSplittingContext = Rolldown.ChunkingContext;
 
 /** Writes the names of all pieces of the program, those of its workers too, which Vite's manifest leaves out. */
 const listOfPieces: Plugin = {
@@ -13,6 +15,25 @@ const listOfPieces: Plugin = {
       this.emitFile({ type: 'asset', fileName: 'pieces.json', source: JSON.stringify(files.sort()) });
     },
   },
+};
+
+/** What `file` imports without waiting, and what that imports. */
+function importedBy(file: string, modules: CodeSplittingContext): Set<string> {
+  const found = new Set([file]);
+  for (const one of found)
+    for (const imported of modules.getModuleInfo(one)?.importedIds ?? []) found.add(imported);
+  return found;
+}
+
+let ofFirstScreen: Set<string> | undefined;
+
+/**
+ * All of the first screen is one piece: a hundred little ones would be a tenth larger, and asked for one by one. Zod
+ * stays apart, since `main.ts` sets it up before anything of the program makes a schema.
+ */
+const firstScreen = (id: string, modules: CodeSplittingContext): string | null => {
+  ofFirstScreen ??= importedBy(resolve('renderer/app/show-app.tsx'), modules);
+  return ofFirstScreen.has(id) && !id.includes('node_modules/zod/') ? 'first' : null;
 };
 
 export default defineConfig({
@@ -40,7 +61,10 @@ export default defineConfig({
       // The content security policy takes fonts from files only.
       assetsInlineLimit: 0,
       outDir: resolve('out/renderer'),
-      rollupOptions: { input: resolve('renderer/index.html') },
+      rollupOptions: {
+        input: resolve('renderer/index.html'),
+        output: { codeSplitting: { groups: [{ name: firstScreen, debugName: 'first screen' }] } },
+      },
     },
   },
 });

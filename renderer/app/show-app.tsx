@@ -11,7 +11,7 @@ export async function showApp(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
   const showable = startStore();
-  if (!window.ereje) loadTheRest();
+  loadTheRest();
   await startLanguage();
   createRoot(root).render(<App showable={showable} />);
 }

@@ -8,6 +8,7 @@ import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import { declareDays, readWorkingCalendar } from '#renderer/data/working-calendar.ts';
 import { addWorkingDays } from '#shared/calendar/count-working-days.ts';
 import texts from '#shared/languages/kk/calendar.json' with { type: 'json' };
+import courseProblems from '#shared/languages/kk/problems.courses.json' with { type: 'json' };
 import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
 import type { UserRole } from '#shared/model/user.ts';
 import { CalendarPage } from './calendar-page.tsx';
@@ -82,7 +83,7 @@ test('a day is made off with its grounds, terms follow, and the mark is removed 
   expect(await due('2026-11-23', 1)).toBe('2026-11-24');
   await day('2026-11-24').click();
   await page.getByRole('button', { name: texts.dialog.makeOff }).click();
-  await expect.element(page.getByRole('alert')).toHaveTextContent(problems.calendarReasonMissing);
+  await expect.element(page.getByRole('alert')).toHaveTextContent(courseProblems.calendarReasonMissing);
   await field(texts.dialog.reason).fill('№ 7 бұйрық');
   await page.getByRole('button', { name: texts.dialog.makeOff }).click();
   await expect

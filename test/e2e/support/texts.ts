@@ -9,12 +9,12 @@ type Tree = { [key: string]: string | Tree };
 /** Gives the texts of one language as the interface shows them: `say('programmes:export.docx')`. */
 export function textsOf(language: InterfaceLanguage) {
   const folder = join(root, language);
-  const namespaces = Object.fromEntries(
-    readdirSync(folder).map((file) => [
-      file.replace('.json', ''),
-      JSON.parse(readFileSync(join(folder, file), 'utf8')) as Tree,
-    ]),
-  );
+  const namespaces: Record<string, Tree> = {};
+  for (const file of readdirSync(folder)) {
+    const name = file.replace(/\..*$/, '');
+    const texts: Tree = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    namespaces[name] = { ...namespaces[name], ...texts };
+  }
   return (key: string, params: Record<string, string | number> = {}): string => {
     const [namespace = '', path = ''] = key.split(':');
     let found: Tree | string | undefined = namespaces[namespace];

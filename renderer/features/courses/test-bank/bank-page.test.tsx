@@ -8,7 +8,7 @@ import { flush } from '#renderer/data/pending-saves.ts';
 import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import appTexts from '#shared/languages/kk/app.json' with { type: 'json' };
 import texts from '#shared/languages/kk/courses.json' with { type: 'json' };
-import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
+import courseProblems from '#shared/languages/kk/problems.courses.json' with { type: 'json' };
 import { BankPage } from './bank-page.tsx';
 
 const { testBank: words } = texts;
@@ -75,12 +75,12 @@ test('O10-20: what is wrong is said beside the question, and 19 questions are to
   await addQuestions('p1', [equal, question(1), question(20)]);
   await open();
   await expect.element(page.getByText(counts(21, 19))).toBeVisible();
-  const tooFew = problems.bankTooSmall.replace('{{count}}', '19').replace('{{needed}}', '20');
+  const tooFew = courseProblems.bankTooSmall.replace('{{count}}', '19').replace('{{needed}}', '20');
   await expect.element(page.getByText(tooFew)).toBeVisible();
   await page.getByRole('checkbox', { name: words.onlyFaults }).click();
-  const same = problems.questionAnswersEqual.replace('{{first}}', 'A').replace('{{second}}', 'B');
+  const same = courseProblems.questionAnswersEqual.replace('{{first}}', 'A').replace('{{second}}', 'B');
   await expect.element(page.getByText(same)).toBeVisible();
-  await expect.element(page.getByText(problems.questionTwice)).toBeVisible();
+  await expect.element(page.getByText(courseProblems.questionTwice)).toBeVisible();
   // Put right, it stays in sight, and the bank is large enough.
   await userEvent.fill(fieldOf('answerOf', 19, 'B').element(), 'мүмкін');
   await expect.element(page.getByText(tooFew)).not.toBeInTheDocument();
@@ -123,7 +123,7 @@ test('O10-20: a file of questions is looked at first; only sound ones come in, a
   await choose();
   await expect.element(page.getByText(told(1, 1))).toBeVisible();
   await expect.element(page.getByText(words.imports.fates.here)).toBeVisible();
-  const count = problems.questionAnswerCount.replace('{{count}}', '2').replace('{{needed}}', '3');
+  const count = courseProblems.questionAnswerCount.replace('{{count}}', '2').replace('{{needed}}', '3');
   await expect.element(page.getByText(count)).toBeVisible();
   const found = await axe.run(document.body, { rules: { region: { enabled: false } } });
   expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

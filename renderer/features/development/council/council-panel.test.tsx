@@ -9,7 +9,7 @@ import { goTo } from '#renderer/data/testing-clock.ts';
 import { programmeId, storeCompleteProgramme } from '#renderer/data/testing-complete-programme.ts';
 import texts from '#shared/languages/kk/development.json' with { type: 'json' };
 import editor from '#shared/languages/kk/editor.json' with { type: 'json' };
-import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
+import courseProblems from '#shared/languages/kk/problems.courses.json' with { type: 'json' };
 import { WayPage } from '../way/way-page.tsx';
 
 let mounted: Mounted | null = null;
@@ -51,7 +51,7 @@ test('O10-11: a draft that was changed after the council is outdated, with the w
   await updateProgramme(programmeId, { hours: 72 });
   await open('council');
   await expect.element(page.getByText(words.states.outdated, { exact: true })).toBeVisible();
-  await expect.element(page.getByText(problems.draftChangedAfterCouncil).first()).toBeVisible();
+  await expect.element(page.getByText(courseProblems.draftChangedAfterCouncil).first()).toBeVisible();
   await expect
     .element(
       page
@@ -91,7 +91,9 @@ test('O10-11: a protocol that returns the draft leads to the step back, and not 
   await page.getByLabelText(texts.paperWork.facts.decision).selectOptions('return');
   const card = (event: 'councilApproves' | 'councilReturns') =>
     page.getByRole('group', { name: texts.steps.do[event], exact: true });
-  await expect.element(card('councilApproves').getByText(problems.councilProtocolReturns)).toBeVisible();
+  await expect
+    .element(card('councilApproves').getByText(courseProblems.councilProtocolReturns))
+    .toBeVisible();
   await expect.element(card('councilApproves').getByRole('button')).not.toBeInTheDocument();
   await userEvent.click(card('councilReturns').getByRole('button'));
   const dialog = page.getByRole('dialog');

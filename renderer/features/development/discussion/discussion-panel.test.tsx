@@ -10,7 +10,7 @@ import { flush } from '#renderer/data/pending-saves.ts';
 import { storeNewProgramme } from '#renderer/features/programmes/editor/testing-programme.ts';
 import { addDays, todayIn } from '#shared/calendar/plain-date.ts';
 import texts from '#shared/languages/kk/development.json' with { type: 'json' };
-import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
+import courseProblems from '#shared/languages/kk/problems.courses.json' with { type: 'json' };
 import type { Remark } from '#shared/model/development/remark.ts';
 import { DiscussionPanel } from './discussion-panel.tsx';
 
@@ -72,7 +72,7 @@ test('O10-9: a remark dated before the posting is refused, and what was typed st
   await userEvent.click(button(words.form.save));
   await expect
     .element(page.getByRole('dialog').getByRole('alert'))
-    .toMatchTextContent(problems.remarkBeforePosting.split('{{')[0] ?? '');
+    .toMatchTextContent(courseProblems.remarkBeforePosting.split('{{')[0] ?? '');
   await expect.element(page.getByLabelText(words.fields.text, { exact: true })).toHaveValue('Сағат аз.');
   await userEvent.fill(page.getByLabelText(words.fields.receivedOn, { exact: true }), today);
   await userEvent.click(button(words.form.save));
@@ -157,7 +157,7 @@ test('O10-9: rows with a fault are named and stay in the dialog, the others are 
   await userEvent.fill(rows, ['Аты\tКүні\tМәтіні', right, wrong].join('\n'));
   await expect
     .element(page.getByRole('listitem').filter({ hasText: words.table.row.replace('{{row}}', '3') }))
-    .toMatchTextContent(problems.remarkBeforePosting.split('{{')[0] ?? '');
+    .toMatchTextContent(courseProblems.remarkBeforePosting.split('{{')[0] ?? '');
   await userEvent.click(button(words.table.bring_one.replace('{{count}}', '1')));
   await expect.poll(() => database.remarks.toArray()).toMatchObject([{ author: 'Б. Оспанов' }]);
   await expect.element(rows).toHaveValue(['Аты\tКүні\tМәтіні', wrong].join('\n'));

@@ -7,7 +7,7 @@ import { flush } from '#renderer/data/pending-saves.ts';
 import { undo } from '#renderer/data/undo.ts';
 import { storeNewProgramme } from '#renderer/features/programmes/editor/testing-programme.ts';
 import texts from '#shared/languages/kk/development.json' with { type: 'json' };
-import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
+import courseProblems from '#shared/languages/kk/problems.courses.json' with { type: 'json' };
 import { WayPage } from './way-page.tsx';
 
 let id = '';
@@ -34,7 +34,7 @@ const tab = (name: string) => page.getByRole('tab', { name, exact: true });
 test('O10-4, O10-5: all that is missing for the protocol is told at once, with the way to mend it', async () => {
   await open('overview');
   for (const code of ['noActAnalysed', 'noResearch', 'protocolWithoutSignatories'] as const) {
-    await expect.element(page.getByText(problems[code])).toBeVisible();
+    await expect.element(page.getByText(courseProblems[code])).toBeVisible();
   }
   await expect
     .element(page.getByRole('link', { name: texts.overview.mend.analysis }).first())
@@ -72,7 +72,7 @@ test('O10-5: a protocol that is prepared is proposed, shown, and says why it can
   await open('papers');
   const part = page.getByRole('group', { name: texts.papers.needsProtocol, exact: true });
   await userEvent.click(part.getByRole('button', { name: texts.paperWork.prepare, exact: false }).first());
-  await expect.element(part.getByText(problems.protocolWithoutSignatories).first()).toBeVisible();
+  await expect.element(part.getByText(courseProblems.protocolWithoutSignatories).first()).toBeVisible();
   expect(await database.officialDocuments.toArray()).toMatchObject([
     { kind: 'needsProtocol', signedOn: null, ownerId: `${id}:1` },
   ]);

@@ -17,6 +17,7 @@ import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import { todayIn, yearOf } from '#shared/calendar/plain-date.ts';
 import texts from '#shared/languages/kk/courses.json' with { type: 'json' };
 import development from '#shared/languages/kk/development.json' with { type: 'json' };
+import courseProblems from '#shared/languages/kk/problems.courses.json' with { type: 'json' };
 import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
 import { OutcomesPanel } from './outcomes-panel.tsx';
 
@@ -102,7 +103,7 @@ test('O10-31: who failed may be assessed again; the points are added up while th
   await userEvent.fill(field('project', 40), '30');
   const sign = () => userEvent.type(page.getByLabelText(words.fields.reassessedOn), '{Enter}');
   await sign();
-  await expect.element(page.getByRole('alert').getByText(problems.resultOpen)).toBeVisible();
+  await expect.element(page.getByRole('alert').getByText(courseProblems.resultOpen)).toBeVisible();
   await userEvent.fill(field('rightAnswers', 20), '15');
   const passed = words.result.replace('{{total}}', '77').replace('{{verdict}}', texts.scores.verdicts.passed);
   await expect.element(page.getByText(passed)).toBeVisible();
@@ -117,14 +118,14 @@ test('O10-31 (3): a transfer without its reason or paper says what is missing, w
   const send = () => userEvent.type(page.getByLabelText(words.fields.on), '{Enter}');
   const alert = page.getByRole('alert');
   await send();
-  await expect.element(alert.getByText(problems.transferTargetMissing)).toBeVisible();
+  await expect.element(alert.getByText(courseProblems.transferTargetMissing)).toBeVisible();
   await expect.element(alert.getByRole('link')).toHaveAttribute('href', '#/rules/O10-31');
   await userEvent.selectOptions(page.getByLabelText(words.fields.target), 'i2');
   await send();
-  await expect.element(alert.getByText(problems.outcomeWithoutReason)).toBeVisible();
+  await expect.element(alert.getByText(courseProblems.outcomeWithoutReason)).toBeVisible();
   await userEvent.fill(page.getByLabelText(words.fields.reason), 'Емделуде болды.');
   await send();
-  await expect.element(alert.getByText(problems.outcomeWithoutProof)).toBeVisible();
+  await expect.element(alert.getByText(courseProblems.outcomeWithoutProof)).toBeVisible();
   expect(await stateNow(admitted)).toBe('admitted');
 });
 
@@ -143,14 +144,14 @@ test('O10-32: the order to expel waits for the decision of the commission, and s
   await open(admitted);
   const name = development.paperWork.openNamed.replace('{{paper}}', development.papers.expulsionOrder);
   await button(name).click();
-  await expect.element(page.getByText(problems.expulsionWithoutProtocol).first()).toBeVisible();
+  await expect.element(page.getByText(courseProblems.expulsionWithoutProtocol).first()).toBeVisible();
   const signs = development.paperWork.signNamed.replace('{{paper}}', development.papers.expulsionOrder);
   await expect.element(button(signs)).not.toBeInTheDocument();
 });
 
 test('O10-32: of who was expelled the employer is told; nothing else is offered, and why is said', async () => {
   await open(expelled);
-  await expect.element(page.getByText(problems.traineeExpelled)).toBeVisible();
+  await expect.element(page.getByText(courseProblems.traineeExpelled)).toBeVisible();
   const name = development.paperWork.prepareNamed.replace('{{paper}}', development.papers.employerNotice);
   await button(name).click();
   await expect.poll(() => database.officialDocuments.where({ ownerId: expelled }).count()).toBe(1);
@@ -159,7 +160,7 @@ test('O10-32: of who was expelled the employer is told; nothing else is offered,
 
 test('O10-17: who is not enrolled yet can only be transferred', async () => {
   await open(listed);
-  await expect.element(page.getByText(problems.traineeListed)).toBeVisible();
+  await expect.element(page.getByText(courseProblems.traineeListed)).toBeVisible();
   await expect.element(button(words.do.transfer)).toBeVisible();
   await expect.element(button(words.do.interrupt)).not.toBeInTheDocument();
 });

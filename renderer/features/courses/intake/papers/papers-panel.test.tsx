@@ -14,7 +14,7 @@ import { act } from '#renderer/data/undo.ts';
 import { platform } from '#renderer/platform/current.ts';
 import courses from '#shared/languages/kk/courses.json' with { type: 'json' };
 import development from '#shared/languages/kk/development.json' with { type: 'json' };
-import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
+import courseProblems from '#shared/languages/kk/problems.courses.json' with { type: 'json' };
 import { success } from '#shared/model/problem.ts';
 import type { UserRole } from '#shared/model/user.ts';
 import { PapersPanel } from './papers-panel.tsx';
@@ -59,8 +59,8 @@ test('O10-17: what the order lacks is told with its clause and the way there, an
     { table: 'lessons', kind: 'remove', id: 'g1/3' },
   ]);
   await open();
-  await expect.element(page.getByText(problems.orderWithoutLetters)).toBeVisible();
-  const hours = filled(problems.orderScheduleHours, { group: '2-топ', hours: 72, expected: 80 });
+  await expect.element(page.getByText(courseProblems.orderWithoutLetters)).toBeVisible();
+  const hours = filled(courseProblems.orderScheduleHours, { group: '2-топ', hours: 72, expected: 80 });
   await expect.element(page.getByText(hours)).toBeVisible();
   await expect.element(page.getByText(words.order.missing)).toBeVisible();
   const way = filled(words.order.go, { part: courses.intake.panels.lessons });
@@ -69,13 +69,13 @@ test('O10-17: what the order lacks is told with its clause and the way there, an
   await expect
     .element(page.getByRole('link', { name: schedule }))
     .toHaveAttribute('href', '#/courses/year/2027');
-  const cards = filled(problems.orderIdentityCardsMissing, { count: 4 });
+  const cards = filled(courseProblems.orderIdentityCardsMissing, { count: 4 });
   await expect.element(page.getByText(cards)).toBeVisible();
   await userEvent.click(page.getByText(words.order.names).first());
   await accessible('what is missing');
   await userEvent.click(prepare());
   await expect.element(page.getByRole('region', { name: paperWork.pages })).toBeVisible();
-  const listed = filled(problems.orderNotReady, { count: 2 });
+  const listed = filled(courseProblems.orderNotReady, { count: 2 });
   await expect.element(page.getByText(listed), { timeout: 15_000 }).toBeVisible();
   await expect.element(button(paperWork.sign)).not.toBeInTheDocument();
 });

@@ -8,7 +8,7 @@ import { flush } from '#renderer/data/pending-saves.ts';
 import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import { platform } from '#renderer/platform/current.ts';
 import texts from '#shared/languages/kk/courses.json' with { type: 'json' };
-import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
+import courseProblems from '#shared/languages/kk/problems.courses.json' with { type: 'json' };
 import { success } from '#shared/model/problem.ts';
 import { PostsPanel } from './posts-panel.tsx';
 
@@ -50,7 +50,7 @@ test('O10-25: today stands first; days of the past without posts in both languag
   expect(days.slice(0, 3)).toEqual(['2027-02-03', first, second]);
   expect(missing()).toEqual([second]);
   expect(status()).toContain(
-    problems.postsMissing.replace('{{count}}', '1').replace('{{dates}}', '02.02.2027'),
+    courseProblems.postsMissing.replace('{{count}}', '1').replace('{{dates}}', '02.02.2027'),
   );
   expect(document.querySelector('[role=status] a')?.getAttribute('href')).toBe('#/rules/O10-25');
   await userEvent.fill(field('ru', '02.02.2027'), 'Қараңыз: https://fb.example/4');

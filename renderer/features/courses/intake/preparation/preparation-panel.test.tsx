@@ -14,7 +14,7 @@ import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import { platform } from '#renderer/platform/current.ts';
 import texts from '#shared/languages/kk/courses.json' with { type: 'json' };
 import editor from '#shared/languages/kk/editor.json' with { type: 'json' };
-import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
+import problems from '#shared/languages/kk/problems.courses.json' with { type: 'json' };
 import { success } from '#shared/model/problem.ts';
 import { PreparationPanel } from './preparation-panel.tsx';
 

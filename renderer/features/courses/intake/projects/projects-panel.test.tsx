@@ -12,6 +12,7 @@ import { flush } from '#renderer/data/pending-saves.ts';
 import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import { platform } from '#renderer/platform/current.ts';
 import texts from '#shared/languages/kk/courses.json' with { type: 'json' };
+import courseProblems from '#shared/languages/kk/problems.courses.json' with { type: 'json' };
 import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
 import { success } from '#shared/model/problem.ts';
 import { ProjectsPanel } from './projects-panel.tsx';
@@ -50,10 +51,10 @@ const filled = (text: string, values: Record<string, string | number>) =>
 
 test('O10-29: the commission is named with its order, and what it lacks is told until it is whole', async () => {
   await open();
-  await expect.element(page.getByText(problems.commissionMissing)).toBeVisible();
+  await expect.element(page.getByText(courseProblems.commissionMissing)).toBeVisible();
   await userEvent.fill(page.getByLabelText(words.orderNumber), '12');
   await userEvent.fill(page.getByLabelText(words.orderDate), '2027-02-01');
-  await expect.element(page.getByText(problems.commissionWithoutChair)).toBeVisible();
+  await expect.element(page.getByText(courseProblems.commissionWithoutChair)).toBeVisible();
   for (const [number, name] of [
     [1, 'С. Жарқынтаева'],
     [2, 'Т. Айдынбекұлы'],
@@ -61,7 +62,7 @@ test('O10-29: the commission is named with its order, and what it lacks is told 
     await userEvent.click(page.getByRole('button', { name: words.addMember }));
     await userEvent.fill(named(words.nameOf, number), name);
   }
-  await expect.element(page.getByText(problems.commissionWithoutMember)).not.toBeInTheDocument();
+  await expect.element(page.getByText(courseProblems.commissionWithoutMember)).not.toBeInTheDocument();
   await flush();
   expect(await database.commissions.get(testIntakeId)).toMatchObject({
     ...{ orderNumber: '12', orderDate: '2027-02-01' },
@@ -78,7 +79,7 @@ test('O10-29: ready criteria bring the forty points of a project; other sums are
   await expect.element(page.getByText(filled(words.sum, { sum: 40, most: 40 }))).toBeVisible();
   await userEvent.fill(named(words.mostOf, 1), '9');
   await expect
-    .element(page.getByText(filled(problems.rubricOtherPoints, { sum: 41, most: 40 })))
+    .element(page.getByText(filled(courseProblems.rubricOtherPoints, { sum: 41, most: 40 })))
     .toBeVisible();
 });
 
@@ -96,7 +97,7 @@ test('O10-29: marks by criterion come to the points of the project; another sum 
   ]);
   await writeScores(testIntakeId, first, { project: 30 });
   field(first, 'points').focus();
-  await expect.poll(details).toContain(filled(problems.projectNotMarks, { points: 30, sum: 33 }));
+  await expect.poll(details).toContain(filled(courseProblems.projectNotMarks, { points: 30, sum: 33 }));
 });
 
 test('O10-29: more points than a criterion brings are refused in their field, and not stored', async () => {
@@ -112,7 +113,7 @@ test('O10-29: more points than a criterion brings are refused in their field, an
 test('O10-28: a defence before the last day of the course is told with both days', async () => {
   await open();
   await userEvent.fill(field(first, 'date'), '2027-02-11');
-  const early = filled(problems.defenceBeforeEnd, { date: '11.02.2027', end: '12.02.2027' });
+  const early = filled(courseProblems.defenceBeforeEnd, { date: '11.02.2027', end: '12.02.2027' });
   await expect.poll(details).toContain(early);
   await userEvent.fill(field(first, 'date'), '2027-02-12');
   await expect.poll(details).not.toContain(early);
@@ -148,7 +149,7 @@ test('what is signed may only be read, and says why', async () => {
   await writeScores(testIntakeId, first, { project: 30, signedOn: '2027-02-12' });
   await open();
   expect(field(first, 'aim').getAttribute('readonly')).not.toBe(null);
-  expect(field(first, 'aim').getAttribute('aria-description')).toContain(problems.resultsClosed);
+  expect(field(first, 'aim').getAttribute('aria-description')).toContain(courseProblems.resultsClosed);
   expect(field(second, 'aim').getAttribute('readonly')).toBe(null);
   await expect.element(page.getByLabelText(words.orderNumber)).toHaveAttribute('readonly');
 });

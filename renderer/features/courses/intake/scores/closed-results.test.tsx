@@ -11,7 +11,7 @@ import { testOrganisation, testWay } from '#renderer/data/deadlines/testing-step
 import { flush } from '#renderer/data/pending-saves.ts';
 import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import texts from '#shared/languages/kk/courses.json' with { type: 'json' };
-import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
+import courseProblems from '#shared/languages/kk/problems.courses.json' with { type: 'json' };
 import { AttendancePanel } from '../attendance/attendance-panel.tsx';
 import { ScoresPanel } from './scores-panel.tsx';
 
@@ -61,7 +61,7 @@ test('O10-29: what is missing stands in the dialog; once it is there the results
   await open('scores');
   await userEvent.click(page.getByRole('button', { name: close.open }));
   const dialog = page.getByRole('dialog');
-  await expect.element(dialog.getByText(problems.resultsOpen.replace('{{count}}', '1'))).toBeVisible();
+  await expect.element(dialog.getByText(courseProblems.resultsOpen.replace('{{count}}', '1'))).toBeVisible();
   await writeScores(testIntakeId, second, { rightAnswers: 9, activity: 8, project: 30 });
   await expect.element(dialog.getByText(close.nothingMissing)).toBeVisible();
   await faultless();
@@ -72,7 +72,9 @@ test('O10-29: what is missing stands in the dialog; once it is there the results
     { participation: 10, signedOn: expect.any(String) },
   ]);
   await expect.poll(() => field(first, 'activity').getAttribute('readonly')).not.toBe(null);
-  await expect.poll(() => page.getByRole('note').element().textContent).toContain(problems.resultsClosed);
+  await expect
+    .poll(() => page.getByRole('note').element().textContent)
+    .toContain(courseProblems.resultsClosed);
   await expect.element(page.getByRole('button', { name: close.open })).not.toBeInTheDocument();
   await open('attendance');
   field(first, days[0] ?? '').focus();

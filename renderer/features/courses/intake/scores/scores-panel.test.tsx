@@ -10,6 +10,7 @@ import { flush } from '#renderer/data/pending-saves.ts';
 import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import { platform } from '#renderer/platform/current.ts';
 import texts from '#shared/languages/kk/courses.json' with { type: 'json' };
+import courseProblems from '#shared/languages/kk/problems.courses.json' with { type: 'json' };
 import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
 import { success } from '#shared/model/problem.ts';
 import { ScoresPanel } from './scores-panel.tsx';
@@ -74,7 +75,7 @@ test('O10-29: the row that has the focus tells why its result is so, with the cl
   await expect.element(page.getByText(words.chooseRow)).toBeVisible();
   await userEvent.click(field(first, 'activity'));
   const details = page.getByRole('region', { name: words.details });
-  const below = problems.testBelowThreshold.replace('{{points}}', '18').replace('{{least}}', '20');
+  const below = courseProblems.testBelowThreshold.replace('{{points}}', '18').replace('{{least}}', '20');
   await expect.poll(() => details.element().textContent).toContain(below);
   await expect.element(details.getByRole('link').first()).toHaveAttribute('href', '#/rules/O10-29');
 });
@@ -84,7 +85,7 @@ test('O10-29: participation other than the attendance gives asks for a reason, a
   expect(() => field(second, 'participationReason')).toThrow();
   await userEvent.fill(field(second, 'participation'), '10');
   await expect.poll(() => rowText(second)).not.toContain('—');
-  const missing = problems.participationReasonMissing.replace('{{proposed}}', '9');
+  const missing = courseProblems.participationReasonMissing.replace('{{proposed}}', '9');
   const details = page.getByRole('region', { name: words.details });
   await expect.poll(() => details.element().textContent).toContain(missing);
   await userEvent.fill(field(second, 'participationReason'), 'Тапсырманы үйде орындады');

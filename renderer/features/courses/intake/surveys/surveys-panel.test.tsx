@@ -6,7 +6,7 @@ import { readSurveys } from '#renderer/data/courses/surveys.ts';
 import { storeIntake, testEnrolment, testIntakeId } from '#renderer/data/courses/testing-trainees.ts';
 import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import texts from '#shared/languages/kk/courses.json' with { type: 'json' };
-import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
+import courseProblems from '#shared/languages/kk/problems.courses.json' with { type: 'json' };
 import { SurveysPanel } from './surveys-panel.tsx';
 
 const { surveys: words } = texts;
@@ -25,7 +25,7 @@ const accessible = async () => {
 };
 const prepare = async () => {
   mounted = await mount(<SurveysPanel intakeId={testIntakeId} />);
-  await expect.element(page.getByText(problems.surveyEvaluationMissing)).toBeVisible();
+  await expect.element(page.getByText(courseProblems.surveyEvaluationMissing)).toBeVisible();
   const name = words.prepare.kk.replace('{{purpose}}', words.purposes.evaluation);
   await userEvent.click(button(name));
   await expect.element(button(words.answer)).toBeVisible();
@@ -33,7 +33,7 @@ const prepare = async () => {
 
 test('O10-27: a proposed survey is answered from paper, and its results stand below', async () => {
   await prepare();
-  expect(page.getByText(problems.surveyEvaluationMissing).elements()).toHaveLength(0);
+  expect(page.getByText(courseProblems.surveyEvaluationMissing).elements()).toHaveLength(0);
   await userEvent.click(button(words.answer));
   const dialog = page.getByRole('dialog');
   await userEvent.click(button(words.storeAnswer));

@@ -11,7 +11,7 @@ import { testOrganisation, testWay } from '#renderer/data/deadlines/testing-step
 import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import { platform } from '#renderer/platform/current.ts';
 import texts from '#shared/languages/kk/courses.json' with { type: 'json' };
-import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
+import courseProblems from '#shared/languages/kk/problems.courses.json' with { type: 'json' };
 import { answerLetter } from '#shared/model/course/question-faults.ts';
 import { success } from '#shared/model/problem.ts';
 import { TestsPanel } from './tests-panel.tsx';
@@ -68,7 +68,7 @@ const keysField = () => page.getByRole('textbox', { name: words.entry.keys, exac
 test('O10-20: with 19 questions no test is drawn, which is said with the clause', async () => {
   await fill(19);
   await open();
-  const tooFew = fillIn(problems.bankTooSmall, { count: 19, needed: 20 });
+  const tooFew = fillIn(courseProblems.bankTooSmall, { count: 19, needed: 20 });
   await expect.element(page.getByText(tooFew)).toBeVisible();
   await draw('2');
   await expect.element(page.getByRole('dialog').getByRole('alert').getByText(tooFew)).toBeVisible();
@@ -103,7 +103,7 @@ test('O10-28: a wrong key and a sheet that is not whole are refused; nothing is 
   await draw('1');
   await userEvent.click(keysField());
   await userEvent.keyboard('abx');
-  const wrong = fillIn(problems.answerKeyWrong, { question: 3, key: 'X', letters: 'A, B, C' });
+  const wrong = fillIn(courseProblems.answerKeyWrong, { question: 3, key: 'X', letters: 'A, B, C' });
   await expect.element(page.getByText(wrong)).toBeVisible();
   await userEvent.keyboard('{Backspace}{Enter}');
   const notAll = fillIn(words.entry.notAll, { count: 2, needed: 20 });

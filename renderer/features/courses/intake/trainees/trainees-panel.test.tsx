@@ -9,7 +9,7 @@ import { openSeals } from '#renderer/data/people/testing-seals.ts';
 import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import app from '#shared/languages/kk/app.json' with { type: 'json' };
 import texts from '#shared/languages/kk/courses.json' with { type: 'json' };
-import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
+import courseProblems from '#shared/languages/kk/problems.courses.json' with { type: 'json' };
 import { personName } from '#shared/model/person.ts';
 import { inertCell } from '#shared/sheets/write-sheet.ts';
 import { TraineesPanel } from './trainees-panel.tsx';
@@ -132,7 +132,7 @@ test('O10-17: a list is checked, put right in its place and brought in; the same
     page.getByText(filled(list.counts, { all: 3, ready, stopped, repeated, here }), { exact: false });
   await expect.element(counts(1, 1, 1, 0)).toBeVisible();
   await expect
-    .element(page.getByText(filled(problems.listedRegionUnknown, { text: 'Атлантида' })))
+    .element(page.getByText(filled(courseProblems.listedRegionUnknown, { text: 'Атлантида' })))
     .toBeVisible();
   await expect.element(page.getByText(filled(list.repeated, { line: 3 }))).toBeVisible();
 
@@ -166,7 +166,9 @@ test('O10-17: a list is checked, put right in its place and brought in; the same
 test('a file that is no table is refused in one message', async () => {
   await open();
   await choose('сурет.csv', [['%PDF-1.7']]);
-  await expect.element(page.getByText(filled(problems.sheetNotTable, { name: 'сурет.csv' }))).toBeVisible();
+  await expect
+    .element(page.getByText(filled(courseProblems.sheetNotTable, { name: 'сурет.csv' })))
+    .toBeVisible();
 });
 
 test('ten thousand rows are checked, and only those in sight are drawn', async () => {

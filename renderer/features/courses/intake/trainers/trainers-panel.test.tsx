@@ -15,7 +15,7 @@ import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import { platform } from '#renderer/platform/current.ts';
 import texts from '#shared/languages/kk/courses.json' with { type: 'json' };
 import people from '#shared/languages/kk/people.json' with { type: 'json' };
-import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
+import courseProblems from '#shared/languages/kk/problems.courses.json' with { type: 'json' };
 import { paperAbout } from '#shared/model/course/paper-about.ts';
 import { success } from '#shared/model/problem.ts';
 import { TrainersPanel } from './trainers-panel.tsx';
@@ -69,12 +69,12 @@ test('O10-18, O10-19: what is missing of a trainer is told with its clause, and 
   expect(row()).not.toContain(missing.trainerAccountMissing);
   await userEvent.click(button('Сатов Үлгі'));
   const drawer = page.getByRole('dialog');
-  await expect.element(drawer.getByText(problems.trainerDiplomaMissing)).toBeVisible();
+  await expect.element(drawer.getByText(courseProblems.trainerDiplomaMissing)).toBeVisible();
   await expect.element(drawer.getByText('KZ65 000T EST0 0000 0001', { exact: false })).toBeVisible();
   await accessible('drawer');
   await userEvent.fill(drawer.getByLabelText(people.papers.identityCard, { exact: true }), '2027-01-15');
   await userEvent.fill(drawer.getByLabelText(people.papers.diploma, { exact: true }), '2027-01-16');
-  await expect.element(drawer.getByText(problems.trainerDiplomaMissing)).not.toBeInTheDocument();
+  await expect.element(drawer.getByText(courseProblems.trainerDiplomaMissing)).not.toBeInTheDocument();
   await userEvent.selectOptions(drawer.getByLabelText(words.fields.category), 'contractSpecialist');
   await userEvent.click(drawer.getByRole('checkbox', { name: trainees.languages.kk }));
   await userEvent.fill(drawer.getByLabelText(words.fields.experienceYears), '2');
@@ -84,7 +84,7 @@ test('O10-18, O10-19: what is missing of a trainer is told with its clause, and 
 
   await userEvent.click(button('Сатов Үлгі'));
   await expect
-    .element(drawer.getByText(filled(problems.trainerExperienceShort, { years: 2, least: 3 })))
+    .element(drawer.getByText(filled(courseProblems.trainerExperienceShort, { years: 2, least: 3 })))
     .toBeVisible();
   await userEvent.fill(drawer.getByLabelText(words.fields.experienceYears), '3');
   await userEvent.click(drawer.getByRole('button', { name: trainees.save, exact: true }));
@@ -92,7 +92,7 @@ test('O10-18, O10-19: what is missing of a trainer is told with its clause, and 
   expect(await database.trainers.get(id)).toMatchObject({ experienceYears: 3, languages: ['kk'] });
   expect(await database.intakeTrainers.toArray()).toMatchObject([{ hourPrice: 350_000 }]);
   // Nobody teaches in the language of the second group.
-  const told = filled(problems.groupsWithoutTrainer, { groups: '2-топ' });
+  const told = filled(courseProblems.groupsWithoutTrainer, { groups: '2-топ' });
   await expect.element(page.getByText(told)).toBeVisible();
 });
 
@@ -123,13 +123,15 @@ test('O10-18: somebody known is found and added once; somebody new gets a record
 test('O10-19: after the first day of the course the hand-over is late; what is recorded stays with who took it', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2027-02-03T10:00:00+05:00') });
   await open();
-  await expect.element(page.getByText(filled(problems.handOverLate, { date: '01.02.2027' }))).toBeVisible();
-  await expect.element(page.getByText(problems.handOverScheduleMissing)).toBeVisible();
+  await expect
+    .element(page.getByText(filled(courseProblems.handOverLate, { date: '01.02.2027' })))
+    .toBeVisible();
+  await expect.element(page.getByText(courseProblems.handOverScheduleMissing)).toBeVisible();
   await userEvent.click(button(handOver.record));
   const dialog = page.getByRole('dialog');
   await expect.element(dialog.getByText(handOver.unchangeable)).toBeVisible();
   await userEvent.click(dialog.getByRole('button', { name: handOver.save, exact: true }));
-  await expect.element(dialog.getByText(problems.handOverNobody)).toBeVisible();
+  await expect.element(dialog.getByText(courseProblems.handOverNobody)).toBeVisible();
   await accessible('hand-over');
   await userEvent.fill(dialog.getByLabelText(handOver.takenBy, { exact: false }), 'А. Сатов, маман');
   await userEvent.click(dialog.getByRole('button', { name: handOver.save, exact: true }));
@@ -174,7 +176,7 @@ test('O10-19: the account is shown only to who may see personal data, and nothin
   await userEvent.click(button('Сатов Үлгі'));
   await expect.element(page.getByRole('dialog').getByRole('link', { name: words.person })).toBeVisible();
   expect(document.body.textContent).not.toContain('KZ65');
-  expect(document.body.textContent).not.toContain(problems.trainerAccountMissing);
+  expect(document.body.textContent).not.toContain(courseProblems.trainerAccountMissing);
   await userEvent.keyboard('{Escape}');
   // Refused buttons stay in the order of the keyboard and do nothing.
   for (const name of [handOver.saveArchive, words.saveContractTable]) {

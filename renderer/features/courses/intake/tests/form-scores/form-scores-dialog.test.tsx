@@ -7,6 +7,7 @@ import { readScores } from '#renderer/data/courses/scores.ts';
 import { storeIntake, testEnrolment, testIntakeId } from '#renderer/data/courses/testing-trainees.ts';
 import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import texts from '#shared/languages/kk/courses.json' with { type: 'json' };
+import courseProblems from '#shared/languages/kk/problems.courses.json' with { type: 'json' };
 import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
 import { scoreRulesOn } from '#shared/regulation/score-rules.ts';
 import { FormScoresDialog } from './form-scores-dialog.tsx';
@@ -81,5 +82,7 @@ test('O10-29: a score without a denominator is read as a person says', async () 
 
 test('O10-28: a form without scores is refused', async () => {
   await open('Timestamp,Аты-жөні', '16.08.2025 14:10:59,А000-сынақ Үлгі');
-  await expect.element(page.getByText(fill(problems.formWithoutScores, { name: 'test.csv' }))).toBeVisible();
+  await expect
+    .element(page.getByText(fill(courseProblems.formWithoutScores, { name: 'test.csv' })))
+    .toBeVisible();
 });

@@ -9,6 +9,7 @@ import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import { act } from '#renderer/data/undo.ts';
 import { platform } from '#renderer/platform/current.ts';
 import texts from '#shared/languages/kk/courses.json' with { type: 'json' };
+import courseProblems from '#shared/languages/kk/problems.courses.json' with { type: 'json' };
 import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
 import type { CourseTest } from '#shared/model/course/test.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
@@ -162,7 +163,7 @@ test('O10-20, O10-28: a test that is open online is not drawn anew, nor one that
     await userEvent.click(dialog().getByRole('button', { name: texts.tests.drawNow, exact: true }));
   };
   await draw();
-  await expect.element(dialog().getByText(named(problems.testRoomOpen))).toBeVisible();
+  await expect.element(dialog().getByText(named(courseProblems.testRoomOpen))).toBeVisible();
   isAway = true;
   await userEvent.click(dialog().getByRole('button', { name: texts.tests.drawNow, exact: true }));
   await expect.element(dialog().getByText(problems.serverAway)).toBeVisible();

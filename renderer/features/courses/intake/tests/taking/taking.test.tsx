@@ -9,6 +9,7 @@ import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import { act } from '#renderer/data/undo.ts';
 import { platform } from '#renderer/platform/current.ts';
 import texts from '#shared/languages/kk/courses.json' with { type: 'json' };
+import courseProblems from '#shared/languages/kk/problems.courses.json' with { type: 'json' };
 import problems from '#shared/languages/kk/problems.json' with { type: 'json' };
 import type { CourseTest } from '#shared/model/course/test.ts';
 import { TestsPanel } from '../tests-panel.tsx';
@@ -180,7 +181,9 @@ test('O10-20, O10-28: a test that is open to telephones is not drawn anew', asyn
     dialog.getByRole('checkbox', { name: filled(texts.tests.drawAnew, { name: '1-топ' }) }),
   );
   await userEvent.click(dialog.getByRole('button', { name: texts.tests.drawNow, exact: true }));
-  await expect.element(dialog.getByText(filled(problems.testRoomOpen, { name: '1-топ' }))).toBeVisible();
+  await expect
+    .element(dialog.getByText(filled(courseProblems.testRoomOpen, { name: '1-топ' })))
+    .toBeVisible();
 });
 
 test('an open room has no faults for those who do not see it', async () => {
