@@ -46,6 +46,9 @@ const SchedulePage = lazyScreen(() =>
 const IntakePage = lazyScreen(() =>
   import('#renderer/features/courses/intake/intake-page.tsx').then((m) => m.IntakePage),
 );
+const CertificatesPage = lazyScreen(() =>
+  import('#renderer/features/certificates/certificates-page.tsx').then((m) => m.CertificatesPage),
+);
 const BankPage = lazyScreen(() =>
   import('#renderer/features/courses/test-bank/bank-page.tsx').then((m) => m.BankPage),
 );
@@ -113,6 +116,9 @@ export function Routes() {
           <Route path="/courses/year/:year">{({ year }) => page(<SchedulePage year={Number(year)} />)}</Route>
           <Route path="/courses/:intakeId/:panel?">
             {({ intakeId, panel }) => page(<IntakePage key={intakeId} intakeId={intakeId} panel={panel} />)}
+          </Route>
+          <Route path="/certificates/:part?/:id?">
+            {({ part, id }) => page(<CertificatesPage part={part} id={id} />)}
           </Route>
           <Route path="/people/:id?">
             {(params) => page(<PeoplePage {...(params.id && { open: params.id })} />)}

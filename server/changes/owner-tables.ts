@@ -2,7 +2,13 @@ import type { TableName } from '#shared/model/records.ts';
 import type { Sql } from '../storage/sql.ts';
 
 /** What files and papers belong to, as far as a right depends on it. */
-const ownerTables: readonly TableName[] = ['programmes', 'people', 'intakes', 'enrolments'];
+const ownerTables: readonly TableName[] = [
+  'programmes',
+  'people',
+  'intakes',
+  'enrolments',
+  'certificateTemplates',
+];
 
 /** Whether files or papers can belong to records of this table. */
 export const ownsFiles = (table: TableName): boolean => ownerTables.includes(table);

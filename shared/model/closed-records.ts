@@ -3,7 +3,16 @@ import { programmeTables, type TableName } from './records.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Tables that only ever grow: what stands in them is never changed or removed. */
-const appendOnlyTables: ReadonlySet<TableName> = new Set(['workflowSteps', 'programmeVersions', 'handOvers']);
+const appendOnlyTables: ReadonlySet<TableName> = new Set([
+  'workflowSteps',
+  'programmeVersions',
+  'handOvers',
+  'templateVersions',
+  'certificates',
+  'certificateAnnulments',
+  'blankEntries',
+  'printedSheets',
+]);
 
 /** What is closed by the signature under it. */
 const signedTables: ReadonlySet<TableName> = new Set([

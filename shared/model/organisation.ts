@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { certificateSettingsSchema } from './certificates/certificate-settings.ts';
 import { documentSettingsSchema } from './document-settings.ts';
 
 /** A text in the languages of documents. Kazakh is always asked for first; either may be empty. */
@@ -29,5 +30,7 @@ export const organisationSchema = z.object({
   }),
   city: bilingualSchema,
   documents: documentSettingsSchema,
+  /** Absent until somebody set it; null comes from undo. */
+  certificates: certificateSettingsSchema.nullable().optional(),
 });
 export type Organisation = z.infer<typeof organisationSchema>;

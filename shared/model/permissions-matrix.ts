@@ -14,6 +14,7 @@ export const recordSubjects = [
   'courses',
   'attendanceAndGrades',
   'testBank',
+  'certificates',
   'attachments',
   'users',
 ] as const;
@@ -39,7 +40,8 @@ export type PermissionSubject = RecordSubject | PermittedAction;
  * Allowed under a condition that depends on the record:
  * `ownCourses`: the record belongs to a course that this user teaches;
  * `ownName`: the user's own record, and of it only the name;
- * `ofProgramme`, `ofProgrammeOrIntake`, `ofPersonOrIntake`: what is attached to one of these;
+ * `ofProgramme`, `ofProgrammeOrIntake`, what is attached to one of these;
+ * `ofCoordinator`: what is attached to people, intakes and templates of certificates;
  * `coursePaper`: a paper of an intake or of a trainee in one;
  * `byStep`: who may take a step of a workflow is said by its machine in `workflow/`.
  */
@@ -48,7 +50,7 @@ export type PermissionCondition =
   | 'ownName'
   | 'ofProgramme'
   | 'ofProgrammeOrIntake'
-  | 'ofPersonOrIntake'
+  | 'ofCoordinator'
   | 'coursePaper'
   | 'byStep';
 type Allowance = boolean | PermissionCondition;
@@ -100,6 +102,15 @@ export const subjectOfTable = {
   commissions: 'courses',
   defences: 'attendanceAndGrades',
   reassessments: 'attendanceAndGrades',
+  certificateTemplates: 'certificates',
+  templateVersions: 'certificates',
+  certificates: 'certificates',
+  certificateAnnulments: 'certificates',
+  signingKeys: 'certificates',
+  blankEntries: 'certificates',
+  printJobs: 'certificates',
+  printedSheets: 'certificates',
+  printers: 'certificates',
 } as const satisfies Record<TableName, RecordSubject>;
 
 /**
@@ -206,11 +217,22 @@ export const permissionsMatrix: Readonly<Record<PermissionSubject, Readonly<Reco
     councilSecretary: false,
     viewer: false,
   },
+  certificates: {
+    administrator: true,
+    director: false,
+    methodologist: false,
+    coordinator: true,
+    trainer: false,
+    procurementSpecialist: false,
+    analyst: false,
+    councilSecretary: false,
+    viewer: false,
+  },
   attachments: {
     administrator: true,
     director: 'ofProgrammeOrIntake',
     methodologist: 'ofProgramme',
-    coordinator: 'ofPersonOrIntake',
+    coordinator: 'ofCoordinator',
     trainer: false,
     procurementSpecialist: false,
     analyst: false,
@@ -342,6 +364,7 @@ export const permissionClauses: Readonly<
   courses: { O10: 'O10-21' },
   attendanceAndGrades: {},
   testBank: { O10: 'O10-20' },
+  certificates: { O10: 'O10-30' },
   attachments: {},
   users: {},
   signOrders: { O10: 'O10-13' },

@@ -104,7 +104,7 @@ const conditions: Record<Exclude<PermissionCondition, 'byStep'>, (asked: Asked) 
   ownName: onlyOwnName,
   ofProgramme: attachedTo('programmes'),
   ofProgrammeOrIntake: attachedTo('programmes', 'intakes'),
-  ofPersonOrIntake: attachedTo('people', 'intakes'),
+  ofCoordinator: attachedTo('people', 'intakes', 'certificateTemplates'),
   coursePaper: isCoursePaper,
 };
 

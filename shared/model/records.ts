@@ -1,6 +1,29 @@
 import type { ZodType } from 'zod';
 import { type Attachment, attachmentSchema } from './attachment.ts';
 import { type CalendarDay, calendarDaySchema } from './calendar-day.ts';
+import { type BlankEntry, blankEntrySchema } from './certificates/blank-entry.ts';
+import {
+  type Certificate,
+  type CertificateAnnulment,
+  certificateAnnulmentSchema,
+  certificateSchema,
+  type SigningKey,
+  signingKeySchema,
+} from './certificates/certificate.ts';
+import {
+  type CertificateTemplate,
+  certificateTemplateSchema,
+  type TemplateVersion,
+  templateVersionSchema,
+} from './certificates/certificate-template.ts';
+import {
+  type PrintedSheet,
+  type Printer,
+  type PrintJob,
+  printedSheetSchema,
+  printerSchema,
+  printJobSchema,
+} from './certificates/printing.ts';
 import {
   type Commission,
   commissionSchema,
@@ -137,6 +160,15 @@ export interface Records {
   commissions: Commission;
   defences: Defence;
   reassessments: Reassessment;
+  certificateTemplates: CertificateTemplate;
+  templateVersions: TemplateVersion;
+  certificates: Certificate;
+  certificateAnnulments: CertificateAnnulment;
+  signingKeys: SigningKey;
+  blankEntries: BlankEntry;
+  printJobs: PrintJob;
+  printedSheets: PrintedSheet;
+  printers: Printer;
 }
 export type TableName = keyof Records;
 
@@ -187,6 +219,15 @@ export const recordSchemas = {
   commissions: commissionSchema,
   defences: defenceSchema,
   reassessments: reassessmentSchema,
+  certificateTemplates: certificateTemplateSchema,
+  templateVersions: templateVersionSchema,
+  certificates: certificateSchema,
+  certificateAnnulments: certificateAnnulmentSchema,
+  signingKeys: signingKeySchema,
+  blankEntries: blankEntrySchema,
+  printJobs: printJobSchema,
+  printedSheets: printedSheetSchema,
+  printers: printerSchema,
 } satisfies { [Name in TableName]: ZodType<Records[Name]> };
 
 export const tableNames = Object.keys(recordSchemas) as TableName[];

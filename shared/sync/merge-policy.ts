@@ -15,6 +15,7 @@ const waitingTables: readonly TableName[] = [
   'testAttempts',
   'defences',
   'reassessments',
+  'signingKeys',
 ];
 
 export const mergePolicy: MergePolicy = {

@@ -7,7 +7,7 @@ export const texts = textsByNamespace(
       '../../../shared/languages/en/*.json',
       '!../../../shared/languages/en/{app,problems,programmes,regulation}.json',
       // What documents, the public page, the set-up and the desktop's menu say is not the pages' own.
-      '!../../../shared/languages/en/{discussionPage,documents,menu,setup,testPage}.json',
+      '!../../../shared/languages/en/{checkPage,discussionPage,documents,menu,setup,testPage}.json',
     ],
     { eager: true, import: 'default' },
   ),

@@ -7,7 +7,7 @@ export const texts = textsByNamespace(
       '../../../shared/languages/ru/*.json',
       '!../../../shared/languages/ru/{app,problems,programmes,regulation}.json',
       // What documents, the public page, the set-up and the desktop's menu say is not the pages' own.
-      '!../../../shared/languages/ru/{discussionPage,documents,menu,setup,testPage}.json',
+      '!../../../shared/languages/ru/{checkPage,discussionPage,documents,menu,setup,testPage}.json',
     ],
     { eager: true, import: 'default' },
   ),

@@ -2,6 +2,7 @@ import { NavLink, Stack, Text, Tooltip } from '@mantine/core';
 import {
   IconBook2,
   IconCalendarDue,
+  IconCertificate,
   IconListNumbers,
   IconScale,
   IconSchool,
@@ -25,6 +26,7 @@ const parts = [
   { path: '/programmes', key: 'programmes', Icon: IconBook2 },
   { path: '/courses', key: 'courses', Icon: IconSchool },
   { path: '/deadlines', key: 'deadlines', Icon: IconCalendarDue },
+  { path: '/certificates', key: 'certificates', Icon: IconCertificate },
   { path: '/registers', key: 'registers', Icon: IconListNumbers },
   { path: '/search', key: 'search', Icon: IconSearch },
   { path: '/people', key: 'people', Icon: IconUsers },

@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** FROZEN: the way of a programme from the need to the approval, the organisation's days off, and courses. */
+/** FROZEN: the way of a programme from the need to the approval, the organisation's days off, courses, and certificates. */
 export const version4: Migration = {
   version: 4,
   stores: {
@@ -39,5 +39,15 @@ export const version4: Migration = {
     commissions: 'id',
     defences: 'id, intakeId',
     reassessments: 'id, intakeId, enrolmentId',
+    certificateTemplates: 'id',
+    templateVersions: 'id, templateId',
+    certificates:
+      'id, token, intakeId, enrolmentId, personId, registrationNumber, issuedOn, validUntil, replaces',
+    certificateAnnulments: 'id, certificateId',
+    signingKeys: 'id',
+    blankEntries: 'id, [kind+series+first]',
+    printJobs: 'id, intakeId',
+    printedSheets: 'id, jobId, certificateId, [part+series+blank]',
+    printers: 'id',
   },
 };

@@ -12,6 +12,7 @@ export const panelKeys = [
   'projects',
   'scores',
   'outcomes',
+  'certificates',
 ] as const;
 export type PanelKey = (typeof panelKeys)[number];
 

@@ -1,0 +1,13 @@
+import { type ComponentType, lazy } from 'react';
+import { type PartKey, type PartProps, partKeys } from './places.ts';
+
+type Part = ComponentType<PartProps>;
+
+/** Each part comes when it is opened; a part that is not built yet is not shown. */
+const pieces: Partial<Record<PartKey, () => Promise<Part>>> = {};
+
+/** The parts that there are, in the order of the tabs. */
+export const parts: readonly { key: PartKey; Part: Part }[] = partKeys.flatMap((key) => {
+  const load = pieces[key];
+  return load ? [{ key, Part: lazy(async () => ({ default: await load() })) }] : [];
+});
