@@ -16,8 +16,8 @@ export type QrModules = readonly (readonly boolean[])[];
 
 /** Something on a page. Points (1/72 inch) from the lower left corner, as PDF has it; black. */
 export type Drawing =
-  /** `x`, `y`: where the base line begins. */
-  | { kind: 'text'; face: FaceName; size: number; x: number; y: number; text: string }
+  /** `x`, `y`: where the base line begins. `grey`: 0 is black and the rule, 1 white. */
+  | { kind: 'text'; face: FaceName; size: number; x: number; y: number; text: string; grey?: number }
   | { kind: 'line'; x: number; y: number; toX: number; toY: number; thickness: number }
   | { kind: 'frame'; x: number; y: number; width: number; height: number; thickness: number }
   /** `image`: a key of the document's images. */
