@@ -1,0 +1,1 @@
+export { PrintPart } from './printing/print-part.tsx';
