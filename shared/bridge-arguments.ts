@@ -86,6 +86,15 @@ export const notifySchema = z.strictObject({
 });
 export type NotifyRequest = z.infer<typeof notifySchema>;
 
+/** Finished pages for the printer; the name is what the program for PDF shows. */
+export const printPdfSchema = z.strictObject({
+  name: fileNameSchema.refine((name) => name.endsWith('.pdf')),
+  bytes: saveFileSchema.shape.bytes.refine(
+    (bytes) => bytes.byteLength > 0 && String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-',
+  ),
+});
+export type PrintPdfRequest = z.infer<typeof printPdfSchema>;
+
 export const languageSchema = z.enum(interfaceLanguages);
 export const flushedSchema = z.strictObject({ request: z.int(), stored: z.boolean() });
 

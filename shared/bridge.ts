@@ -3,6 +3,7 @@ import type {
   CommitSaveRequest,
   NotifyRequest,
   OpenFileRequest,
+  PrintPdfRequest,
   SaveFileRequest,
   SaveFolderRequest,
   WriteSaveRequest,
@@ -31,6 +32,7 @@ export const bridgeChannels = {
   sealSecret: 'ereje:seal-secret',
   openSecret: 'ereje:open-secret',
   notify: 'ereje:notify',
+  printPdf: 'ereje:print-pdf',
   testAddresses: 'ereje:test-addresses',
   startTestRoom: 'ereje:start-test-room',
   testRoomState: 'ereje:test-room-state',
@@ -48,6 +50,11 @@ export type SaveFileAnswer = { state: 'saved'; name: string } | { state: 'cancel
 export type BeginSaveAnswer = { state: 'chosen'; handle: string; name: string } | { state: 'cancelled' };
 
 export type OpenFileAnswer = { state: 'opened'; name: string; bytes: Uint8Array } | { state: 'cancelled' };
+
+/** `opened`: a program that prints it shows it now. `saved`: it lies where the browser puts files; the person opens it. */
+export interface PrintPdfAnswer {
+  state: 'opened' | 'saved';
+}
 
 export interface AppInfo {
   kind: 'desktop' | 'browser';
@@ -92,6 +99,11 @@ export interface Bridge {
   openSecret(sealed: string): Promise<Outcome<string>>;
   /** Shows a message of the operating system; a click on it brings the window forward. False where it has none. */
   notify(request: NotifyRequest): Promise<Outcome<boolean>>;
+  /**
+   * Opens a finished PDF in the system's program for PDF, from which the person prints it at 100 %. Problems:
+   * `printDiskFull`, `printFileFailed`, `printProgramMissing`.
+   */
+  printPdf(request: PrintPdfRequest): Promise<Outcome<PrintPdfAnswer>>;
   /** The networks that telephones can share with this computer. */
   testAddresses(): Promise<Outcome<NetworkAddress[]>>;
   /**

@@ -9,6 +9,7 @@ import {
   languageSchema,
   notifySchema,
   openFileSchema,
+  printPdfSchema,
   saveFileSchema,
   saveFolderSchema,
   saveHandleSchema,
@@ -24,6 +25,7 @@ import { showMenu } from './menu.ts';
 import { notify } from './notifications.ts';
 import { outsideOpener } from './open-outside.ts';
 import { parseRequest } from './parse-request.ts';
+import { printsIn } from './print-pdf.ts';
 import { openSecret, sealSecret } from './secrets.ts';
 import type { ShellState } from './shell-state.ts';
 import { saveShellState } from './shell-state-file.ts';
@@ -53,6 +55,9 @@ export function answerPage(state: ShellState): void {
   answer(bridgeChannels.sealSecret, secretSchema, sealSecret);
   answer(bridgeChannels.openSecret, secretSchema, openSecret);
   answer(bridgeChannels.notify, notifySchema, (request, window) => success(notify(request, window)));
+  const prints = printsIn(() => join(app.getPath('userData'), 'printing'));
+  answer(bridgeChannels.printPdf, printPdfSchema, prints.print);
+  app.on('will-quit', prints.clear);
   const rooms = testRoomsIn(() => join(app.getPath('userData'), 'test-rooms'), logError, stayAwake);
   answer(bridgeChannels.testAddresses, z.undefined(), () => success(networkAddresses()));
   answer(bridgeChannels.startTestRoom, startTestRoomSchema, rooms.start);

@@ -23,6 +23,7 @@ test('the page gets the bridge and nothing else', () => {
     'openExternal',
     'openFile',
     'openSecret',
+    'printPdf',
     'saveFile',
     'saveFolder',
     'sealSecret',

@@ -28,6 +28,7 @@ contextBridge.exposeInMainWorld(bridgeName, {
   sealSecret: (secret) => ipcRenderer.invoke(bridgeChannels.sealSecret, secret),
   openSecret: (sealed) => ipcRenderer.invoke(bridgeChannels.openSecret, sealed),
   notify: (request) => ipcRenderer.invoke(bridgeChannels.notify, request),
+  printPdf: (request) => ipcRenderer.invoke(bridgeChannels.printPdf, request),
   testAddresses: () => ipcRenderer.invoke(bridgeChannels.testAddresses),
   startTestRoom: (request) => ipcRenderer.invoke(bridgeChannels.startTestRoom, request),
   testRoomState: (testId) => ipcRenderer.invoke(bridgeChannels.testRoomState, testId),

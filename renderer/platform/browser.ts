@@ -32,6 +32,8 @@ export const browserPlatform: Platform = {
   openSecret: async () => failure('secretsUnavailable'),
   // A page would have to ask the person first; what it has to say stands on the page.
   notify: async () => undefined,
+  // Needed for one button only: it does not belong to the first screen.
+  printPdf: async (request) => (await import('./open-pdf.ts')).openPdf(request),
   testRooms: null,
   onBeforeClose: storeBeforeLeaving,
 };

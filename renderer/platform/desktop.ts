@@ -33,6 +33,7 @@ export function desktopPlatform(bridge: Bridge): Platform {
     async notify(request) {
       await bridge.notify(request);
     },
+    printPdf: (request) => bridge.printPdf(request),
     testRooms: bridge,
     onBeforeClose({ flush }) {
       bridge.onBeforeClose(flush);

@@ -91,6 +91,7 @@ function desktop({ cancels, disk = 'works', chooses }: Person): Machine {
       address.startsWith('https://') ? success(null) : failure('linkNotAllowed'),
     appInfo: async () => success({ kind: 'desktop', version: '0.1.0', operatingSystem: 'win32' }),
     notify: async () => success(true),
+    printPdf: async () => (disk === 'full' ? failure('printDiskFull') : success({ state: 'opened' })),
     sealSecret: async (secret) => success(`${secret}=`),
     openSecret: async (sealed) => success(sealed.slice(0, -1)),
     setLanguage: async () => success(null),

@@ -1,8 +1,16 @@
-import type { AppInfo, Bridge, Flush, OpenFileAnswer, SaveFileAnswer } from '#shared/bridge.ts';
+import type {
+  AppInfo,
+  Bridge,
+  Flush,
+  OpenFileAnswer,
+  PrintPdfAnswer,
+  SaveFileAnswer,
+} from '#shared/bridge.ts';
 import type {
   BeginSaveRequest,
   NotifyRequest,
   OpenFileRequest,
+  PrintPdfRequest,
   SaveFileRequest,
   SaveFolderRequest,
 } from '#shared/bridge-arguments.ts';
@@ -69,6 +77,11 @@ export interface Platform {
   openSecret(sealed: string): Promise<Outcome<string>>;
   /** A message of the operating system; nothing where there is none, as in a browser. */
   notify(request: NotifyRequest): Promise<void>;
+  /**
+   * Hands a finished PDF to the program that prints it; must be called from a click. Problems: `printDiskFull`,
+   * `printFileFailed`, `printProgramMissing`.
+   */
+  printPdf(request: PrintPdfRequest): Promise<Outcome<PrintPdfAnswer>>;
   /** Null in a browser, which cannot serve anything. */
   testRooms: TestRooms | null;
   /** `flush` runs when the window or page closes or goes to the background; gives the way to take it back. */

@@ -44,4 +44,8 @@ export const session = {
     setPermissionRequestHandler: vi.fn(),
   },
 };
-export const shell = { openExternal: vi.fn(async () => undefined), showItemInFolder: vi.fn() };
+export const shell = {
+  openExternal: vi.fn(async () => undefined),
+  openPath: vi.fn(async () => ''),
+  showItemInFolder: vi.fn(),
+};
