@@ -1,21 +1,21 @@
-import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import {
   addNewTrainer,
   appointCommission,
   estimate,
+  markDays,
   openPart,
   proposeLessons,
   signOrder,
   takeLetter,
+  takeTestResults,
   typePoints,
 } from './support/intake.ts';
-import { beginImport, fileOf, iins, inDialog, letters, planIntake } from './support/letters.ts';
+import { beginImport, fileOf, inDialog, letters, planIntake } from './support/letters.ts';
 import { look } from './support/look.ts';
 import { addAccount, beginOn, bringData, joinedComputer, startStoryServer } from './support/organisation.ts';
 import { openSample } from './support/start.ts';
 import { expect, test } from './support/story.ts';
-import type { Say } from './support/texts.ts';
 
 test.use({ expectedTrouble: [/status of 40[1349]|ERR_INTERNET_DISCONNECTED/] });
 
@@ -28,23 +28,6 @@ const count = letters.reduce((sum, letter) => sum + letter.count, 0);
 const isWeak = (at: number) => at % 10 === 9;
 const answersOf = (at: number) => (isWeak(at) ? 8 : 15);
 const weak = Array.from({ length: count }, (_, at) => at).filter(isWeak).length;
-
-/** The results of the test as Google Forms gives them. */
-function formOfTest() {
-  const rows = Array.from({ length: count }, (_, at) => {
-    return `12.02.2027 10:${String(at % 60).padStart(2, '0')}:00,${answersOf(at)} / 20,${iins[at]}`;
-  });
-  const csv = ['Timestamp,Score,ЖСН', ...rows].join('\n');
-  return { name: 'test.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
-}
-
-async function takeTestResults(page: Page, say: Say): Promise<void> {
-  await page.getByRole('button', { name: say('courses:formScores.open') }).click();
-  await page.getByRole('dialog').locator('input[type=file]').setInputFiles(formOfTest());
-  await inDialog(page, say('courses:formScores.bring', { count })).click();
-  await expect(page.getByText(say('courses:formScores.done', { count }))).toBeVisible({ timeout: 60_000 });
-  await inDialog(page, say('app:actions.close')).last().click();
-}
 
 test('O10-16 to O10-29: an intake of three groups and 75 trainees, from the letters to the signed results without a network, then on a second computer', async ({
   page,
@@ -112,14 +95,13 @@ test('O10-16 to O10-29: an intake of three groups and 75 trainees, from the lett
     // Whoever comes back to the window on another day sees that day.
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await openPart(page, say, 'attendance');
-    for (const date of days)
-      await page.getByRole('button', { name: words('attendance.fillDay', { date, count }) }).click();
-    await expect(page.getByText(words('attendance.noneMissing'))).toBeVisible();
+    await markDays(page, say, days, count);
   });
 
   await test.step('O10-28: the results of the test come from a form', async () => {
     await openPart(page, say, 'tests');
-    await takeTestResults(page, say);
+    const right = Array.from({ length: count }, (_, at) => answersOf(at));
+    await takeTestResults(page, say, right);
   });
 
   await test.step('O10-29: the commission is appointed, activity and projects are marked by the keyboard', async () => {

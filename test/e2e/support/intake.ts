@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { traineePapers } from '#shared/model/course/enrolment.ts';
 import { cellOf, gridOf, untilSaved } from './editor.ts';
-import { beginImport, bringIn, fileOf, inDialog, type Letter } from './letters.ts';
+import { beginImport, bringIn, fileOf, iins, inDialog, type Letter } from './letters.ts';
 import type { Say } from './texts.ts';
 import { prepare } from './way.ts';
 import { addRow } from './write.ts';
@@ -100,4 +101,46 @@ export async function typePoints(page: Page, column: string, points: readonly nu
   }
   await page.keyboard.press('Tab');
   await untilSaved(page);
+}
+
+/** Everybody is marked present on each of these days (`05.02.2027`). */
+export async function markDays(page: Page, say: Say, days: readonly string[], count: number): Promise<void> {
+  for (const date of days)
+    await page.getByRole('button', { name: say('courses:attendance.fillDay', { date, count }) }).click();
+  await expect(page.getByText(say('courses:attendance.noneMissing'))).toBeVisible();
+}
+
+/** The results of the test as Google Forms gives them: right answers of twenty, in the order of the IINs. */
+export async function takeTestResults(page: Page, say: Say, rightAnswers: readonly number[]): Promise<void> {
+  const rows = rightAnswers.map(
+    (right, at) => `12.02.2027 10:${String(at % 60).padStart(2, '0')}:00,${right} / 20,${iins[at]}`,
+  );
+  const csv = ['Timestamp,Score,ЖСН', ...rows].join('\n');
+  const file = { name: 'test.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
+  const count = rightAnswers.length;
+  await page.getByRole('button', { name: say('courses:formScores.open') }).click();
+  await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
+  await inDialog(page, say('courses:formScores.bring', { count })).click();
+  await expect(page.getByText(say('courses:formScores.done', { count }))).toBeVisible({ timeout: 60_000 });
+  await inDialog(page, say('app:actions.close')).last().click();
+}
+
+/** Every trainee has handed in all papers. */
+export async function noteAllPapers(page: Page, say: Say, day: string): Promise<void> {
+  await page.getByRole('checkbox', { name: say('courses:trainees.selectAll') }).check();
+  const bar = page.getByRole('region', { name: say('courses:trainees.selected.title') });
+  await bar.getByLabel(say('courses:trainees.selected.day')).fill(day);
+  for (const paper of traineePapers) {
+    await bar.getByLabel(say('courses:trainees.selected.paper')).selectOption(paper);
+    await bar.getByRole('button', { name: say('courses:trainees.selected.note'), exact: true }).click();
+    await untilSaved(page);
+  }
+}
+
+/** The results of the intake are signed by the commission. */
+export async function signResults(page: Page, say: Say): Promise<void> {
+  await page.getByRole('button', { name: say('courses:scores.close.open') }).click();
+  await expect(page.getByText(say('courses:scores.close.nothingMissing'))).toBeVisible();
+  await inDialog(page, say('courses:scores.close.action')).click();
+  await expect(page.getByText(say('courses:scores.close.done'))).toBeVisible({ timeout: 30_000 });
 }
