@@ -10,6 +10,7 @@ import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zo
 import { failure } from '#shared/model/problem.ts';
 import { serverSecret } from '../accounts/server-secret.ts';
 import { countWrongTries } from '../accounts/wrong-tries.ts';
+import { certificatePages } from '../certificates/certificate-pages.ts';
 import { startPokes } from '../changes/pokes.ts';
 import { discussionPages } from '../discussion/discussion-pages.ts';
 import type { SqlStore } from '../storage/sql.ts';
@@ -94,6 +95,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   for (const route of routes) addRoute(app, services, route);
   await app.register(discussionPages, services);
   await app.register(testPages, services);
+  await app.register(certificatePages, services);
   if (pages) await servePages(app, pages);
   await app.ready();
   return app;

@@ -11,6 +11,7 @@ import { listAccountsRoute } from './routes/list-accounts.ts';
 import { listAuditRoute } from './routes/list-audit.ts';
 import { listDevicesRoute } from './routes/list-devices.ts';
 import { listNumbersRoute } from './routes/list-numbers.ts';
+import { listRegistrationsRoute } from './routes/list-registrations.ts';
 import { loginRoute } from './routes/login.ts';
 import { logoutRoute } from './routes/logout.ts';
 import { metricsRoute } from './routes/metrics.ts';
@@ -66,4 +67,5 @@ export const routes: readonly Route[] = [
   openTestRoomRoute,
   readTestRoomRoute,
   closeTestRoomRoute,
+  listRegistrationsRoute,
 ];

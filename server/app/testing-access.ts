@@ -163,6 +163,11 @@ export const accessTable: Readonly<Record<string, AccessRow>> = {
     ...testWriters,
     aimed: () => ({ place: '/api/v1/test-rooms/test-1/close', body: {} }),
   },
+  // Asked for by a place of the log, never by an organisation: what is told is the own one's.
+  'POST /api/v1/certificates/registrations': everybody,
+  // Pages for everybody, where accounts count for nothing: tests of their own in `server/certificates`.
+  'GET /v': open,
+  'GET /v/:token': open,
   // Pages for everybody, where accounts count for nothing: tests of their own in `server/tests`.
   'GET /t/:id': open,
   'GET /t/:id/*': open,

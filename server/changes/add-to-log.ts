@@ -1,5 +1,6 @@
 import type { Conflict } from '#shared/sync/conflict.ts';
 import type { PushResult } from '#shared/sync/messages.ts';
+import { registerCertificates } from '../certificates/register-certificates.ts';
 import type { Sql } from '../storage/sql.ts';
 import { applyToAccounts } from './apply-to-accounts.ts';
 import type { TakenChange } from './merge-group.ts';
@@ -30,6 +31,10 @@ export async function addToLog(
     await closeConflicts(sql, effect.decided ?? [], change.seq);
   }
   await applyToAccounts(sql, session, states);
+  await registerCertificates(
+    sql,
+    taken.map(({ change }) => change),
+  );
   const clock = taken.reduce((latest, { change }) => (change.clock > latest ? change.clock : latest), '');
   await sql.query(
     `update organisations set last_seq = $1, clock = case when clock > $2 then clock else $2 end`,

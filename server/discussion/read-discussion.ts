@@ -8,7 +8,7 @@ import { developmentMachine } from '#shared/model/workflow/development-machine.t
 import { stateAfter } from '#shared/model/workflow/machine.ts';
 import { termInForce } from '#shared/regulation/terms.ts';
 import type { Sql, SqlStore } from '../storage/sql.ts';
-import { storedRecord, storedRecords } from './stored-record.ts';
+import { storedRecord, storedRecords } from '../storage/stored-record.ts';
 
 /**
  * `open`: remarks are taken. `over`: the term has ended. `closed`: the organisation went on to the next step.

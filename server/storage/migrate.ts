@@ -6,6 +6,7 @@ import { numbersByYear } from './migrations/0004-numbers-by-year.ts';
 import { discussions } from './migrations/0005-discussions.ts';
 import { lighterWrites } from './migrations/0006-lighter-writes.ts';
 import { testRooms } from './migrations/0007-test-rooms.ts';
+import { certificates } from './migrations/0008-certificates.ts';
 import { type SqlStore, scopedRole } from './sql.ts';
 
 /** In order; the place in the list plus one is the number. What was published is never edited. */
@@ -17,6 +18,7 @@ const migrations: readonly (readonly string[])[] = [
   discussions,
   lighterWrites,
   testRooms,
+  certificates,
 ];
 
 /**

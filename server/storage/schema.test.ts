@@ -104,6 +104,7 @@ const beyondCommon: Readonly<Record<string, { pattern: RegExp; files: readonly s
       'storage/migrations/0001-first-tables.ts',
       'storage/migrations/0005-discussions.ts',
       'storage/migrations/0007-test-rooms.ts',
+      'storage/migrations/0008-certificates.ts',
       'storage/sql.ts',
     ],
   },

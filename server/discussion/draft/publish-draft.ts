@@ -9,7 +9,7 @@ import type { PublishDraft, PublishedDraft } from '#shared/sync/discussion-messa
 import { audit } from '../../accounts/audit.ts';
 import type { PushSession } from '../../changes/push-session.ts';
 import type { Sql, SqlStore } from '../../storage/sql.ts';
-import { storedRecord } from '../stored-record.ts';
+import { storedRecord } from '../../storage/stored-record.ts';
 
 /**
  * Shows a draft to everybody (O10-9), once: what is shown never changes. Only what was kept with the step that posted

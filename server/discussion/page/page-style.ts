@@ -21,6 +21,16 @@ label{display:block;font-weight:600;margin-top:1rem}input,select,textarea{box-si
 textarea{min-height:11rem}.hint{font-size:.94rem;color:#55555f}
 button{font:inherit;font-weight:600;color:#fff;background:#0b4f9e;border:1px solid #0b4f9e;border-radius:.3rem;padding:.65rem 1.3rem;margin-top:1rem;min-height:2.75rem}
 button.plain{color:#0b4f9e;background:#fff}
+.good{border-left-color:#2e6b34;background:#eef7ef}
+dl{margin:1rem 0}dt{color:#55555f;font-size:.94rem;margin-top:.7rem}dd{margin:0;font-weight:600}
+@media (prefers-color-scheme:dark){
+html{color-scheme:dark}body{background:#16171b;color:#e9e9ee}a{color:#9cc8ff}
+.quiet,.hint,dt{color:#b3b3bf}h2{border-top-color:#4a4b54}
+.box{background:#1b2a3c;border-left-color:#6aa9f0}.wrong{background:#3a1f1e;border-left-color:#f2887f}.good{background:#1c3021;border-left-color:#7fca88}
+th{background:#26272d}th,td{border-color:#6d6d78}article{border-color:#4a4b54}.answer{border-left-color:#7fca88}
+input,select,textarea,button.plain{background:#1f2026;border-color:#8d8d99}button.plain{color:#9cc8ff}
+a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,textarea:focus-visible,.wide:focus-visible{outline-color:#9cc8ff}
+}
 @media print{form,.languages{display:none}}
 `;
 

@@ -1,6 +1,9 @@
 import type { SqlStore } from '../../../server/storage/sql.ts';
 
-const tables = ['organisations', 'devices', 'changes', 'records', 'conflicts', 'refused', 'leases'];
+const tables = [
+  ...['organisations', 'devices', 'changes', 'records', 'conflicts', 'refused', 'leases'],
+  ...['registered_certificates', 'certificate_ends', 'certificate_keys'],
+];
 
 /** Everything that the server has of an organisation, as the database's own tools would keep it. */
 export type ServerBackup = Map<string, string>;

@@ -1,5 +1,5 @@
 import { type Records, recordSchemas, type TableName } from '#shared/model/records.ts';
-import type { Sql } from '../storage/sql.ts';
+import type { Sql } from './sql.ts';
 
 const parsed = <Name extends TableName>(table: Name, fields: string): Records[Name] | null =>
   (recordSchemas[table].safeParse(JSON.parse(fields)).data as Records[Name] | undefined) ?? null;

@@ -1,0 +1,28 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { type Certificate, certificateSchema } from './certificate.ts';
+
+/** What a server signs when a certificate is registered on it: that it had this record at that time (O10-33). */
+export interface Registration {
+  certificateId: string;
+  token: string;
+  /** `certificateHash` of the record. */
+  recordHash: string;
+  /** ISO 8601 instant by the server's clock. */
+  registeredAt: string;
+}
+
+/** Names what a certificate says: SHA-256 of it as JSON, its fields in the order of the schema; hexadecimal. */
+export const certificateHash = (certificate: Certificate): string =>
+  bytesToHex(sha256(new TextEncoder().encode(JSON.stringify(certificateSchema.parse(certificate)))));
+
+/** The bytes under the server's signature: each part on a line of its own, none of which can hold a line break. */
+export const registrationBytes = ({
+  certificateId,
+  token,
+  recordHash,
+  registeredAt,
+}: Registration): Uint8Array =>
+  new TextEncoder().encode(
+    ['ereje-registration-1', JSON.stringify(certificateId), token, recordHash, registeredAt].join('\n'),
+  );
