@@ -8,7 +8,7 @@ export interface JobState {
   toCome: readonly string[];
   /** Sheets of it that were spoiled. */
   spoiled: number;
-  /** The number of the blank that should lie on top; null on plain paper. */
+  /** From this number on blanks are printed on; the first of them that is free lies on top. Null on plain paper. */
   nextBlank: number | null;
   state: 'open' | 'finished' | 'closed';
 }
@@ -26,12 +26,13 @@ export function jobState(job: PrintJob, sheets: readonly PrintedSheet[]): JobSta
   };
 }
 
-/** After the highest one that went through since the tray was filled; the tray may have been filled anew. */
+/** The first number from the top of the tray on that this job did not use; the tray may have been filled anew. */
 function nextBlankOf(job: PrintJob, sheets: readonly PrintedSheet[]): number | null {
   if (job.nextBlank === null) return null;
-  return sheets
-    .filter(({ series }) => series === job.series)
-    .reduce((next, { blank }) => (blank !== null && blank >= next ? blank + 1 : next), job.nextBlank);
+  const used = new Set(sheets.filter(({ series }) => series === job.series).map(({ blank }) => blank));
+  let next = job.nextBlank;
+  while (used.has(next)) next += 1;
+  return next;
 }
 
 /** A sheet that is to come, and the blank that it will be printed on; null on plain paper. */
