@@ -1,7 +1,7 @@
 import type { NumberRange } from '../number-kinds.ts';
 import { countingFaults } from './blank-counting.ts';
 import type { BlankEntry } from './blank-entry.ts';
-import { type BlankState, blankStates, type FateFault } from './blank-fate.ts';
+import { type BlankState, blankStates, byTime, type FateFault } from './blank-fate.ts';
 import { foldSeries, type SeriesFold } from './blank-series.ts';
 import { type TemplateKind, templateKinds } from './certificate-template.ts';
 import type { PrintedSheet } from './printing.ts';
@@ -101,7 +101,7 @@ function placesOf(faults: readonly BlankFault[], sheets: readonly PrintedSheet[]
       continue;
     const key = `${sheet.part} ${sheet.certificateId}`;
     const before = places.get(key);
-    if (!before || before.createdAt < sheet.createdAt) places.set(key, sheet);
+    if (!before || byTime(before, sheet) < 0) places.set(key, sheet);
   }
   return places;
 }
