@@ -22,7 +22,7 @@ export async function certificatePages(app: FastifyInstance, services: Services)
   app.setErrorHandler(sayError);
   const options = {
     schema: { hide: true },
-    config: { rateLimit: { max: checksPerMinute, timeWindow: 60_000, groupId: 'certificates' } },
+    config: { rateLimit: { max: checksPerMinute, timeWindow: 60_000 } },
   } as const;
   app.get('/v', options, (request, reply) => goToCode(services, request, reply));
   app.get('/v/:token', options, (request, reply) => showCertificate(services, request, reply));
