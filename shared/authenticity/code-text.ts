@@ -36,4 +36,4 @@ export function readCodeText(text: string): CodeParts | null {
 
 /** The token in the address of a public page, with or without signed facts behind it; null where there is none. */
 export const tokenOfAddress = (text: string): string | null =>
-  /(?:\/v\/|^ereje:)([\w-]{22})(?:[#?].*)?$/s.exec(text.trim())?.[1] ?? null;
+  /(?:\/v\/|^ereje:)([\w-]{22})(?:[?#].*)?$/s.exec(text.trim())?.[1] ?? null;

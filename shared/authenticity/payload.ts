@@ -26,9 +26,10 @@ export interface ProvenFacts {
 }
 
 const version = 1;
-/** Letters: more would make the dots of the code too small (`docs/authenticity.md`). */
+/** Letters: more would make the dots of a code of 35 mm too small (`docs/authenticity.md`). */
 const longestName = 120;
 const longestTitle = 90;
+const longestBoth = 160;
 
 /** Beginning and end of a long text, since titles often differ in their last word only. */
 function shortened(text: string, most: number): string {
@@ -43,12 +44,14 @@ export function provenFacts(certificate: Omit<Certificate, 'signature'>, keyId: 
   const { facts, registrationNumber, issuedOn, validUntil, relation } = certificate;
   const [own, other] =
     facts.language === 'ru' ? [facts.title.ru, facts.title.kk] : [facts.title.kk, facts.title.ru];
-  const name = [facts.lastName, facts.firstName, facts.middleName].filter(Boolean).join(' ');
+  const whole = [facts.lastName, facts.firstName, facts.middleName].filter(Boolean).join(' ');
+  const name = shortened(whole, longestName);
+  const room = Math.min(longestTitle, longestBoth - [...name].length);
   return {
     keyId,
     registrationNumber,
-    name: shortened(name, longestName),
-    title: shortened(own || other, longestTitle),
+    name,
+    title: shortened(own || other, room),
     hours: facts.hours,
     issuedOn,
     validUntil,

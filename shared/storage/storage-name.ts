@@ -9,9 +9,11 @@ const isPart = (text: string) => part.test(text) && !text.endsWith('.') && !rese
 /** One step of a name below the storage folder, good on every file system: Latin letters, digits, `_`, `.` and `-`. */
 export const isNamePart = isPart;
 
-/** A file that may be kept, and be removed again: `keys.json`, or in one of the folders for whole files. */
+const singleFiles: readonly string[] = ['keys.json', 'signing-key.json'];
+
+/** A file that may be kept, and be removed again: one of `singleFiles`, or in one of the folders for whole files. */
 export function isKeptName(name: string): boolean {
-  if (name === 'keys.json') return true;
+  if (singleFiles.includes(name)) return true;
   const parts = name.split('/');
   return parts.length > 1 && parts.length < 5 && keptFolders.includes(parts[0] ?? '') && parts.every(isPart);
 }
@@ -22,7 +24,7 @@ export const isReadableName = (name: string) =>
 
 /** The beginning of a readable name: '' for all files. */
 export function isReadablePrefix(prefix: string): boolean {
-  if (prefix === '' || prefix === 'keys.json') return true;
+  if (prefix === '' || singleFiles.includes(prefix)) return true;
   const [folder = '', ...rest] = prefix.split('/');
   const last = rest.pop() ?? '';
   return [...keptFolders, 'journal'].includes(folder) && rest.every(isPart) && (last === '' || isPart(last));
