@@ -40,3 +40,6 @@ export function nextClock(last: Clock | null, now: number, device: string): Cloc
 /** The later of two readings; null counts as before all. */
 export const laterClock = (a: Clock | null, b: Clock | null): Clock | null =>
   a === null || (b !== null && b > a) ? b : a;
+
+/** What the computers' clocks had come to at a reading, in milliseconds since 1970. */
+export const clockMillis = (clock: Clock): number => read(clock).millis;

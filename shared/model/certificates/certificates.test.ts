@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EnrolmentState } from '../workflow/enrolment-machine.ts';
+import type { CertificateSigner } from './certificate.ts';
 import { certificateState } from './certificate-state.ts';
 import { type EntitlementFacts, entitlementProblems } from './entitled.ts';
 import { numberByPattern, patternProblem } from './number-pattern.ts';
@@ -74,8 +75,14 @@ describe('O10-33: three years from the day of issue', () => {
 
 describe('O10-33: who signs', () => {
   const post = { kk: 'Директор', ru: 'Директор' };
-  const director = { name: 'Қ. Үлгі', post, acting: false, orderNumber: '', orderDate: null };
-  const codes = (said: Partial<typeof director> & { orderDate?: string | null }) =>
+  const director: CertificateSigner = {
+    name: 'Қ. Үлгі',
+    post,
+    acting: false,
+    orderNumber: '',
+    orderDate: null,
+  };
+  const codes = (said: Partial<CertificateSigner>) =>
     signerProblems({ ...director, ...said }, '2027-02-15').map(({ code }) => code);
 
   test('the director needs a name and a post in both languages', () => {
