@@ -51,7 +51,7 @@ export const codeAt = (x: number, y: number, size: number): TemplateElement[] =>
     wraps: false,
     stand: 'top',
   }),
-  textAt('address', [x - 10, y + size + 4, size + 16, 4], '{{address}}', 7, {
+  textAt('address', [x - 8, y + size + 4, size + 16, 4], '{{address}}', 7, {
     ...{ family: 'sans', leastSize: 5, wraps: false, stand: 'top' },
   }),
 ];

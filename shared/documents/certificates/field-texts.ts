@@ -6,10 +6,12 @@ import type { TemplateField } from '#shared/model/certificates/certificate-templ
 import type { DocumentLanguage } from '#shared/model/organisation.ts';
 import type { CertificateToPrint } from './certificate-to-print.ts';
 
-/** A day in words, «2026 жылғы 5 қаңтар»; empty where there is none. */
+const noBreakSpace = '\u00a0';
+
+/** A day in words, «2026 жылғы 5 қаңтар»; empty where there is none. The day stays with its month, the year with its word. */
 function dayText(day: string | null, language: DocumentLanguage): string {
   const date = parseDate(day ?? '');
-  return date ? formatDate(date, language) : '';
+  return date ? formatDate(date, language).replace(/(?<=\d) (?=\p{L})/gu, noBreakSpace) : '';
 }
 
 /**
@@ -23,8 +25,8 @@ export function daysText(startsOn: string | null, endsOn: string | null, languag
   const sameYear = startsOn?.slice(0, 4) === endsOn?.slice(0, 4);
   if (!sameYear) return `${first} – ${last}`;
   return language === 'kk'
-    ? `${first} – ${last.replace(/^\d+ жылғы /, '')}`
-    : `${first.replace(/ \d+ года$/, '')} – ${last}`;
+    ? `${first} – ${last.replace(/^\d+\sжылғы /, '')}`
+    : `${first.replace(/ \d+\sгода$/, '')} – ${last}`;
 }
 
 /** Post as it stands beside the signature; who acts for the director says so (O10-33): «Директордың м.а.», «И.о. директора». */

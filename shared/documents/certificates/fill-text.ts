@@ -20,7 +20,8 @@ export const isFixedText = (text: string): boolean => !text.includes('{{');
 
 /**
  * The lines of an element's text with their fields filled in, in NFC, since a letter that is composed of two has no
- * glyph of its own. A line whose fields are all empty is left out.
+ * glyph of its own. A line whose fields are all empty is left out, and one that repeats
+ * the line before it.
  * @returns the lines, and a finding for each field that is unknown or should not be empty
  */
 export function fillText(
@@ -46,6 +47,8 @@ export function fillText(
       return value;
     });
     if (fields === 0 || filled > 0) lines.push(clean(text));
+    // «Директор» is the same in both languages, and is said once.
+    if (filled > 0 && lines.length > 1 && lines.at(-1) === lines.at(-2)) lines.pop();
   }
   return { lines, findings };
 }
@@ -55,6 +58,6 @@ const clean = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/\u00ad/g, '')
-    .replace(/[\t\r\n]+/g, ' ')
+    .replace(/[\t\r\n\u2028\u2029]+/g, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();

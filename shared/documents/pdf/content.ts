@@ -39,8 +39,11 @@ const frame = ({ x, y, width, height, thickness }: Of<'frame'>): string =>
 const image = ({ x, y, width, height, image: key }: Of<'image'>, { imageNamed }: ContentNames): string =>
   `q ${written(width)} 0 0 ${written(height)} ${written(x)} ${written(y)} cm ${imageNamed(key)} Do Q\n`;
 
-const text = ({ face, size, x, y, text: shown }: Of<'text'>, { fonts }: ContentNames): string =>
-  `${fonts.nameOf(face)} ${written(size)} Tf 1 0 0 1 ${written(x)} ${written(y)} Tm${fonts.show(face, shown)}Tj\n`;
+function text({ face, size, x, y, text: shown, grey }: Of<'text'>, { fonts }: ContentNames): string {
+  const tone = grey === undefined ? '' : `${writtenFactor(grey)} g `;
+  const black = grey === undefined ? '' : '0 g\n';
+  return `${tone}${fonts.nameOf(face)} ${written(size)} Tf 1 0 0 1 ${written(x)} ${written(y)} Tm${fonts.show(face, shown)}Tj\n${black}`;
+}
 
 function drawn(drawing: Drawing, names: ContentNames): string {
   switch (drawing.kind) {
