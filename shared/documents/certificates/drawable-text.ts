@@ -11,11 +11,10 @@ export const missingLetters = (text: string, face: Face): string[] => [
 /** A sheet with such letters is never printed; on the screen a sign that nobody takes for a letter stands for each. */
 const standIn = '□';
 
-/** The text as it can be drawn: spaces that hold words together are drawn as spaces. */
+/** The text with a sign for each letter that the face lacks. */
 export function drawableText(text: string, face: Face): string {
-  const missing = missingLetters(text.replaceAll('\u00a0', ' '), face);
+  const missing = missingLetters(text, face);
+  if (missing.length === 0) return text;
   const sign = face.has(standIn.codePointAt(0) ?? 0) ? standIn : '¤';
-  return [...text.replaceAll('\u00a0', ' ')]
-    .map((letter) => (missing.includes(letter) ? sign : letter))
-    .join('');
+  return [...text].map((letter) => (missing.includes(letter) ? sign : letter)).join('');
 }

@@ -64,7 +64,8 @@ function wrapped(words: readonly Word[], width: number): { lines: string[]; wide
     line = line === '' ? word.text : `${line}${word.space}${word.text}`;
     widest = Math.max(widest, used);
   }
-  return { lines: [...lines, line], widest };
+  // What held words together has done so, and is drawn as a space.
+  return { lines: [...lines, line].map((one) => one.replaceAll('\u00a0', ' ')), widest };
 }
 
 /** A text in lines of at most `width` ems. */
