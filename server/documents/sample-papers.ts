@@ -6,6 +6,7 @@ import { needsProtocol } from '#shared/documents/official/papers/needs-protocol.
 import { packageList } from '#shared/documents/official/papers/package-list.ts';
 import { remarksSummary } from '#shared/documents/official/papers/remarks-summary.ts';
 import { sampleAnalysis } from './sample-analysis.ts';
+import { sampleBlanks } from './sample-blanks.ts';
 import { sampleCoursePapers } from './sample-courses.ts';
 import { sampleDefencePapers } from './sample-defences.ts';
 import { sampleEnrolmentPapers } from './sample-enrolment.ts';
@@ -134,4 +135,5 @@ export const samplePapers: readonly SamplePaper[] = [
   sampleEstimate,
   ...sampleEnrolmentPapers,
   ...sampleOutcomePapers,
+  ...sampleBlanks,
 ];
