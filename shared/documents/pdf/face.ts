@@ -38,6 +38,8 @@ export interface Font {
 export type Faces = Readonly<Record<FaceName, Face>>;
 
 const isSpace = (codePoint: number): boolean => /^\p{Zs}$/u.test(String.fromCodePoint(codePoint));
+/** What joins, parts or turns letters round; some fonts have a box for it. */
+const isFormat = (codePoint: number): boolean => /^[\p{Cf}\p{Cc}]$/u.test(String.fromCodePoint(codePoint));
 const postScriptName = 6;
 const windows = 3;
 
@@ -54,11 +56,13 @@ function readName(names: DataView): string {
   throw new Error('The font has no PostScript name');
 }
 
-/** Takes away what would print as nothing: a letter must not vanish from a certificate. */
+/** Takes away what would print as nothing, since a letter must not vanish from a certificate, and what is no letter. */
 function shownGlyphs(tables: FontTables, outlines: GlyphOutlines): Uint16Array {
   const glyphs = readCharacterMap(tables);
   for (const [codePoint, glyph] of glyphs.entries()) {
-    if (glyph !== 0 && outlines.of(glyph).length === 0 && !isSpace(codePoint)) glyphs[codePoint] = 0;
+    if (glyph === 0) continue;
+    const isBlank = outlines.of(glyph).length === 0 && !isSpace(codePoint);
+    if (isBlank || isFormat(codePoint)) glyphs[codePoint] = 0;
   }
   return glyphs;
 }
