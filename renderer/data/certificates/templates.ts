@@ -77,14 +77,22 @@ export const binTemplate = (id: string, bin: boolean): Promise<Outcome<null>> =>
   written(() => updateTemplate(id, { deletedAt: bin ? new Date().toISOString() : null }), null);
 
 /**
- * Attaches a picture to a template; a file that is attached already is not attached again. It stays when its element
- * goes: older versions have it. Problems: those of `prepareAttachment`.
+ * Attaches a picture to a template together with what it changes there, as one action; a file that is attached already
+ * is not attached again. It stays when its element goes: older versions have it. Problems: those of `prepareAttachment`.
  */
-export async function attachPicture(id: string, file: File): Promise<Outcome<Attachment>> {
+export async function attachPicture(
+  id: string,
+  file: File,
+  change: (hash: string) => TemplateFields,
+): Promise<Outcome<Attachment>> {
   const prepared = await prepareAttachment(id, file);
   if (!prepared.ok) return prepared;
-  const record = prepared.value;
-  const known = (await readAttachments(id)).find(({ hash }) => hash === record.hash);
-  if (known) return { ok: true, value: known };
-  return written(() => act(id, [{ table: 'attachments', kind: 'create', record }]), record);
+  const known = (await readAttachments(id)).find(({ hash }) => hash === prepared.value.hash);
+  const record = known ?? prepared.value;
+  const edits: Edit[] = known ? [] : [{ table: 'attachments', kind: 'create', record }];
+  const fields = change(record.hash);
+  return written(
+    () => act(id, [...edits, { table: 'certificateTemplates', kind: 'update', id, fields }]),
+    record,
+  );
 }

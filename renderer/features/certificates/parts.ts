@@ -4,7 +4,9 @@ import { type PartKey, type PartProps, partKeys } from './places.ts';
 type Part = ComponentType<PartProps>;
 
 /** Each part comes when it is opened; a part that is not built yet is not shown. */
-const pieces: Partial<Record<PartKey, () => Promise<Part>>> = {};
+const pieces: Partial<Record<PartKey, () => Promise<Part>>> = {
+  templates: () => import('./templates/templates-part.tsx').then((m) => m.TemplatesPart),
+};
 
 /** The parts that there are, in the order of the tabs. */
 export const parts: readonly { key: PartKey; Part: Part }[] = partKeys.flatMap((key) => {
