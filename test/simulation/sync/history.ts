@@ -3,6 +3,13 @@ import type { Edit } from '#renderer/data/change/change.ts';
 import { testProgramme } from '#renderer/data/testing-programme.ts';
 import { forgetOlder } from '../../../server/changes/forget-older.ts';
 import { between, seeded } from '../random.ts';
+import {
+  beginCertificates,
+  delivery,
+  endCertificate,
+  issueCertificate,
+  touchCertificate,
+} from './certificate-steps.ts';
 import { judgeClaims } from './judge-claims.ts';
 import { judgeClient } from './judge-client.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -28,6 +35,10 @@ export interface History {
   wandering: Wandering;
   backup: ServerBackup | null;
   restored: boolean;
+  /** Where the server's database lies: elsewhere after each restore. */
+  home: number;
+  /** Numbers of certificates that a computer took. */
+  numbers: { number: number; by: string }[];
   /** What a computer really had when it made an action. */
   knewAt: Map<string, Knowledge>;
   /** What was wrong while the history ran. */
@@ -55,12 +66,15 @@ async function beginHistory(seed: number, told: string[]): Promise<History> {
     wandering: [],
     backup: null,
     restored: false,
+    home: 0,
+    numbers: [],
     knewAt: new Map(),
     faults: [],
     judged: 0,
     words: 0,
     now: begin,
   };
+  await beginCertificates(server, new Date(begin));
   const count = between(random, 2, 4);
   for (let number = 0; number < count; number += 1) {
     history.clients.push(await newClient(server, `c${number}`, 'administrator'));
@@ -73,6 +87,7 @@ async function beginHistory(seed: number, told: string[]): Promise<History> {
       record: { id: section, programmeId: 'p', key: 'topic', body: { type: 'doc', content: [] } },
     },
   ]);
+  await write(history, first(history), 'i', [{ table: 'blankEntries', kind: 'create', record: delivery }]);
   // Rather far along it: few steps more lead to where a text is locked.
   const stage = Math.max(between(random, 0, stages), between(random, 0, stages));
   for (const action of beginLed(stage)) await write(history, first(history), led, action);
@@ -168,6 +183,7 @@ async function synchronise(history: History, client: SimClient): Promise<void> {
       takeStep,
       turnLock,
       editPaper,
+      issueCertificate,
     ]);
     history.told.push(`  meanwhile ${step.name}`);
     await step(history, client);
@@ -223,6 +239,7 @@ async function backUp(history: History): Promise<void> {
 async function restore(history: History): Promise<void> {
   if (!history.backup) return;
   history.restored = true;
+  history.home += 1;
   await restoreBackup(history.server.store, history.server.organisation, history.backup);
   history.server.log.restored();
   history.judged = 0;
@@ -252,6 +269,9 @@ const steps: [number, Step][] = [
   [0.5, signPaper],
   [1, editPaper],
   [1, editLed],
+  [1, issueCertificate],
+  [0.7, endCertificate],
+  [0.2, touchCertificate],
   [9, synchronise],
   [1, async (_history, client) => restart(client)],
   [1, wrongClock],

@@ -15,6 +15,10 @@ const tables = [
   'developments',
   'workflowSteps',
   'officialDocuments',
+  'certificates',
+  'certificateAnnulments',
+  'printedSheets',
+  'blankEntries',
 ] as const;
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

@@ -1,6 +1,7 @@
 import { syncPlaceOf } from '#renderer/data/change/sync-place.ts';
 import { tableNames } from '#shared/model/records.ts';
 import type { History } from './history.ts';
+import { judgeCertificates } from './judge-certificates.ts';
 import { judgeClaims } from './judge-claims.ts';
 import { judgeClient } from './judge-client.ts';
 import { judgeWorkflow } from './judge-workflow.ts';
@@ -60,6 +61,7 @@ export async function judgeHistory(history: History): Promise<string[]> {
     ...(await wordsThatStand(leader, log)),
     ...(await followsFromLog(history)),
     ...(await judgeWorkflow(history, log)),
+    ...(await judgeCertificates(history, log)),
   );
   return faults;
 }
