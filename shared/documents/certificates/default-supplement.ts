@@ -46,9 +46,15 @@ export function defaultSupplement(language: TemplateLanguage): TemplateLayout {
       lineHeight: 1.1,
     }),
     ruleAt('name-rule', 30, 78, 150),
-    textAt('course', [20, 80, 170, 27], inLines(language, sentences.kk, sentences.ru), 11, {
-      ...{ leastSize: 7, align: 'left', lineHeight: 1.15 },
-    }),
+    textAt(
+      'course',
+      [20, 80, 170, 27],
+      inLines(language, sentences.kk, sentences.ru),
+      language === 'both' ? 10 : 11,
+      {
+        ...{ leastSize: 7, align: 'left', lineHeight: 1.15 },
+      },
+    ),
     {
       ...{ id: 'topics', artwork: false, kind: 'topics', x: 20, y: 110, width: 170, height: 108 },
       ...{ family: 'serif', size: 10.5, leastSize: 7.5, language },
