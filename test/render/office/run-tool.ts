@@ -6,6 +6,7 @@ const packages = {
   pdffonts: 'poppler-utils',
   pdftotext: 'poppler-utils',
   pdftohtml: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
   'fc-list': 'fontconfig',
 } as const;
 export type Tool = keyof typeof packages;
