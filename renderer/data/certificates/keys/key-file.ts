@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { fromBase64, toBase64 } from '#shared/base64.ts';
 import { open, seal } from '#shared/keys/seal.ts';
-import { failure, type Outcome, success } from '#shared/model/problem.ts';
+import { type Outcome, success } from '#shared/model/problem.ts';
 import { type KeyPlaces, keyPlaces } from '../../keys/key-places.ts';
 import { openKeys } from '../../keys/keys.ts';
 
@@ -62,10 +62,13 @@ export async function writeKeyFile(
   return written.ok ? success(file) : written;
 }
 
-/** The secret of a key file. Problems: those of `openKeys`; `signingKeyUnreadable`, where other data was sealed here since. */
+/**
+ * The secret of a key file. Problems: those of `openKeys`; `sealedUnreadable`, where data of another computer was
+ * restored here.
+ */
 export async function openSecretKey(file: KeyFile): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
   const keys = await openKeys();
   if (!keys.ok) return keys;
   const opened = await open(keys.value, placeOf(file.keyId), file.sealed);
-  return opened.ok ? success(fromBase64(opened.value)) : failure('signingKeyUnreadable');
+  return opened.ok ? success(fromBase64(opened.value)) : opened;
 }

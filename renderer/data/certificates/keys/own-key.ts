@@ -76,7 +76,7 @@ export async function openOwnKey(): Promise<Outcome<OwnKey>> {
   if (!file.ok) return file;
   if (file.value?.deviceId !== (await deviceOf(database))) return makeOwnKey();
   const secret = await openSecretKey(file.value);
-  if (!secret.ok) return secret.problem.code === 'signingKeyUnreadable' ? makeOwnKey() : secret;
+  if (!secret.ok) return secret.problem.code === 'sealedUnreadable' ? makeOwnKey() : secret;
   const record = await settleRecord(file.value);
   return record.ok ? success({ record: record.value, secret: secret.value }) : record;
 }

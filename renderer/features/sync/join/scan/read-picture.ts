@@ -1,7 +1,7 @@
+import { pixelsOf } from '#renderer/components/camera/pixels-of.ts';
+import { readQr } from '#renderer/components/camera/read-qr.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import { readJoinCode } from '#shared/sync/join-code.ts';
-import { pixelsOf } from './pixels-of.ts';
-import { readQr } from './read-qr.ts';
 
 /** The join code in a picture file or a pasted picture. Problems: `pictureUnreadable`, `noJoinCodeSeen`. */
 export async function readPicture(file: Blob): Promise<Outcome<string>> {

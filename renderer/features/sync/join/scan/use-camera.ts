@@ -1,10 +1,10 @@
 import { type RefObject, useRef } from 'react';
 import type { CameraFault } from '#renderer/components/camera/open-camera.ts';
+import { pixelsOf } from '#renderer/components/camera/pixels-of.ts';
+import { readQr } from '#renderer/components/camera/read-qr.ts';
 import { useFilm } from '#renderer/components/camera/use-film.ts';
 import { failure, type Problem } from '#shared/model/problem.ts';
 import { readJoinCode } from '#shared/sync/join-code.ts';
-import { pixelsOf } from './pixels-of.ts';
-import { readQr } from './read-qr.ts';
 
 /** Milliseconds between two looks: a person holds a code still for longer. */
 const betweenLooks = 250;
