@@ -6,6 +6,7 @@ type Part = ComponentType<PartProps>;
 /** Each part comes when it is opened; a part that is not built yet is not shown. */
 const pieces: Partial<Record<PartKey, () => Promise<Part>>> = {
   blanks: () => import('./blanks/blanks-part.tsx').then((m) => m.BlanksPart),
+  printing: () => import('./printing/printing-part.tsx').then((m) => m.PrintingPart),
   templates: () => import('./templates/templates-part.tsx').then((m) => m.TemplatesPart),
   check: () => import('./check/check-part.tsx').then((m) => m.CheckPart),
   keys: () => import('./keys/keys-part.tsx').then((m) => m.KeysPart),
