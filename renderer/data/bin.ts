@@ -15,6 +15,7 @@ export const binTables = [
   'people',
   'intakes',
   'enrolments',
+  'certificateTemplates',
   'attachments',
   'users',
 ] as const satisfies TableName[];
@@ -90,6 +91,11 @@ async function readEnrolments(): Promise<Deleted[]> {
   );
 }
 
+async function readTemplates(): Promise<Deleted[]> {
+  const rows = (await database.certificateTemplates.toArray()).filter(binned);
+  return rows.map(({ id, name, deletedAt }) => ({ table: 'certificateTemplates', id, name, deletedAt }));
+}
+
 async function readAttachments(): Promise<Deleted[]> {
   const rows = (await database.attachments.toArray()).filter(binned);
   return Promise.all(
@@ -122,6 +128,7 @@ export async function readBin(): Promise<BinItem[]> {
     ...(await readPeople()),
     ...(await readIntakes()),
     ...(await readEnrolments()),
+    ...(await readTemplates()),
     ...(await readAttachments()),
     ...(await readUsers()),
   ].sort((a, b) => b.deletedAt.localeCompare(a.deletedAt));

@@ -22,16 +22,30 @@ export interface UndoStack {
 
 export const emptyStack = (): UndoStack => ({ done: [], undone: [] });
 
+/** Also what is entered in a register for ever: half an action that issued or printed something is not taken back. */
+const madeForEver: ReadonlySet<string> = new Set([
+  'users',
+  'workflowSteps',
+  'templateVersions',
+  'certificates',
+  'certificateAnnulments',
+  'blankEntries',
+  'printedSheets',
+]);
+
 /**
  * The program cannot stand without its organisation, a user's own record is not one of the things worked on, and a
  * step that was taken, such as a signature, is taken.
  */
 const staysMade = ({ table, kind }: ChangeRow) =>
-  table === 'users' || table === 'workflowSteps' || (table === 'organisations' && kind !== 'update');
+  madeForEver.has(table) || (table === 'organisations' && kind !== 'update');
+
+/** Records that are a scope of their own, with screens of their own. */
+const wholeTables: ReadonlySet<string> = new Set(['programmes', 'certificateTemplates']);
 
 /** It makes or removes what its scope is about, such as a programme with all that is in it. */
 export const isWhole = ({ table, kind, recordId, scope }: ChangeRow) =>
-  table === 'programmes' && recordId === scope && kind !== 'update';
+  wholeTables.has(table) && recordId === scope && kind !== 'update';
 
 /** Rows of the log, in order, by their groups. */
 export function groupsOf(rows: readonly ChangeRow[]): ChangeRow[][] {

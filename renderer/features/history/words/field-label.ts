@@ -146,6 +146,15 @@ const formLabels: Partial<Record<TableName, Record<string, string>>> = {
     language: 'courses:trainees.groups.language',
     chatLink: 'courses:trainees.groups.chatLink',
   },
+  certificateTemplates: {
+    name: 'templates:name',
+    kind: 'templates:kind',
+    language: 'templates:language',
+    'page.width': 'templates:page.width',
+    'page.height': 'templates:page.height',
+    elements: 'templates:page.elements',
+    backdrop: 'templates:backdrop.picture',
+  },
   departmentLetters: {
     region: 'courses:import.letter.region',
     number: 'courses:import.letter.number',

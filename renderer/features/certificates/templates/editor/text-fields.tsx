@@ -2,7 +2,7 @@ import { Button, Menu, Stack, Text, Textarea } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
+import { PermittedItem } from '#renderer/components/permission/permitted-item.tsx';
 import { usePartPermission, useReadOnly } from '#renderer/components/permission/read-only.ts';
 import { templateFields } from '#shared/model/certificates/certificate-template.ts';
 import classes from './editor.module.css';
@@ -46,21 +46,17 @@ export function TextFields({ element, onChange }: TextFieldsProps) {
           {t(`fields.${field}`)}
         </Text>
       ))}
-      <Menu shadow="md" position="bottom-start" disabled={!permission.allowed}>
+      <Menu shadow="md" position="bottom-start">
         <Menu.Target>
-          <span>
-            <NeedsPermission permission={permission}>
-              <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />}>
-                {t('text.insert')}
-              </Button>
-            </NeedsPermission>
-          </span>
+          <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />}>
+            {t('text.insert')}
+          </Button>
         </Menu.Target>
         <Menu.Dropdown className={classes.fieldMenu ?? ''}>
           {templateFields.map((field) => (
-            <Menu.Item key={field} onClick={() => insert(field)}>
+            <PermittedItem key={field} permission={permission} onClick={() => insert(field)}>
               {t(`fields.${field}`)}
-            </Menu.Item>
+            </PermittedItem>
           ))}
         </Menu.Dropdown>
       </Menu>
