@@ -55,8 +55,7 @@ async function showCertificate({ store, now }: Services, request: FastifyRequest
   const place = placeOf(request, `/v/${encodeURIComponent(token.toWellFormed())}`);
   const certificate = tokenPattern.test(token) ? await findCertificate(store, token, now()) : null;
   if (!certificate) return send(reply, 404, unknownPage(place));
-  const host = `${request.protocol}://${request.host}`;
-  return send(reply, 200, certificatePage({ ...place, certificate, host }));
+  return send(reply, 200, certificatePage({ ...place, certificate }));
 }
 
 /** Sends a page that nobody keeps and no search engine lists. */

@@ -154,12 +154,16 @@ describe('the page of a certificate', () => {
     expect(page).toContain(kk.server.imported);
   });
 
-  test('says at which address it is genuine: the organisation’s, or its own where the organisation says none', async () => {
+  test('says at which address the organisation checks, and never takes that from who asks', async () => {
     const issued = certificate();
     await write(coordinator, ['certificates', issued]);
-    expect(await pageOf(issued.token)).toContain(
-      filled(kk.server.address, { address: 'http://localhost:80' }),
-    );
+    const { body } = await app.inject({
+      url: `/v/${issued.token}`,
+      headers: { host: 'fake.example' },
+      remoteAddress: address,
+    });
+    expect(body).toContain(kk.server.addressUnsaid);
+    expect(body).not.toContain('fake.example');
     const administrator = await organisation.add('administrator');
     const settings = {
       numberPattern: '{year}-{number}',

@@ -6,12 +6,10 @@ import { type CheckText, checkText } from './check-texts.ts';
 
 interface CertificatePage extends PagePlace {
   certificate: PublicCertificate;
-  /** Of this server as it was asked: what is shown where the organisation has said nothing. */
-  host: string;
 }
 
 /** What a certificate says and is worth today. */
-export function certificatePage({ certificate, host, ...place }: CertificatePage): string {
+export function certificatePage({ certificate, ...place }: CertificatePage): string {
   const { language } = place;
   const say = checkText(language);
   const { state, facts, origin } = certificate;
@@ -28,7 +26,7 @@ ${row(say('issuedOn'), dayInWords(certificate.issuedOn, language))}
 ${row(say('organisation'), ownWords(facts.organisation, language))}
 </dl>
 <p>${say('compare')}</p>
-<p>${say('address', { address: certificate.checkAddress || host })}</p>
+<p>${addressText(certificate, say)}</p>
 <p class="quiet">${say('registered', registered(certificate.registeredAt, language))}</p>
 ${origin === 'imported' && html`<p class="quiet">${say('imported')}</p>`}
 <p><a href="${addressOf({ path: '/v', language })}">${say('another')}</a></p>`;
@@ -46,6 +44,10 @@ function stateText(
   if (state === 'annulled' || state === 'replaced') return say(state);
   return validUntil === null ? say('validNoTerm') : say(state, { date: dayInWords(validUntil, language) });
 }
+
+/** A copy of this page elsewhere may show any address but what the organisation says of its own. */
+const addressText = ({ checkAddress: address }: PublicCertificate, say: CheckText): string =>
+  address === '' ? say('addressUnsaid') : say('address', { address });
 
 /** The instant by the clocks of Kazakhstan. */
 function registered(at: Date, language: PagePlace['language']) {
