@@ -1,3 +1,4 @@
+import { numericDate } from '#shared/calendar/plain-date.ts';
 import type { SeriesAccount } from '#shared/model/certificates/blank-account.ts';
 import { blankName } from '#shared/model/certificates/blank-name.ts';
 import type { BlankLine } from '#shared/model/certificates/blank-register.ts';
@@ -40,7 +41,7 @@ export function blankRegister(
       { title: columns.reason, weight: 2, optional: true },
     ],
     data.lines.map((line) => [
-      say('{{on, date}}', { on: line.on }),
+      numericDate(line.on),
       words.happened[line.happened],
       words.kinds[line.kind],
       blankName(line.series, line, line.digits),

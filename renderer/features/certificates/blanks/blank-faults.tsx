@@ -1,0 +1,94 @@
+import { Alert, Button, Group, List, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ClauseLink } from '#renderer/components/clause-link.tsx';
+import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
+import type { BlankFault, BlankFaultKind } from '#shared/model/certificates/blank-account.ts';
+import type { BlankEvent } from '#shared/model/certificates/blank-entry.ts';
+import { blankName } from '#shared/model/certificates/blank-name.ts';
+import type { Permission } from '#shared/model/permissions.ts';
+import type { Recording } from './record-form.ts';
+import type { Blanks } from './use-blanks.ts';
+
+/** More would hide the table; the rest comes up as these are settled. */
+const mostShown = 20;
+
+/** What a person may write down about it right here. */
+const ways: Readonly<Partial<Record<BlankFaultKind, readonly { event: BlankEvent; words: WayWords }[]>>> = {
+  skipped: [
+    { event: 'spoiled', words: 'writeSpoiled' },
+    { event: 'lost', words: 'writeLost' },
+  ],
+  notCounted: [{ event: 'lost', words: 'writeLost' }],
+  neverReceived: [{ event: 'received', words: 'writeReceived' }],
+};
+type WayWords = 'writeSpoiled' | 'writeLost' | 'writeReceived';
+
+interface BlankFaultsProps {
+  faults: readonly BlankFault[];
+  certificates: Blanks['certificates'];
+  permission: Permission;
+  record: (recording: Recording) => void;
+}
+
+/** What does not fit in the account, and what to do about it (O10-30); nothing where all fits. */
+export function BlankFaults({ faults, ...rest }: BlankFaultsProps) {
+  const { t } = useTranslation('blanks');
+  if (faults.length === 0) return null;
+  const hidden = faults.length - mostShown;
+  return (
+    <Alert color="red" title={t('faults.title')} data-faults>
+      <List size="sm" spacing="xs">
+        {faults.slice(0, mostShown).map((fault) => (
+          <List.Item
+            key={`${fault.fault} ${fault.kind} ${fault.series} ${fault.first}`}
+            data-fault={fault.fault}
+          >
+            <Fault fault={fault} {...rest} />
+          </List.Item>
+        ))}
+      </List>
+      {hidden > 0 && (
+        <Text size="sm" mt="xs">
+          {t('faults.more', { count: hidden })}
+        </Text>
+      )}
+      <ClauseLink clause="O10-30" c="inherit" />
+    </Alert>
+  );
+}
+
+function Fault({
+  fault,
+  certificates,
+  permission,
+  record,
+}: Omit<BlankFaultsProps, 'faults'> & { fault: BlankFault }) {
+  const { t } = useTranslation('blanks');
+  const { kind, series, digits, first, last } = fault;
+  const named = fault.certificateIds
+    .flatMap((id) => certificates.get(id) ?? [])
+    .map((number) => `№ ${number}`);
+  const words = t(`faults.${fault.fault}`, {
+    kind: t(`kinds.${kind}`),
+    numbers: blankName(series, fault, digits),
+    certificates: named.join(', ') || t('faults.unnamed'),
+  });
+  return (
+    <>
+      {words}
+      <Group gap="xs">
+        {ways[fault.fault]?.map((way) => (
+          <NeedsPermission key={way.event} permission={permission}>
+            <Button
+              size="compact-xs"
+              variant="default"
+              onClick={() => record({ event: way.event, kind, series, digits, ranges: [{ first, last }] })}
+            >
+              {t(`faults.${way.words}`)}
+            </Button>
+          </NeedsPermission>
+        ))}
+      </Group>
+    </>
+  );
+}
