@@ -7,6 +7,7 @@ export const places = {
   rules: '/rules',
   programmes: '/programmes',
   courses: '/courses',
+  certificates: '/certificates',
   people: '/people',
   deadlines: '/deadlines',
   registers: '/registers',
@@ -33,6 +34,7 @@ export const places = {
   intakeProjects: null,
   intakeScores: null,
   intakeOutcomes: null,
+  intakeCertificates: null,
 } as const satisfies Record<string, string | null>;
 export type FulfilmentPlace = keyof typeof places;
 
@@ -76,8 +78,10 @@ const placesOf: Readonly<Partial<Record<ClauseId, readonly FulfilmentPlace[]>>> 
   'O10-27': ['intakeSurveys'],
   'O10-28': ['intakeTests', 'intakeProjects'],
   'O10-29': ['intakeScores'],
+  'O10-30': ['intakeCertificates', 'certificates', 'numbers'],
   'O10-31': ['intakeOutcomes'],
   'O10-32': ['intakeOutcomes'],
+  'O10-33': ['intakeCertificates', 'certificates'],
   'O10-47': ['deadlines'],
 };
 

@@ -1,3 +1,4 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import type { PlainDate } from '#shared/calendar/plain-date.ts';
 import type {
   Certificate,
@@ -30,7 +31,7 @@ export interface ReplaceWords {
 }
 
 /** The name as the person's own record has it now; null where the record is not here. */
-export async function nameNow(
+async function nameNow(
   personId: string | null,
 ): Promise<Pick<CertificateFacts, 'lastName' | 'firstName' | 'middleName'> | null> {
   const person = personId === null ? undefined : await database.people.get(personId);
@@ -38,6 +39,9 @@ export async function nameNow(
   const { lastName, firstName, middleName } = await standingPerson(person);
   return { lastName, firstName, middleName };
 }
+
+/** Live: the name as the person's own record has it now; null where the record is not here, undefined while it loads. */
+export const useNameNow = (personId: string | null) => useLiveQuery(() => nameNow(personId), [personId]);
 
 /**
  * The certificate where it still counts. Problems: `certificateMissing`, `certificateIsAnnulled`, `certificateIsReplaced`.

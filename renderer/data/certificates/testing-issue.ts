@@ -72,7 +72,8 @@ export async function storePassed(trainees: number, passed = trainees): Promise<
     { kk: 'Үлгі орталығы', ru: 'Центр-образец' },
     { kk: 'Астана', ru: 'Астана' },
   ];
-  await updateOrganisation('o1', { name, city });
+  const { name: director, post } = testSigner;
+  await updateOrganisation('o1', { name, city, director: { name: director, post } });
   await testWay('p1', 'Музыка', []);
   await storeIntake(trainees, 1);
   const papers = { identityCard: day, questionnaire: day, application: day, contract: day };

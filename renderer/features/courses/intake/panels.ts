@@ -17,6 +17,7 @@ const pieces: Partial<Record<PanelKey, () => Promise<Panel>>> = {
   projects: () => import('./projects/projects-panel.tsx').then((m) => m.ProjectsPanel),
   scores: () => import('./scores/scores-panel.tsx').then((m) => m.ScoresPanel),
   outcomes: () => import('./outcomes/outcomes-panel.tsx').then((m) => m.OutcomesPanel),
+  certificates: () => import('./certificates/certificates-panel.tsx').then((m) => m.CertificatesPanel),
 };
 
 interface ShownPanel {
