@@ -26,8 +26,12 @@ test('O10-30: each mark is a cross in its place, whatever the paper', () => {
   for (const page of [a4, { width: 297, height: 210 }]) {
     for (const { x, y } of Object.values(calibrationMarks(page))) {
       const [across, up] = [x * pointsPerMm, (page.height - y) * pointsPerMm];
-      const level = lines(page).some((one) => Math.abs(one.y - up) < 1e-9 && one.x < across && one.toX > across);
-      const upright = lines(page).some((one) => Math.abs(one.x - across) < 1e-9 && one.y > up && one.toY < up);
+      const level = lines(page).some(
+        (one) => Math.abs(one.y - up) < 1e-9 && one.x < across && one.toX > across,
+      );
+      const upright = lines(page).some(
+        (one) => Math.abs(one.x - across) < 1e-9 && one.y > up && one.toY < up,
+      );
       expect({ level, upright }).toEqual({ level: true, upright: true });
     }
   }

@@ -299,6 +299,29 @@ const formLabels: Partial<Record<TableName, Record<string, string>>> = {
     place: 'courses:projects.columns.place',
     note: 'courses:projects.note',
   },
+  printers: {
+    name: 'certificates:printing.printers.name',
+    tray: 'certificates:printing.printers.tray',
+    moveX: 'certificates:printing.printers.moveX',
+    moveY: 'certificates:printing.printers.moveY',
+    scaleX: 'history:fields.scaleX',
+    scaleY: 'history:fields.scaleY',
+    rotation: 'certificates:printing.printers.rotation',
+  },
+  printJobs: {
+    part: 'certificates:printing.part',
+    way: 'certificates:printing.way',
+    series: 'certificates:printing.series',
+    nextBlank: 'certificates:printing.firstBlank',
+    reprintReason: 'certificates:printing.reprintReason',
+  },
+  printedSheets: {
+    part: 'certificates:printing.part',
+    outcome: 'certificates:printing.log.columns.outcome',
+    series: 'certificates:printing.series',
+    blank: 'certificates:printing.log.columns.blank',
+    reason: 'certificates:printing.log.columns.reason',
+  },
 };
 
 /** Fields of the organisation in two languages, by the label of both. */
@@ -332,6 +355,12 @@ const untold = new Set([
   'intakeId',
   'personId',
   'enrolmentId',
+  'certificateIds',
+  'certificateId',
+  'printerId',
+  'jobId',
+  'digits',
+  'closedAt',
 ]);
 
 /** The name of a field as its form shows it; null for what no person typed. */

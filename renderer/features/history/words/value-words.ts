@@ -53,6 +53,10 @@ const choices: Record<string, string> = {
   'lessons/kind': 'editor:curriculum.kinds',
   'attendance/mark': 'courses:attendance.marks',
   'complexParts/kind': 'courses:preparation.complex.kinds',
+  'printJobs/part': 'certificates:printing.partNames',
+  'printJobs/way': 'certificates:printing.ways',
+  'printedSheets/part': 'certificates:printing.partNames',
+  'printedSheets/outcome': 'certificates:printing.log.outcomes',
 };
 
 /** What is either so or not; nothing said is not. */
