@@ -12,6 +12,8 @@ const lessonFields = new Set(['topic']);
 const fieldsThatName: Partial<Record<TableName, ReadonlySet<string>>> = {
   departmentLetters: letterFields,
   lessons: lessonFields,
+  certificates: new Set(['registrationNumber']),
+  certificateAnnulments: new Set(['orderNumber']),
 };
 
 /** Where a record is called by what it is: the field that says it, and the texts of its values. */
@@ -19,6 +21,7 @@ const calledByKind: Partial<Record<TableName, { field: string; texts: string }>>
   officialDocuments: { field: 'kind', texts: 'development:papers' },
   programmeVersions: { field: 'reason', texts: 'development:versions.reasons' },
   researches: { field: 'method', texts: 'development:analysis.research.methods' },
+  blankEntries: { field: 'event', texts: 'blanks:happened' },
 };
 
 /** A name as it is typed: one text, or one in both languages of documents. */

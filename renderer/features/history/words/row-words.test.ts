@@ -384,3 +384,13 @@ test('O10-31: a step of a trainee and a reassessment are told with the name, and
     to: '№ 2 (2027)',
   });
 });
+
+test('O10-30: a certificate is told by its number, its annulment by that of the order', () => {
+  const certificate = made('certificates', 'c', { registrationNumber: '2027-00001', reason: '' });
+  const annulment = made('certificateAnnulments', 'a', { certificateId: 'c', orderNumber: '31-ө' });
+  const lines = [certificate, annulment].flatMap((one) => rowLines(one, context([])));
+  expect(lines).toMatchObject([
+    { text: expect.stringContaining('2027-00001') },
+    { text: expect.stringContaining('31-ө') },
+  ]);
+});
