@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { checkCodeOf } from '#shared/authenticity/check-code.ts';
 import { qrTextOf } from '#shared/authenticity/code-text.ts';
 import { makeSigningKey } from '#shared/authenticity/signature.ts';
@@ -12,6 +12,7 @@ import { writeTrustFile } from '#shared/authenticity/trust-file.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { qrPicture } from './support/qr-picture.ts';
 import { openSample } from './support/start.ts';
+import { test } from './support/story.ts';
 import { type Say, textsOf } from './support/texts.ts';
 
 const key = makeSigningKey();

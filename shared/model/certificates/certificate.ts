@@ -45,7 +45,7 @@ export const certificateOrigins = ['issued', 'imported'] as const;
 export const certificateRelations = ['first', 'duplicate', 'replacement'] as const;
 export type CertificateRelation = (typeof certificateRelations)[number];
 
-/** `payload`: the facts in the code, base64url (`docs/authenticity.md`); `signature`: Ed25519 over it, base64url. */
+/** `payload`: the facts in the code, base64url (`docs/authenticity.md`); `signature`: Ed25519 over token and payload, base64url. */
 export const certificateSignatureSchema = z.object({
   keyId: text(100),
   payload: text(4_000),
