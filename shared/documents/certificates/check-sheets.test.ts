@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { TemplateElement } from '#shared/model/certificates/certificate-template.ts';
-import { sampleCertificate } from '../../../test/render/fixtures/sample-certificate.ts';
 import { programFaces } from '../../../test/setup/program-faces.ts';
 import type { Matrix } from '../pdf/drawing.ts';
 import { checkSheets } from './check-sheets.ts';
 import { textAt } from './default-elements.ts';
 import { defaultTemplate, defaultTemplates } from './default-templates.ts';
 import type { SheetOptions } from './lay-out-sheet.ts';
+import { sampleCertificate } from './testing-certificate.ts';
 
 const faces = programFaces();
 const certificate = defaultTemplate('certificate', 'both');

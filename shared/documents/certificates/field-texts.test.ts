@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sampleCertificate } from '../../../test/render/fixtures/sample-certificate.ts';
 import { daysText, fieldTexts } from './field-texts.ts';
+import { sampleCertificate } from './testing-certificate.ts';
 
 /** As it is printed: what holds words together is a space. */
 const printed = (text: string): string => text.replaceAll('\u00a0', ' ');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sampleCertificate } from '../../../test/render/fixtures/sample-certificate.ts';
 import { fileNames } from './file-names.ts';
+import { sampleCertificate } from './testing-certificate.ts';
 
 const named = (lastName: string, firstName: string, registrationNumber: string) =>
   sampleCertificate({ registrationNumber, facts: { lastName, firstName, middleName: '' } });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { TemplateElement, TemplateLayout } from '#shared/model/certificates/certificate-template.ts';
-import { sampleCertificate } from '../../../test/render/fixtures/sample-certificate.ts';
 import { programFaces } from '../../../test/setup/program-faces.ts';
 import type { Drawing } from '../pdf/drawing.ts';
 import { textAt } from './default-elements.ts';
 import { defaultTemplate } from './default-templates.ts';
 import { layOutSheet, type SheetOptions } from './lay-out-sheet.ts';
 import { pointsOfMm } from './millimetres.ts';
+import { sampleCertificate } from './testing-certificate.ts';
 
 const faces = programFaces();
 const page = { width: 297, height: 210 };

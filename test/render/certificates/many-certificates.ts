@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { CertificateToPrint } from '#shared/documents/certificates/certificate-to-print.ts';
-import { sampleCertificate } from '../fixtures/sample-certificate.ts';
+import { sampleCertificate } from '#shared/documents/certificates/testing-certificate.ts';
 
 const kazakhLetters = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя';
 const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
