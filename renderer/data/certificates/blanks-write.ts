@@ -1,5 +1,9 @@
 import { todayIn } from '#shared/calendar/plain-date.ts';
-import type { BlankAccount, BlankSeries } from '#shared/model/certificates/blank-account.ts';
+import {
+  type BlankAccount,
+  type BlankSeries,
+  blankAccount,
+} from '#shared/model/certificates/blank-account.ts';
 import type { BlankEntry, BlankEvent } from '#shared/model/certificates/blank-entry.ts';
 import type { BlankState } from '#shared/model/certificates/blank-fate.ts';
 import { blankName } from '#shared/model/certificates/blank-name.ts';
@@ -9,7 +13,7 @@ import { failure, type Outcome } from '#shared/model/problem.ts';
 import { inTurn } from '../courses/in-turn.ts';
 import { act } from '../undo.ts';
 import { written } from '../written.ts';
-import { readSeriesAccount } from './blanks.ts';
+import { type BlankRecords, readSeries } from './blanks.ts';
 
 /** Blanks are the organisation's, over all courses. */
 const scope = 'blanks';
@@ -88,6 +92,14 @@ function accountRefused(event: BlankEvent, { series, ranges, digits }: BlankFact
   return failure(event === 'takenBack' ? 'blanksNotHandedOver' : 'blanksNotThere', named(wrong), clause);
 }
 
+/** Now, or just after the newest of what it rests on, where another computer's clock is ahead of this one. */
+function laterThan({ entries, sheets }: BlankRecords): string {
+  let newest = '';
+  for (const { createdAt } of [...entries, ...sheets]) if (createdAt > newest) newest = createdAt;
+  const after = newest === '' ? 0 : Date.parse(newest) + 1;
+  return new Date(Math.max(Date.now(), after)).toISOString();
+}
+
 /**
  * Writes down what happened to blanks, as one action; it never changes again (O10-30). Problems: `blankRangeWrong`,
  * `blankDayWrong`, `blankDocumentMissing`, `blankHolderMissing`, `blankReasonMissing`; with the numbers concerned
@@ -99,11 +111,12 @@ export const recordBlanks = (event: BlankEvent, facts: BlankFacts): Promise<Outc
     const refused = wordsRefused(event, facts, todayIn(Date.now()));
     if (refused) return refused;
     const trimmed = { ...facts, series: facts.series.trim(), ranges: mergedRanges(facts.ranges) };
-    const account = await readSeriesAccount(trimmed.kind, trimmed.series);
+    const records = await readSeries(trimmed.kind, trimmed.series);
+    const account = blankAccount(records.entries, records.sheets);
     const unfit = accountRefused(event, trimmed, account);
     if (unfit) return unfit;
     const { ranges, documentNumber, party, reason, ...rest } = trimmed;
-    const createdAt = new Date().toISOString();
+    const createdAt = laterThan(records);
     const same = { ...rest, event, createdAt, documentNumber: documentNumber.trim(), party: party.trim() };
     const edits = ranges.map(({ first, last }) => ({
       table: 'blankEntries' as const,

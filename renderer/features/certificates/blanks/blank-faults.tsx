@@ -4,10 +4,9 @@ import { ClauseLink } from '#renderer/components/clause-link.tsx';
 import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
 import type { BlankFault, BlankFaultKind } from '#shared/model/certificates/blank-account.ts';
 import type { BlankEvent } from '#shared/model/certificates/blank-entry.ts';
-import { blankName } from '#shared/model/certificates/blank-name.ts';
 import type { Permission } from '#shared/model/permissions.ts';
 import type { Recording } from './record-form.ts';
-import type { Blanks } from './use-blanks.ts';
+import { useFaultWords } from './use-fault-words.ts';
 
 /** More would hide the table; the rest comes up as these are settled. */
 const mostShown = 20;
@@ -25,7 +24,6 @@ type WayWords = 'writeSpoiled' | 'writeLost' | 'writeReceived';
 
 interface BlankFaultsProps {
   faults: readonly BlankFault[];
-  certificates: Blanks['certificates'];
   permission: Permission;
   record: (recording: Recording) => void;
 }
@@ -33,17 +31,19 @@ interface BlankFaultsProps {
 /** What does not fit in the account, and what to do about it (O10-30); nothing where all fits. */
 export function BlankFaults({ faults, ...rest }: BlankFaultsProps) {
   const { t } = useTranslation('blanks');
+  const shown = faults.slice(0, mostShown);
+  const words = useFaultWords(shown);
   if (faults.length === 0) return null;
   const hidden = faults.length - mostShown;
   return (
     <Alert color="red" title={t('faults.title')} data-faults>
       <List size="sm" spacing="xs">
-        {faults.slice(0, mostShown).map((fault) => (
+        {shown.map((fault) => (
           <List.Item
             key={`${fault.fault} ${fault.kind} ${fault.series} ${fault.first}`}
             data-fault={fault.fault}
           >
-            <Fault fault={fault} {...rest} />
+            <Fault fault={fault} words={words(fault)} {...rest} />
           </List.Item>
         ))}
       </List>
@@ -57,22 +57,14 @@ export function BlankFaults({ faults, ...rest }: BlankFaultsProps) {
   );
 }
 
-function Fault({
-  fault,
-  certificates,
-  permission,
-  record,
-}: Omit<BlankFaultsProps, 'faults'> & { fault: BlankFault }) {
+interface FaultProps extends Omit<BlankFaultsProps, 'faults'> {
+  fault: BlankFault;
+  words: string;
+}
+
+function Fault({ fault, words, permission, record }: FaultProps) {
   const { t } = useTranslation('blanks');
   const { kind, series, digits, first, last } = fault;
-  const named = fault.certificateIds
-    .flatMap((id) => certificates.get(id) ?? [])
-    .map((number) => `№ ${number}`);
-  const words = t(`faults.${fault.fault}`, {
-    kind: t(`kinds.${kind}`),
-    numbers: blankName(series, fault, digits),
-    certificates: named.join(', ') || t('faults.unnamed'),
-  });
   return (
     <>
       {words}

@@ -33,19 +33,14 @@ export function BlanksPart() {
 
 function Account({ blanks }: { blanks: Blanks }) {
   const { t } = useTranslation('blanks');
-  const { account, certificates, nameOf } = blanks;
+  const { account, nameOf } = blanks;
   const permission = usePermission({ table: 'blankEntries', kind: 'create', recordId: '' });
   const [recording, setRecording] = useState<Recording | null>(null);
   const any = account.series.length > 0;
   return (
     <>
       {any ? <SeriesTotals account={account} /> : <Text>{t('none')}</Text>}
-      <BlankFaults
-        faults={account.faults}
-        certificates={certificates}
-        permission={permission}
-        record={setRecording}
-      />
+      <BlankFaults faults={account.faults} permission={permission} record={setRecording} />
       <RecordingButtons
         any={any}
         permission={permission}

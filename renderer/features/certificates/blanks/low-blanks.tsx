@@ -1,6 +1,6 @@
 import { Alert, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { LowStock } from './use-blanks.ts';
+import type { LowStock } from '#renderer/data/certificates/blanks.ts';
 
 /** Says in time that new blanks are to be ordered; nothing where there are enough. */
 export function LowBlanks({ stock }: { stock: readonly LowStock[] }) {
