@@ -322,6 +322,18 @@ describe('a browser without File System Access', () => {
     return downloads;
   }
 
+  test('O10-30: pages to print are shown in a page of their own; where none may open, they are saved', async () => {
+    const downloads = watchDownloads();
+    const pages = { name: 'Сертификаттар.pdf', bytes: new TextEncoder().encode('%PDF-1.7') };
+    const opened = vi.spyOn(window, 'open').mockReturnValue(window);
+    expect(await browserPlatform.printPdf(pages)).toEqual(success({ state: 'opened' }));
+    expect(downloads).toEqual([]);
+    opened.mockReturnValue(null);
+    expect(await browserPlatform.printPdf(pages)).toEqual(success({ state: 'saved' }));
+    expect(downloads.map(({ name }) => name)).toEqual(['Сертификаттар.pdf']);
+    expect(await downloads[0]?.bytes).toEqual([...pages.bytes]);
+  });
+
   test('saves by a download', async () => {
     const downloads = watchDownloads();
     delete window.showSaveFilePicker;
