@@ -11,10 +11,15 @@ export const quietModules = 4;
 /** What a telephone reads off paper at a desk, in mm. */
 export const leastModule = 0.4;
 
-const inTenths = (value: number, round: (value: number) => number): number => round(value * 100) / 100;
+const inHundredths = (value: number, round: (value: number) => number): number => round(value * 100) / 100;
+
+/** What a code of level M can hold, in bytes of UTF-8 (ISO/IEC 18004, version 40). */
+const mostBytes = 2_331;
+const fitsCode = (text: string): boolean => text !== '' && new TextEncoder().encode(text).length <= mostBytes;
 
 /** The code that proves the certificate (O10-33), in its square with the quiet zone inside. `pageHeight` in mm. */
 export function layOutCode(element: CodeElement, qrText: string, pageHeight: number): LaidOutElement {
+  if (!fitsCode(qrText)) return { drawings: [], findings: [stops(element.id, 'codeUnreadable')] };
   const modules = qrModules(qrText);
   const across = modules.length + 2 * quietModules;
   const module = element.size / across;
@@ -27,8 +32,8 @@ export function layOutCode(element: CodeElement, qrText: string, pageHeight: num
     findings: tooSmall
       ? [
           stops(element.id, 'moduleTooSmall', {
-            module: inTenths(module, Math.floor),
-            least: inTenths(leastModule * across, Math.ceil),
+            module: inHundredths(module, Math.floor),
+            least: inHundredths(leastModule * across, Math.ceil),
           }),
         ]
       : [],

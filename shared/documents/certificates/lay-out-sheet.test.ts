@@ -184,6 +184,15 @@ describe('the sheet', () => {
     );
   });
 
+  test('a code without a text, or with more than a code holds, stops the print', () => {
+    const layout = onPage({ id: 'code', artwork: false, kind: 'qr', x: 20, y: 20, size: 150 });
+    for (const qrText of ['', 'ә'.repeat(1_200)])
+      expect(laidOut(layout, sampleCertificate({ qrText })).findings).toEqual([
+        expect.objectContaining({ element: 'code', code: 'codeUnreadable', severity: 'stops' }),
+      ]);
+    expect(laidOut(layout, sampleCertificate({ qrText: 'ә'.repeat(1_165) })).findings).toEqual([]);
+  });
+
   test('the size that is named for a code with too small modules is enough', () => {
     const code = { id: 'code', artwork: false, kind: 'qr', x: 100, y: 100 } as const;
     const [finding] = laidOut(onPage({ ...code, size: 20 })).findings;
