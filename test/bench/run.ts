@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchCertificates } from './certificates.ts';
 import { benchCrash } from './crash/bench-crash.ts';
 import { benchDocuments } from './documents.ts';
 import { benchInterface } from './interface/bench-interface.ts';
@@ -18,6 +19,7 @@ const { positionals: named, values } = parseArgs({ allowPositionals: true, optio
 /** `npm run bench` measures all; `npm run bench -- store` only what is named. */
 const parts: Record<string, () => Promise<void>> = {
   documents: benchDocuments,
+  certificates: benchCertificates,
   interface: benchInterface,
   grids: () => inBuiltPages(benchGrids),
   store: benchStore,
