@@ -16,7 +16,7 @@ const sentences = {
 export function defaultSupplement(language: TemplateLanguage): TemplateLayout {
   const issued = inOneLine(language, 'Берілген күні', 'Дата выдачи');
   const issuedOn = inOneLine(language, '{{issuedOn.kk}}', '{{issuedOn.ru}}');
-  const total = inOneLine(language, 'Қорытынды балы', 'Итоговый балл');
+  const total = inOneLine(language, 'Қорытынды балл', 'Итоговый балл');
   const left = { align: 'left', stand: 'top' } as const;
   const elements: TemplateElement[] = [
     ...framesOf(page.width, page.height),
