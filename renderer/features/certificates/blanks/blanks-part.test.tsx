@@ -17,6 +17,7 @@ import problems from '#shared/languages/kk/problems.blanks.json' with { type: 'j
 import type { PrintedSheet } from '#shared/model/certificates/printing.ts';
 import { success } from '#shared/model/problem.ts';
 import type { UserRole } from '#shared/model/user.ts';
+import { BlankNotices } from './blank-notices.tsx';
 import { BlanksPart } from './blanks-part.tsx';
 
 let mounted: Mounted | undefined;
@@ -207,4 +208,26 @@ test('every dialog has what its event needs, and no two fields of one name', asy
     await userEvent.keyboard('{Escape}');
     await expect.element(dialog()).not.toBeInTheDocument();
   }
+});
+
+test('O10-30: beside a certificate it is said that its number was used twice, and only there', async () => {
+  await receive(1, 100);
+  await print(1, 'c1');
+  await print(1, 'c2');
+  await print(2, 'c3');
+  mounted = await mount(<BlankNotices certificateIds={['c1']} />);
+  await expect.poll(() => faults().map((one) => one.getAttribute('data-fault'))).toEqual(['usedTwice']);
+  await expect
+    .element(page.getByRole('link', { name: texts.open }))
+    .toHaveAttribute('href', '#/certificates/blanks');
+  await accessible('notices');
+  mounted.unmount();
+  mounted = await mount(
+    <>
+      <BlankNotices certificateIds={['c3']} />
+      <p>{texts.intro}</p>
+    </>,
+  );
+  await expect.element(page.getByText(texts.intro)).toBeVisible();
+  expect(faults()).toEqual([]);
 });
