@@ -1,4 +1,5 @@
 import { type TemplateField, templateFields } from '#shared/model/certificates/certificate-template.ts';
+import { cleanLine } from './clean-line.ts';
 import { type SheetFinding, stops } from './sheet-finding.ts';
 
 const placeholder = /\{\{([^{}]*)\}\}/g;
@@ -19,9 +20,8 @@ const isField = (name: string): name is TemplateField => templateFields.some((fi
 export const isFixedText = (text: string): boolean => !text.includes('{{');
 
 /**
- * The lines of an element's text with their fields filled in, in NFC, since a letter that is composed of two has no
- * glyph of its own. A line whose fields are all empty is left out, and one that repeats
- * the line before it.
+ * The lines of an element's text with their fields filled in. A line whose fields are all empty is left out, and one
+ * that repeats the line before it.
  * @returns the lines, and a finding for each field that is unknown or should not be empty
  */
 export function fillText(
@@ -41,23 +41,14 @@ export function fillText(
         filled += 1;
         return whole;
       }
-      const value = clean(values[name]);
+      const value = cleanLine(values[name]);
       if (value !== '') filled += 1;
       else if (!mayBeEmpty.has(name)) findings.push(stops(element.id, 'fieldEmpty', { field: name }));
       return value;
     });
-    if (fields === 0 || filled > 0) lines.push(clean(text));
+    if (fields === 0 || filled > 0) lines.push(cleanLine(text));
     // «Директор» is the same in both languages, and is said once.
     if (filled > 0 && lines.length > 1 && lines.at(-1) === lines.at(-2)) lines.pop();
   }
   return { lines, findings };
 }
-
-/** One line of letters: breaks and tabs of a typed value are spaces, and hyphens that only show at a line's end are gone. */
-const clean = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/\u00ad/g, '')
-    .replace(/[\t\r\n\u2028\u2029]+/g, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim();

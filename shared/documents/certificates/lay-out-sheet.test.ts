@@ -110,6 +110,17 @@ describe('a text in its box', () => {
     expect(findings).toEqual([]);
   });
 
+  test('spaces of every width and signs that show nothing are no letters that a face lacks', () => {
+    const facts = {
+      lastName: ' Қара\u00adтай\u200bұлы\u202f',
+      firstName: '\u2003\ufeffӘлихан\t',
+      middleName: '',
+    };
+    const { pages, findings } = laidOut(nameAt(), sampleCertificate({ facts }));
+    expect(wordsOf(pages[0]?.drawings)).toEqual(['Қаратайұлы Әлихан']);
+    expect(findings).toEqual([]);
+  });
+
   test('Arabic, Hebrew and emoji are named and never printed as nothing or as question marks', () => {
     const certificate = sampleCertificate({ facts: { lastName: 'علي', firstName: 'א😀', middleName: '' } });
     const { pages, findings } = laidOut(nameAt(), certificate);

@@ -1,5 +1,6 @@
 import type { CertificateFacts } from '#shared/model/certificates/certificate.ts';
 import type { TemplateLanguage } from '#shared/model/certificates/certificate-template.ts';
+import { cleanLine } from './clean-line.ts';
 import { topicsWords } from './topics-words.ts';
 
 /** A column: its width in ems, null for what is left, and where its text stands. */
@@ -30,14 +31,12 @@ function topicTitle({ kk, ru }: { kk: string; ru: string }, language: TemplateLa
   return kk === ru || ru === '' ? kk : [kk, ru].filter(Boolean).join(' / ');
 }
 
-const clean = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
-
 /** The supplement's rows with their sum (O10-30); a column of results only where there is one. */
 export function topicsTable(topics: CertificateFacts['topics'], language: TemplateLanguage): TopicsTable {
   const words = topicsWords[language];
   const scored = topics.some(({ score }) => score.trim() !== '');
   const row = (number: string, title: string, hours: string, score: string, bold: boolean): TopicsRow => ({
-    cells: [number, title, hours, ...(scored ? [score] : [])].map(clean),
+    cells: [number, title, hours, ...(scored ? [score] : [])].map(cleanLine),
     bold,
   });
   const sum = topics.reduce((hours, topic) => hours + topic.hours, 0);
