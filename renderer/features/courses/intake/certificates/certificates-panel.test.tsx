@@ -13,12 +13,18 @@ import {
 } from '#renderer/data/certificates/testing-issue.ts';
 import { storeSteps } from '#renderer/data/courses/outcomes/testing-outcomes.ts';
 import { testEnrolment, testIntakeId } from '#renderer/data/courses/testing-trainees.ts';
+import { derivePasswordKey } from '#renderer/data/keys/derive-password-key.ts';
+import { placeKeys } from '#renderer/data/keys/key-places.ts';
+import { lock, unlock } from '#renderer/data/keys/keys.ts';
 import { flush } from '#renderer/data/pending-saves.ts';
 import { goTo } from '#renderer/data/testing-clock.ts';
 import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import { act } from '#renderer/data/undo.ts';
 import texts from '#shared/languages/kk/certificates.json' with { type: 'json' };
 import problems from '#shared/languages/kk/problems.certificates.json' with { type: 'json' };
+import { failure } from '#shared/model/problem.ts';
+import { storageOver } from '#shared/storage/file-storage.ts';
+import { memoryFiles } from '#shared/storage/memory-files.ts';
 import { CertificatesPanel } from './certificates-panel.tsx';
 
 const { issue: words } = texts;
@@ -28,10 +34,19 @@ beforeEach(async () => {
   goTo('2027-02-15');
   await page.viewport(1280, 720);
   await emptyDatabase();
+  placeKeys({
+    storage: storageOver(memoryFiles(), { folder: null }),
+    derive: derivePasswordKey,
+    sealSecret: async () => failure('secretsUnavailable'),
+    openSecret: async () => failure('secretsUnavailable'),
+  });
+  lock();
+  await unlock({ by: 'open' });
 });
 afterEach(async () => {
   mounted?.unmount();
   await flush();
+  placeKeys(null);
   vi.useRealTimers();
 });
 
