@@ -5,8 +5,8 @@ const loadedByStyles = /(?:@import\s+|url\()\s*["']([@\w][^"':]*)["']/g;
 
 export default {
   entry: [
-    'test/bench/make-document.ts',
-    'test/bench/peers/*.ts',
+    'test/bench/make-{certificates,document}.ts',
+    'test/bench/peers/**/*.ts',
     'test/bench/sync/measure-peer.ts',
     'test/bench/sync/server-process.ts',
     'test/bench/sync/many/clients-process.ts',

@@ -1,3 +1,4 @@
+import jsQR from 'jsqr';
 import { PDFDict, PDFDocument, PDFName, type PDFRef } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { type Drawing, type FaceName, faceNames, type PdfPage } from '#shared/documents/pdf/drawing.ts';
@@ -193,4 +194,14 @@ describe('what is drawn stands where the drawing says, within 0.1 mm', () => {
           );
     }
   });
+});
+
+it('a code is read from the painted page by a decoder of another make', () => {
+  const text = `https://cert.example.kz/v/${'A7'.repeat(50)}`;
+  const code: Drawing = { kind: 'qr', x: 200, y: 400, size: 80, modules: qrModules(text) };
+  const { colours, width: across, height: down } = paintPage(written(page([code])), 1, 150);
+  const withOpacity = new Uint8ClampedArray(4 * across * down).fill(255);
+  for (let point = 0; point < across * down; point += 1)
+    withOpacity.set(colours.subarray(3 * point, 3 * point + 3), 4 * point);
+  expect(jsQR(withOpacity, across, down)?.data).toBe(text);
 });
