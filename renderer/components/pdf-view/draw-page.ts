@@ -12,7 +12,7 @@ export interface DrawnPage {
 }
 
 /** What shall be drawn. `page`: from 1. `zoom`: 1 is the size on paper. */
-export interface PageToDraw {
+interface PageToDraw {
   bytes: Uint8Array;
   page: number;
   zoom: number;

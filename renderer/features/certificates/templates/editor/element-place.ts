@@ -1,7 +1,7 @@
 import type { TemplateElement } from '#shared/model/certificates/certificate-template.ts';
 
 /** Millimetres from the upper left corner of the page. */
-export interface Place {
+interface Place {
   x: number;
   y: number;
   width: number;

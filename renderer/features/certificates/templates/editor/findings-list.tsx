@@ -22,7 +22,10 @@ export function FindingsList({ findings, onGo }: FindingsListProps) {
   }
   const part = (title: string, color: string, some: readonly SheetFinding[]) =>
     some.length > 0 && (
-      <Alert color={color} title={title} p="xs">
+      <Alert color={color} p="xs">
+        <Text size="sm" fw={600}>
+          {title}
+        </Text>
         <ul className={classes.findings}>
           {some.map((finding) => (
             <li key={`${finding.element} ${finding.code} ${JSON.stringify(finding.params)}`}>

@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { PermissionNote } from '#renderer/components/permission/permission-note.tsx';
@@ -53,7 +53,9 @@ function Templates({ templates, permission, action }: TemplatesProps) {
             <Table.Th>{t('kind')}</Table.Th>
             <Table.Th>{t('language')}</Table.Th>
             <Table.Th>{t('list.inUse')}</Table.Th>
-            <Table.Th aria-label={t('list.actions')} />
+            <Table.Th>
+              <VisuallyHidden>{t('list.actions')}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
