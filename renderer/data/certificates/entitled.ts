@@ -14,7 +14,7 @@ import type { Trainee } from '../courses/enrolments.ts';
 import { readEnrolmentSteps } from '../courses/outcomes/enrolment-states.ts';
 import { type ResultOfTrainee, readResults } from '../courses/read-results.ts';
 import { database } from '../database.ts';
-import { readCertificates, withFate } from './certificates.ts';
+import { type IssuedCertificate, readCertificates, withFate } from './certificates.ts';
 
 /** A trainee, and whether a certificate can be issued. */
 export interface EntitledTrainee {
@@ -75,12 +75,12 @@ function passedOn(steps: readonly WorkflowStep[]): { on: PlainDate | null; again
 
 /** Who of an intake can get a certificate, and why others cannot (O10-30); null where the intake is not here. */
 export async function readEntitled(intakeId: string): Promise<EntitledOfIntake | null> {
-  const results = await readResults(intakeId);
-  const programme = results && (await database.programmes.get(results.intake.programmeId));
-  if (!results || !programme) return null;
   const standing = await standingCertificates(intakeId);
   const steps = await readEnrolmentSteps(intakeId);
   const again = await reassessedTotals(intakeId);
+  const results = await readResults(intakeId);
+  const programme = results && (await database.programmes.get(results.intake.programmeId));
+  if (!results || !programme) return null;
   const languages = new Map(results.groups.map(({ id, language }) => [id, language]));
   const entitled = ({ trainee, state, result }: ResultOfTrainee): EntitledTrainee => {
     const { enrolment, person } = trainee;
@@ -99,6 +99,14 @@ export async function readEntitled(intakeId: string): Promise<EntitledOfIntake |
   return { intake: results.intake, programme, trainees: results.trainees.map(entitled) };
 }
 
-/** Live; undefined while it loads, null where the intake is not here. */
-export const useEntitled = (intakeId: string): EntitledOfIntake | null | undefined =>
-  useLiveQuery(() => readEntitled(intakeId), [intakeId]);
+/**
+ * Live; undefined while it loads, null where the intake is not here. `issued`: the certificates of the intake as they
+ * are shown, so that both are never of two moments.
+ */
+export function useEntitled(
+  intakeId: string,
+  issued: readonly IssuedCertificate[] | undefined,
+): EntitledOfIntake | null | undefined {
+  const shown = issued?.map(({ certificate, state }) => `${certificate.id} ${state}`).join();
+  return useLiveQuery(() => readEntitled(intakeId), [intakeId, shown]);
+}

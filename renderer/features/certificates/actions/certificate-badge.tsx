@@ -13,7 +13,7 @@ const colours: Readonly<Record<CertificateState, string>> = {
 export function CertificateBadge({ state }: { state: CertificateState }) {
   const { t } = useTranslation('certificates');
   return (
-    <Badge variant="light" tt="none" color={colours[state]}>
+    <Badge variant="light" tt="none" color={colours[state]} c="var(--mantine-color-text)">
       {t(`issue.states.${state}`)}
     </Badge>
   );

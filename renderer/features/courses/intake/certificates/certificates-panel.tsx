@@ -17,9 +17,9 @@ import { IssuePart } from './issue-part.tsx';
 export function CertificatesPanel({ intakeId }: PanelProps) {
   const { t } = useTranslation('certificates');
   const permission = usePermission('registerCertificates');
-  const entitled = useEntitled(intakeId);
   const groups = useGroups(intakeId);
   const issued = useCertificates(intakeId, useToday());
+  const entitled = useEntitled(intakeId, issued);
   if (entitled === undefined || !groups || !issued) return <Skeleton h={400} />;
   if (entitled === null || entitled.trainees.length === 0)
     return <Text size="sm">{t('issue.noTrainees')}</Text>;
