@@ -60,7 +60,7 @@ async function openSaved(page: Page, say: Say, list: string | null): Promise<voi
 }
 
 async function checkText(page: Page, say: Say, text: string): Promise<void> {
-  await page.getByLabel(say('authenticity:check.label')).fill(text);
+  await page.getByLabel(say('authenticity:page.label')).fill(text);
   await page.getByRole('button', { name: say('authenticity:check.button') }).click();
 }
 

@@ -16,7 +16,8 @@ interface KeyRowProps {
 
 function StateBadge({ signingKey: { revoked, retiredAt } }: Pick<KeyRowProps, 'signingKey'>) {
   const { t } = useTranslation('authenticity');
-  const look = { variant: 'light', tt: 'none' } as const;
+  // The colours of a light badge alone have too little contrast for small letters.
+  const look = { variant: 'light', tt: 'none', c: 'var(--mantine-color-text)' } as const;
   if (revoked) {
     return (
       <Badge {...look} color="red">

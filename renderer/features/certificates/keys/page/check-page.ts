@@ -91,7 +91,7 @@ function codeForm(): HTMLElement {
   const form = make(
     'form',
     {},
-    make('label', { for: 'code' }, say('check.label')),
+    make('label', { for: 'code' }, say('page.label')),
     field,
     make('button', { type: 'submit' }, say('check.button')),
   );
