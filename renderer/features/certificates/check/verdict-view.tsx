@@ -4,6 +4,7 @@ import { ClauseLink } from '#renderer/components/clause-link.tsx';
 import type { ProvenFacts } from '#shared/authenticity/payload.ts';
 import type { CodeCheck, Verdict } from '#shared/authenticity/verify-code.ts';
 import { numericDate, todayIn } from '#shared/calendar/plain-date.ts';
+import classes from './check.module.css';
 
 const colours: Readonly<Record<Verdict, string>> = {
   valid: 'teal',
@@ -50,7 +51,13 @@ export function VerdictView({ check }: { check: CodeCheck }) {
   const { verdict, facts, since, asOf, warnings } = check;
   return (
     <Stack gap="sm" data-verdict={verdict}>
-      <Alert color={colours[verdict]} title={t(`verdict.${verdict}.title`)} role="status" maw={720}>
+      <Alert
+        color={colours[verdict]}
+        title={t(`verdict.${verdict}.title`)}
+        classNames={{ label: classes.verdict }}
+        role="status"
+        maw={720}
+      >
         <Text size="sm">
           {t(`verdict.${verdict}.text`, { date: since === null ? '' : numericDate(since) })}
         </Text>

@@ -38,7 +38,7 @@ export function KeysPart() {
                 {(['device', 'key', 'made', 'state'] as const).map((column) => (
                   <Table.Th key={column}>{t(`keys.${column}`)}</Table.Th>
                 ))}
-                <Table.Th aria-label={t('keys.revoke')} />
+                <Table.Td />
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
