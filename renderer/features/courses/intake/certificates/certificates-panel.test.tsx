@@ -59,6 +59,8 @@ const open = async () => {
   await expect.poll(() => document.querySelectorAll('tr[data-target]').length).toBeGreaterThan(0);
 };
 const button = (name: string) => page.getByRole('button', { name, exact: true });
+/** The dialog that was opened last. */
+const inDialog = (name: string) => page.getByRole('dialog').last().getByRole('button', { name, exact: true });
 const counted = (text: string, count: number) => text.replace('{{count}}', String(count));
 const nameOf = (index: number) => `А00${index}-сынақ Үлгі`;
 const openTrainee = (index: number) =>
@@ -146,12 +148,12 @@ test('O10-30: a certificate is annulled by an order from its trainee, and says s
   await openTrainee(0);
   await button(words.annulment.open).click();
   await expect.poll(faults).toEqual([]);
-  await button(words.annulment.do).click();
+  await inDialog(words.annulment.do).click();
   await expect.element(page.getByRole('alert').getByText(problems.annulOrderMissing)).toBeVisible();
   await userEvent.fill(page.getByLabelText(words.annulment.orderNumber), '31-ө');
   await userEvent.fill(page.getByLabelText(words.annulment.orderDate), '2027-02-15');
   await userEvent.fill(page.getByLabelText(words.reason), 'Қате берілген');
-  await button(words.annulment.do).click();
+  await inDialog(words.annulment.do).click();
   await expect.poll(states).toEqual(['annulled']);
   await expect.element(page.getByText(words.states.annulled)).toBeVisible();
 });
@@ -164,7 +166,7 @@ test('user-asks 21: a lost certificate gets a duplicate; the old one stays in si
   await button(words.duplicate.open).click();
   await userEvent.fill(page.getByLabelText(words.reason), 'Жоғалтқан');
   await expect.poll(faults).toEqual([]);
-  await button(words.duplicate.do).last().click();
+  await inDialog(words.duplicate.do).click();
   await expect.poll(states, { timeout: 10_000 }).toEqual(['replaced', 'valid']);
   await expect.element(page.getByText(words.states.replaced)).toBeVisible();
 }, 30_000);
