@@ -14,13 +14,27 @@ const steppe: MantineColorsTuple = [
   '#005962',
 ];
 
+/** Mantine's red, darker from shade 7 on, so that it carries white text at more than 4.5 : 1 as well. */
+const red: MantineColorsTuple = [
+  '#fff5f5',
+  '#ffe3e3',
+  '#ffc9c9',
+  '#ffa8a8',
+  '#ff8787',
+  '#ff6b6b',
+  '#fa5252',
+  '#c92a2a',
+  '#b02525',
+  '#9a2020',
+];
+
 /** Inter is bundled: it has every Kazakh letter, which not every system font has. */
 const fontFamily = "'Inter Variable', 'Segoe UI', 'Noto Sans', sans-serif";
 
 export const theme = createTheme({
   primaryColor: 'steppe',
   primaryShade: 7,
-  colors: { steppe },
+  colors: { steppe, red },
   fontFamily,
   headings: { fontFamily, fontWeight: '600' },
   defaultRadius: 'sm',

@@ -32,10 +32,10 @@ const show = async (part: 'check' | 'keys') => {
     </WhoContext>,
   );
 };
-const accessible = async () => {
+const accessible = async (part: Element = document.body) => {
   // What fades has no contrast yet.
   await Promise.allSettled(document.getAnimations().map((one) => one.finished));
-  const found = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  const found = await axe.run(part, { rules: { region: { enabled: false } } });
   expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 };
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -83,7 +83,8 @@ test('O10-33: a key is revoked with a day and a reason, and says so', async () =
   const dialog = page.getByRole('dialog');
   await dialog.getByLabelText(texts.keys.since, { exact: false }).fill('2999-01-01');
   await dialog.getByLabelText(texts.keys.reason, { exact: false }).fill('Ноутбук жоғалды');
-  await accessible();
+  // What lies dimmed under the dialog is not looked at.
+  await accessible(dialog.element());
   await userEvent.click(dialog.getByRole('button', { name: texts.keys.revoke, exact: true }));
   await dialog.getByLabelText(texts.keys.since, { exact: false }).fill('2026-11-01');
   await userEvent.click(dialog.getByRole('button', { name: texts.keys.revoke, exact: true }));

@@ -7,7 +7,7 @@ import { useToday } from '#renderer/components/use-today.ts';
 import { type IssuedCertificate, useCertificates } from '#renderer/data/certificates/certificates.ts';
 import { type EntitledOfIntake, useEntitled } from '#renderer/data/certificates/entitled.ts';
 import { useGroups } from '#renderer/data/courses/groups.ts';
-import { PrintPart } from '#renderer/features/certificates/index.ts';
+import { BlankNotices, PrintPart } from '#renderer/features/certificates/index.ts';
 import type { Group } from '#shared/model/course/enrolment.ts';
 import type { PanelProps } from '../places.ts';
 import { EntitledList } from './entitled-list.tsx';
@@ -45,6 +45,7 @@ function Parts({ entitled, groups, issued }: PartsProps) {
   const counting = issued.filter(({ annulment, replacedBy }) => annulment === null && replacedBy === null);
   return (
     <Stack gap="md">
+      <BlankNotices certificateIds={issued.map(({ certificate }) => certificate.id)} />
       <EntitledList {...{ entitled, groups, issued, leftOut, leaveOut, open }} onOpen={setOpen} />
       <IssuePart entitled={entitled} leftOut={leftOut} onOpen={setOpen} />
       {counting.length > 0 && (

@@ -43,7 +43,6 @@ function Row({ found, issued, intakeId, number, line, isChosen, leaveOut, onOpen
       <td>
         {canIssue ? (
           <Checkbox
-            size="xs"
             label={t('issue.choose')}
             aria-label={t('issue.chooseNamed', { name })}
             checked={isChosen}

@@ -40,10 +40,18 @@ export function SheetFindings({ findings, onOpen }: SheetFindingsProps) {
 function Found({ findings, onOpen }: SheetFindingsProps) {
   const { t } = useTranslation('certificates');
   return (
-    <List size="sm">
+    // A name of a hundred letters without a space goes on in the next line.
+    <List size="sm" style={{ overflowWrap: 'anywhere' }}>
       {findings.slice(0, most).map(({ enrolmentId, name, part, finding: { element, code, params } }) => (
         <List.Item key={`${enrolmentId} ${part} ${element} ${code} ${JSON.stringify(params)}`}>
-          <Anchor component="button" type="button" size="sm" c="inherit" onClick={() => onOpen(enrolmentId)}>
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            c="inherit"
+            ta="start"
+            onClick={() => onOpen(enrolmentId)}
+          >
             {name}
           </Anchor>
           {': '}
