@@ -10,6 +10,7 @@ const pieces: Partial<Record<PartKey, () => Promise<Part>>> = {
   templates: () => import('./templates/templates-part.tsx').then((m) => m.TemplatesPart),
   check: () => import('./check/check-part.tsx').then((m) => m.CheckPart),
   keys: () => import('./keys/keys-part.tsx').then((m) => m.KeysPart),
+  settings: () => import('./settings/settings-part.tsx').then((m) => m.SettingsPart),
 };
 
 /** The parts that there are, in the order of the tabs. */

@@ -46,6 +46,9 @@ const formLabels: Partial<Record<TableName, Record<string, string>>> = {
     'documents.runningHeads': 'settings:documents.runningHeads',
     'documents.tableFontSize': 'settings:documents.tableFontSize',
     'documents.firstLanguage': 'history:fields.firstLanguage',
+    'certificates.numberPattern': 'certificates:settings.numberPattern',
+    'certificates.fewBlanks': 'certificates:settings.fewBlanks',
+    'certificates.checkAddress': 'certificates:settings.checkAddress',
   },
   users: { name: 'history:fields.name', role: 'history:fields.role' },
   people: {
