@@ -6,6 +6,7 @@ import { supplementRows } from '#renderer/data/certificates/issue-facts.ts';
 import { SignerFields } from '#renderer/features/certificates/index.ts';
 import { isPlainDate, numericDate } from '#shared/calendar/plain-date.ts';
 import { templateKinds } from '#shared/model/certificates/certificate-template.ts';
+import { printWays } from '#shared/model/certificates/printing.ts';
 import { validUntil } from '#shared/model/certificates/valid-until.ts';
 import type { IssueChoice } from './use-issue-words.ts';
 
@@ -13,7 +14,7 @@ import type { IssueChoice } from './use-issue-words.ts';
 export function IssueFields({ choice }: { choice: IssueChoice }) {
   const { t } = useTranslation('certificates');
   const today = useToday();
-  const { words, setDay, setRows, signer } = choice;
+  const { words, setDay, setRows, setWay, signer } = choice;
   const hasSupplement = choice.languages.some((language) => words.templates[language].supplement !== null);
   return (
     <Stack gap="sm">
@@ -31,6 +32,22 @@ export function IssueFields({ choice }: { choice: IssueChoice }) {
         )}
       </Group>
       <TemplateFields choice={choice} />
+      <Group align="end" gap="sm">
+        {templateKinds
+          .filter((kind) => kind === 'certificate' || hasSupplement)
+          .map((kind) => (
+            <NativeSelect
+              key={kind}
+              w={320}
+              label={t(`issue.ways.${kind}`)}
+              value={words.ways[kind]}
+              data={printWays.map((way) => ({ value: way, label: t(`printing.ways.${way}`) }))}
+              onChange={({ currentTarget: { value } }) =>
+                setWay(kind, printWays.find((one) => one === value) ?? 'fullPage')
+              }
+            />
+          ))}
+      </Group>
       {hasSupplement && (
         <NativeSelect
           w={320}

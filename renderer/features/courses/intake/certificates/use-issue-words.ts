@@ -4,6 +4,7 @@ import type { EntitledOfIntake } from '#renderer/data/certificates/entitled.ts';
 import type { IssueWords } from '#renderer/data/certificates/issue-drafts.ts';
 import type { SupplementRows } from '#renderer/data/certificates/issue-facts.ts';
 import { type IssueTemplates, useIssueTemplates } from '#renderer/data/certificates/issue-templates.ts';
+import { type PrintWays, useProposedWays } from '#renderer/data/certificates/print-ways.ts';
 import { useSigner } from '#renderer/features/certificates/index.ts';
 import type { TemplateKind } from '#shared/model/certificates/certificate-template.ts';
 import type { DocumentLanguage } from '#shared/model/organisation.ts';
@@ -27,11 +28,13 @@ const chosenOf = (
 export function useIssueWords({ intake, trainees }: EntitledOfIntake, leftOut: ReadonlySet<string>) {
   const today = useToday();
   const templates = useIssueTemplates();
+  const proposedWays = useProposedWays();
   const signer = useSigner();
   const [day, setDay] = useState<string | null>(null);
   const [rows, setRows] = useState<SupplementRows>('topics');
   const [chosen, setChosen] = useState<Chosen>({});
-  if (!templates) return undefined;
+  const [saidWays, setSaidWays] = useState<Partial<PrintWays>>({});
+  if (!templates || !proposedWays) return undefined;
   const ready = trainees.filter(
     ({ problems, trainee }) => problems.length === 0 && !leftOut.has(trainee.enrolment.id),
   );
@@ -43,11 +46,14 @@ export function useIssueWords({ intake, trainees }: EntitledOfIntake, leftOut: R
     ...{ intakeId: intake.id, issuedOn: day ?? today, signer: signer.signer, rows },
     enrolmentIds: ready.map(({ trainee }) => trainee.enrolment.id),
     templates: { kk: of('kk'), ru: of('ru') },
+    ways: { ...proposedWays, ...saidWays },
   };
   const choose = (language: DocumentLanguage, kind: TemplateKind, id: string) =>
     setChosen((now) => ({ ...now, [`${language}/${kind}`]: id }));
   const languages = [...new Set(ready.map(({ language }) => language))].sort();
-  return { words, templates, languages, signer, setDay, setRows, choose };
+  const setWay = (kind: TemplateKind, way: PrintWays[TemplateKind]) =>
+    setSaidWays((now) => ({ ...now, [kind]: way }));
+  return { words, templates, languages, signer, setDay, setRows, setWay, choose };
 }
 
 export type IssueChoice = NonNullable<ReturnType<typeof useIssueWords>>;

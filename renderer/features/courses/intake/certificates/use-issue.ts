@@ -2,12 +2,11 @@ import { useRef, useState } from 'react';
 import { useAction } from '#renderer/components/use-action.ts';
 import { type IssueProgress, issueCertificates } from '#renderer/data/certificates/issue.ts';
 import type { IssueWords } from '#renderer/data/certificates/issue-drafts.ts';
-import { checkDrafts, type DraftFinding } from '#renderer/data/certificates/issue-preflight.ts';
+import { checkDrafts, type Looked } from '#renderer/data/certificates/issue-preflight.ts';
 
-interface Checked {
+interface Checked extends Looked {
   /** What was looked at: other words are looked at anew. */
   key: string;
-  findings: readonly DraftFinding[];
 }
 
 interface Shown {
@@ -33,13 +32,14 @@ export function useIssue(words: IssueWords, onIssued: (count: number) => void) {
     const onProgress = (done: number, total: number) => setProgress({ phase: 'checking', done, total });
     void run(
       () => checkDrafts(words, { signal, onProgress }),
-      (findings) => setChecked({ key, findings }),
+      (looked) => setChecked({ key, ...looked }),
     );
   };
   const issue = (enrolmentIds: readonly string[]) => {
     const signal = begin('numbers');
+    const looked = checked?.looked ?? new Set();
     void run(
-      () => issueCertificates({ ...words, enrolmentIds }, { signal, onProgress: setProgress }),
+      () => issueCertificates({ ...words, enrolmentIds }, { signal, looked, onProgress: setProgress }),
       (issued) => onIssued(issued.length),
     );
   };
