@@ -37,7 +37,7 @@ export const parts = [
     tool: '@playwright/test/cli.js',
     args: ['test'],
     report: 'playwright',
-    needs: ['chromium'],
+    needs: ['chromium', 'poppler'],
     after: 'build',
   },
   {

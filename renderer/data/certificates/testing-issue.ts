@@ -5,7 +5,7 @@ import type {
   TemplateVersion,
 } from '#shared/model/certificates/certificate-template.ts';
 import { change, type Edit } from '../change/change.ts';
-import { deviceOf } from '../change/device.ts';
+import { deviceOf, newDevice } from '../change/device.ts';
 import { beginSync } from '../change/join.ts';
 import { addBlock } from '../change/numbers-here.ts';
 import { storeSteps } from '../courses/outcomes/testing-outcomes.ts';
@@ -95,9 +95,8 @@ export async function storePassed(trainees: number, passed = trainees): Promise<
 
 /** The name of this computer is known for as long as the program runs; emptying the store forgot it there. */
 async function nameComputer(): Promise<string> {
-  const value = await deviceOf(database);
-  await database.meta.put({ key: 'device', value });
-  return value;
+  const { device } = await newDevice(database, await deviceOf(database));
+  return device;
 }
 
 /** For tests: a server gave this computer these numbers of 2027. */
@@ -120,5 +119,6 @@ const kk = { certificate: 'kk-1', supplement: null };
 export const testWords = (trainees: readonly number[], words: Partial<IssueWords> = {}): IssueWords => ({
   ...{ intakeId: testIntakeId, enrolmentIds: trainees.map(testEnrolment), issuedOn: '2027-02-15' },
   ...{ signer: testSigner, rows: 'topics', templates: { kk, ru: kk } },
+  ways: { certificate: 'fullPage', supplement: 'fullPage' },
   ...words,
 });

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import jsQR from 'jsqr';
+import { runTool } from '../../render/office/run-tool.ts';
 import { inDialog } from './letters.ts';
 import type { Say } from './texts.ts';
 
@@ -83,13 +83,13 @@ export async function cameOut(
 
 /** Pages, and the text of each, as poppler reads them. */
 export const textOfPages = (pdf: string): string[] =>
-  execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
+  runTool('pdftotext', '-layout', pdf, '-').split('\f').slice(0, -1);
 
 /** What the code of a page says to a decoder that is not the program's own, from a picture of the page. */
 export function codeOfPage(pdf: string, number: number): string {
   const args = ['-r', '150', '-f', String(number), '-l', String(number), '-gray', '-singlefile'];
   const picture = pdf.replace(/\.pdf$/, `-${number}`);
-  execFileSync('pdftoppm', [...args, pdf, picture]);
+  runTool('pdftoppm', ...args, pdf, picture);
   // P5: width, height and the greatest grey as words, then a byte for each dot.
   const file = readFileSync(`${picture}.pgm`);
   const [head = '', width = '', height = ''] =

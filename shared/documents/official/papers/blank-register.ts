@@ -37,7 +37,7 @@ export function blankRegister(
       { title: columns.numbers, weight: 2 },
       { title: columns.count, weight: 0, centred: true },
       { title: columns.document, weight: 2, optional: true },
-      { title: columns.party, weight: 2, optional: true },
+      { title: columns.party, weight: 3, optional: true },
       { title: columns.reason, weight: 2, optional: true },
     ],
     data.lines.map((line) => [
