@@ -11,6 +11,7 @@ import { database } from '../database.ts';
 import { readOrganisation } from '../organisation.ts';
 import { type EntitledOfIntake, type EntitledTrainee, readEntitled } from './entitled.ts';
 import { factsOf, readSupplementRows, type SupplementRows } from './issue-facts.ts';
+import type { PrintWays } from './print-ways.ts';
 
 /** Versions of templates that certificates are issued with. */
 export type ChosenTemplates = Certificate['templates'];
@@ -24,10 +25,18 @@ export interface IssueWords {
   rows: SupplementRows;
   /** By the language of the group. */
   templates: Readonly<Record<DocumentLanguage, ChosenTemplates>>;
+  /** How the sheets will be printed. */
+  ways: PrintWays;
 }
 
 /** A certificate before it has its number and its signature. */
 export type CertificateDraft = Omit<Certificate, 'number' | 'registrationNumber' | 'signature'>;
+
+/** All that the sheets of a draft say, to see whether it is still what was looked at. */
+export const sheetsSay = (draft: CertificateDraft): string => {
+  const { enrolmentId, replaces, relation, facts, templates, issuedOn, validUntil } = draft;
+  return JSON.stringify([enrolmentId, replaces, relation, facts, templates, issuedOn, validUntil]);
+};
 
 /** Certificates that can be issued, and how they are numbered. */
 export interface IssueDrafts {

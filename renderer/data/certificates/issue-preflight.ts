@@ -6,11 +6,19 @@ import type { SheetFinding } from '#shared/documents/certificates/sheet-finding.
 import { proposedCertificateSettings } from '#shared/model/certificates/certificate-settings.ts';
 import { type TemplateKind, templateKinds } from '#shared/model/certificates/certificate-template.ts';
 import { numberByPattern } from '#shared/model/certificates/number-pattern.ts';
+import type { PrintWay } from '#shared/model/certificates/printing.ts';
 import { personName } from '#shared/model/person.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import { database } from '../database.ts';
 import { readOrganisation } from '../organisation.ts';
-import { type CertificateDraft, draftCertificates, type IssueWords } from './issue-drafts.ts';
+import {
+  type CertificateDraft,
+  draftCertificates,
+  type IssueDrafts,
+  type IssueWords,
+  sheetsSay,
+} from './issue-drafts.ts';
+import type { PrintWays } from './print-ways.ts';
 import { readTemplateImages } from './template-images.ts';
 
 /** What is wrong with a sheet of somebody's certificate. */
@@ -21,7 +29,13 @@ export interface DraftFinding {
   finding: SheetFinding;
 }
 
-interface LookOptions {
+/** What is wrong with the sheets, and what they said when they were looked at (`IssueRun`). */
+export interface Looked {
+  findings: DraftFinding[];
+  looked: ReadonlySet<string>;
+}
+
+export interface LookOptions {
   onProgress?: (done: number, of: number) => void;
   signal?: AbortSignal;
 }
@@ -65,14 +79,14 @@ const checkAddressNow = async () => {
 };
 
 /** What the worker is given. Problems: `certificateTemplateMissing`, those of the template's pictures. */
-async function sheetsOf({ version: id, drafts }: DraftSheets, pattern: string) {
+async function sheetsOf({ version: id, drafts }: DraftSheets, pattern: string, way: PrintWay) {
   const layout = await database.templateVersions.get(id);
   if (!layout) return failure('certificateTemplateMissing', undefined, 'O10-30');
   const images = await readTemplateImages(layout.templateId, layout);
   if (!images.ok) return images;
   const address = await checkAddressNow();
   const certificates = drafts.map((draft) => draftToPrint(draft, pattern, address));
-  return success({ layout, certificates, images: images.value, way: 'fullPage' as const });
+  return success({ layout, certificates, images: images.value, way });
 }
 
 /** What cannot be helped here: the worker failed, or somebody pressed the button. */
@@ -90,13 +104,17 @@ async function caught<T>(
 }
 
 /**
- * Looks at every sheet before anything is issued: letters that a font lacks, texts that do not fit, missing data, codes
- * that cannot be read (O10-30, O10-33). Problems: those of `draftCertificates`, `certificateTemplateMissing`,
- * `issueCancelled`, `sheetsNotChecked`.
+ * Looks at every sheet before anything is issued, as it will be printed: letters that a font lacks, texts that do not
+ * fit, missing data, codes that cannot be read (O10-30, O10-33). Problems: those of `read`,
+ * `certificateTemplateMissing`, `issueCancelled`, `sheetsNotChecked`.
  */
-export const checkDrafts = (words: IssueWords, options: LookOptions = {}): Promise<Outcome<DraftFinding[]>> =>
+export const lookAtDrafts = (
+  read: () => Promise<Outcome<IssueDrafts>>,
+  ways: PrintWays,
+  options: LookOptions = {},
+): Promise<Outcome<Looked>> =>
   caught(options.signal, async () => {
-    const asked = await draftCertificates(words);
+    const asked = await read();
     if (!asked.ok) return asked;
     const { checkCertificates } = await import('#renderer/workers/certificates/certificates.ts');
     const all: DraftFinding[] = [];
@@ -104,7 +122,7 @@ export const checkDrafts = (words: IssueWords, options: LookOptions = {}): Promi
     const of = parts.reduce((sum, { drafts }) => sum + drafts.length, 0);
     let before = 0;
     for (const one of parts) {
-      const sheets = await sheetsOf(one, asked.value.pattern);
+      const sheets = await sheetsOf(one, asked.value.pattern, ways[one.part]);
       if (!sheets.ok) return sheets;
       const done = before;
       const onProgress = (now: number) => options.onProgress?.(done + now, of);
@@ -115,8 +133,12 @@ export const checkDrafts = (words: IssueWords, options: LookOptions = {}): Promi
       all.push(...found.flatMap(({ certificate, ...finding }) => named(one, certificate, finding)));
       before += one.drafts.length;
     }
-    return success(all);
+    return success({ findings: all, looked: new Set(asked.value.drafts.map(sheetsSay)) });
   });
+
+/** Looks at the sheets of an issue. Problems: those of `draftCertificates` and `lookAtDrafts`. */
+export const checkDrafts = (words: IssueWords, options?: LookOptions): Promise<Outcome<Looked>> =>
+  lookAtDrafts(() => draftCertificates(words), words.ways, options);
 
 function named({ part, drafts }: DraftSheets, index: number, finding: SheetFinding): DraftFinding[] {
   const draft = drafts[index];
@@ -131,7 +153,7 @@ export const sampleOf = (words: IssueWords): Promise<Outcome<Uint8Array<ArrayBuf
     if (!asked.ok) return asked;
     const [one] = byVersion(asked.value.drafts.slice(0, 1));
     if (!one) return failure('certificateTemplateMissing', undefined, 'O10-30');
-    const sheets = await sheetsOf(one, asked.value.pattern);
+    const sheets = await sheetsOf(one, asked.value.pattern, 'fullPage');
     if (!sheets.ok) return sheets;
     const { makeCertificates } = await import('#renderer/workers/certificates/certificates.ts');
     const { name: title, createdAt } = sheets.value.layout;

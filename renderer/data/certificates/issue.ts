@@ -1,4 +1,5 @@
 import type { Certificate, CertificateSignature } from '#shared/model/certificates/certificate.ts';
+import { personName } from '#shared/model/person.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import type { Edit } from '../change/change.ts';
 import { here, type NumberPlace } from '../numbers/number-place.ts';
@@ -10,6 +11,7 @@ import {
   draftCertificates,
   type IssueDrafts,
   type IssueWords,
+  sheetsSay,
 } from './issue-drafts.ts';
 import { settleBrokenOff, settleByRecords, takeNumbers, whileNumbering } from './issue-numbers.ts';
 
@@ -29,6 +31,8 @@ export interface IssueRun {
   signal?: AbortSignal;
   place?: NumberPlace;
   sign?: Sign;
+  /** What was looked at before (`Looked`): nothing else is issued. Where it is missing nobody looked, as in a test. */
+  looked?: ReadonlySet<string>;
 }
 
 const signHere: Sign = async (unsigned) => {
@@ -75,8 +79,8 @@ const withNumber = (draft: CertificateDraft, taken: { number: number; registrati
 /**
  * Numbers, signs and stores certificates as one action, all or none: until they are stored nothing happened, and numbers
  * that were taken go back. `read` is asked while no other window issues. Numbers of a run that broke off before are
- * settled first. Problems: `exportUnsaved`, `issueCancelled`, those of `read`, of the numbers, of the signature and of a
- * write that was not stored.
+ * settled first. Problems: `exportUnsaved`, `issueCancelled`, `sheetsChanged`, those of `read`, of the numbers, of the
+ * signature and of a write that was not stored.
  */
 export async function issueDrafts(
   scope: string,
@@ -89,6 +93,8 @@ export async function issueDrafts(
     const asked = await read();
     if (!asked.ok) return asked;
     const { drafts, year, pattern } = asked.value;
+    const changed = drafts.find((draft) => run.looked?.has(sheetsSay(draft)) === false);
+    if (changed) return failure('sheetsChanged', { name: personName(changed.facts) }, 'O10-30');
     const total = drafts.length;
     await settleBrokenOff(year, place);
     const taken = await takeNumbers({ year, pattern, count: total }, place, (done) =>

@@ -20,6 +20,8 @@ import {
   newToken,
   numberPatternOf,
 } from './issue-drafts.ts';
+import { type DraftFinding, lookAtDrafts } from './issue-preflight.ts';
+import { waysOf } from './print-ways.ts';
 import { readTemplates } from './templates.ts';
 
 /** What a person says of a certificate that takes another one's place. */
@@ -138,4 +140,23 @@ export async function replaceCertificate(
   if (!issued.ok) return issued;
   const [certificate] = issued.value;
   return certificate ? success(certificate) : failure('certificateMissing');
+}
+
+/**
+ * Looks at the sheets of what shall take another one's place, and issues it where nothing stops them: else the old one
+ * would be replaced by one that cannot be printed. Problems: those of `replaceCertificate` and `lookAtDrafts`.
+ */
+export async function replaceLooked(
+  id: string,
+  words: ReplaceWords,
+  run: IssueRun = {},
+): Promise<Outcome<{ issued: Certificate } | { stopped: readonly DraftFinding[] }>> {
+  const { signal } = run;
+  const found = await lookAtDrafts(() => draftReplacement(id, words), await waysOf(id), signal && { signal });
+  if (!found.ok) return found;
+  const { findings, looked } = found.value;
+  const stopped = findings.filter(({ finding }) => finding.severity === 'stops');
+  if (stopped.length > 0) return success({ stopped });
+  const issued = await replaceCertificate(id, words, { ...run, looked });
+  return issued.ok ? success({ issued: issued.value }) : issued;
 }

@@ -1,4 +1,4 @@
-import { Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, List, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClauseLink } from '#renderer/components/clause-link.tsx';
@@ -7,7 +7,8 @@ import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import { tellDone } from '#renderer/components/tell-done.ts';
 import { useAction } from '#renderer/components/use-action.ts';
 import { useToday } from '#renderer/components/use-today.ts';
-import { type ReplaceWords, replaceCertificate, useNameNow } from '#renderer/data/certificates/replace.ts';
+import type { DraftFinding } from '#renderer/data/certificates/issue-preflight.ts';
+import { type ReplaceWords, replaceLooked, useNameNow } from '#renderer/data/certificates/replace.ts';
 import type { Certificate } from '#shared/model/certificates/certificate.ts';
 import { personName } from '#shared/model/person.ts';
 import { SignerFields } from './signer-fields.tsx';
@@ -28,14 +29,17 @@ export function ReplaceDialog({ relation, certificate, onClose }: ReplaceDialogP
   const [day, setDay] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const signer = useSigner();
+  const [stopped, setStopped] = useState<readonly DraftFinding[]>([]);
   const { busy, problem, run } = useAction();
   const issuedOn = day ?? today;
   const submit = (pressed: SubmitEvent) => {
     pressed.preventDefault();
+    setStopped([]);
     void run(
-      () => replaceCertificate(certificate.id, { relation, reason, issuedOn, signer: signer.signer }),
-      ({ registrationNumber }) => {
-        tellDone(t(`issue.${relation}.done`, { number: registrationNumber }));
+      () => replaceLooked(certificate.id, { relation, reason, issuedOn, signer: signer.signer }),
+      (answer) => {
+        if ('stopped' in answer) return setStopped(answer.stopped);
+        tellDone(t(`issue.${relation}.done`, { number: answer.issued.registrationNumber }));
         onClose();
       },
     );
@@ -71,10 +75,26 @@ export function ReplaceDialog({ relation, certificate, onClose }: ReplaceDialogP
           />
           <SignerFields choice={signer} />
           {problem && <ProblemAlert problem={problem} />}
+          <Stopped findings={stopped} />
           <DialogButtons action={t(`issue.${relation}.do`)} busy={busy} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+/** Why the new one could not be printed, so that it is not issued. */
+function Stopped({ findings }: { findings: readonly DraftFinding[] }) {
+  const { t } = useTranslation('certificates');
+  if (findings.length === 0) return null;
+  return (
+    <Alert color="red" role="alert" title={t('issue.stops')}>
+      <List size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {findings.map(({ part, finding: { element, code, params } }) => (
+          <List.Item key={`${part} ${element} ${code}`}>{t(`findings.${code}`, params)}</List.Item>
+        ))}
+      </List>
+    </Alert>
   );
 }
 
