@@ -31,6 +31,8 @@ export const longHistories = [
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Vitest leaves one core free, which on a machine of two is half of it.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
