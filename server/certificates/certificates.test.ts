@@ -308,8 +308,12 @@ describe('several organisations on one server', () => {
 });
 
 describe('the server signs what is registered', () => {
-  const registrations = async (by: TestingPerson, after = 0): Promise<RegistrationsAnswer> => {
-    const body = { version: syncVersion, after };
+  const registrations = async (
+    by: TestingPerson,
+    after = 0,
+    certificateId?: string,
+  ): Promise<RegistrationsAnswer> => {
+    const body = { version: syncVersion, after, ...(certificateId && { certificateId }) };
     const { text } = await ask(app, 'POST /api/v1/certificates/registrations', { token: by.token, body });
     return JSON.parse(text).value;
   };
@@ -333,6 +337,8 @@ describe('the server signs what is registered', () => {
     expect(proves({ ...first, registeredAt: '2027-01-01T00:00:00.000Z' })).toBe(false);
     expect(proves({ ...first, recordHash: certificateHash(two) })).toBe(false);
     expect((await registrations(coordinator, first.seq)).registrations).toHaveLength(1);
+    const ofTwo = (await registrations(coordinator, 0, two.id)).registrations;
+    expect(ofTwo.map(({ certificateId }) => certificateId)).toEqual([two.id]);
   });
 
   test('nobody of another organisation is told of it, and the keys are two', async () => {

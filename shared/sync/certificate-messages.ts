@@ -6,10 +6,11 @@ import { syncVersion } from './messages.ts';
 /** Most registrations of one answer. */
 export const mostRegistrations = 1_000;
 
-/** Asks for what was registered behind this place of the log; 0 for all. */
+/** Asks for what was registered behind this place of the log; 0 for all. `certificateId`: of this one only. */
 export const registrationsRequestSchema = z.strictObject({
   version: z.literal(syncVersion),
   after: z.int().min(0),
+  certificateId: z.string().max(200).optional(),
 });
 
 /**

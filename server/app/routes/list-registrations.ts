@@ -10,5 +10,5 @@ export const listRegistrationsRoute = defineRoute({
   body: registrationsRequestSchema,
   answer: registrationsAnswerSchema,
   handle: ({ services, session, body }) =>
-    services.store.inOrganisation(session.organisation, (sql) => listRegistrations(sql, body.after)),
+    services.store.inOrganisation(session.organisation, (sql) => listRegistrations(sql, body)),
 });

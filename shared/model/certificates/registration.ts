@@ -16,13 +16,10 @@ export interface Registration {
 export const certificateHash = (certificate: Certificate): string =>
   bytesToHex(sha256(new TextEncoder().encode(JSON.stringify(certificateSchema.parse(certificate)))));
 
-/** The bytes under the server's signature: each part on a line of its own, none of which can hold a line break. */
-export const registrationBytes = ({
-  certificateId,
-  token,
-  recordHash,
-  registeredAt,
-}: Registration): Uint8Array =>
-  new TextEncoder().encode(
-    ['ereje-registration-1', JSON.stringify(certificateId), token, recordHash, registeredAt].join('\n'),
-  );
+/** The text under the server's signature: each part on a line of its own, none of which can hold a line break. */
+export const registrationText = ({ certificateId, token, recordHash, registeredAt }: Registration): string =>
+  ['ereje-registration-1', JSON.stringify(certificateId), token, recordHash, registeredAt].join('\n');
+
+/** The same as UTF-8. */
+export const registrationBytes = (registration: Registration): Uint8Array =>
+  new TextEncoder().encode(registrationText(registration));

@@ -5,6 +5,7 @@ import type { EntitledTrainee } from '#renderer/data/certificates/entitled.ts';
 import { CertificateActions, CertificateBadge } from '#renderer/features/certificates/index.ts';
 import { numericDate } from '#shared/calendar/plain-date.ts';
 import { personName } from '#shared/model/person.ts';
+import { ServerConfirmation } from './server-confirmation.tsx';
 import { WhyNot } from './why-not.tsx';
 
 interface TraineeCertificatesProps {
@@ -51,7 +52,7 @@ function OneCertificate({ issued }: { issued: IssuedCertificate }) {
         ...{ number: annulment.orderNumber, reason: annulment.reason },
         date: annulment.orderDate ? numericDate(annulment.orderDate) : '—',
       }),
-    registered !== null && t(registered ? 'issue.registeredLong' : 'issue.issuedHereLong'),
+    registered === false && t('issue.issuedHereLong'),
   ].filter((one) => typeof one === 'string');
   return (
     <Paper withBorder p="sm" component="section" aria-label={number}>
@@ -67,6 +68,7 @@ function OneCertificate({ issued }: { issued: IssuedCertificate }) {
             {line}
           </Text>
         ))}
+        {registered && <ServerConfirmation certificate={certificate} />}
         <CertificateActions issued={issued} />
       </Stack>
     </Paper>
