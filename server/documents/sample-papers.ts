@@ -7,6 +7,7 @@ import { packageList } from '#shared/documents/official/papers/package-list.ts';
 import { remarksSummary } from '#shared/documents/official/papers/remarks-summary.ts';
 import { sampleAnalysis } from './sample-analysis.ts';
 import { sampleBlanks } from './sample-blanks.ts';
+import { sampleCertificates } from './sample-certificates.ts';
 import { sampleCoursePapers } from './sample-courses.ts';
 import { sampleDefencePapers } from './sample-defences.ts';
 import { sampleEnrolmentPapers } from './sample-enrolment.ts';
@@ -136,4 +137,5 @@ export const samplePapers: readonly SamplePaper[] = [
   ...sampleEnrolmentPapers,
   ...sampleOutcomePapers,
   ...sampleBlanks,
+  ...sampleCertificates,
 ];

@@ -5,6 +5,7 @@ type Part = ComponentType<PartProps>;
 
 /** Each part comes when it is opened; a part that is not built yet is not shown. */
 const pieces: Partial<Record<PartKey, () => Promise<Part>>> = {
+  register: () => import('./register/register-part.tsx').then((m) => m.RegisterPart),
   blanks: () => import('./blanks/blanks-part.tsx').then((m) => m.BlanksPart),
   printing: () => import('./printing/printing-part.tsx').then((m) => m.PrintingPart),
   templates: () => import('./templates/templates-part.tsx').then((m) => m.TemplatesPart),

@@ -49,18 +49,19 @@ function printedColumns(columns: readonly TableColumn[], rows: readonly (readonl
   };
 }
 
-/** A table with a number before each row and a header that repeats on every page. */
+/** A table with a number before each row, from `first` on, and a header that repeats on every page. */
 export function dataTable(
   columns: readonly TableColumn[],
   rows: readonly (readonly string[])[],
   writing: PaperWriting,
+  first = 1,
 ): TableBlock {
   const printed = printedColumns(columns, rows);
   const all: TableColumn[] = [
     { title: writing.texts.numberColumn, weight: 0, centred: true },
     ...printed.columns,
   ];
-  const numbered = printed.rows.map((row, index) => [String(index + 1), ...row]);
+  const numbered = printed.rows.map((row, index) => [String(first + index), ...row]);
   return {
     kind: 'table',
     widths: widthsOf(all, numbered, writing),

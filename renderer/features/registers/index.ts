@@ -1,0 +1,1 @@
+export { NumberFaultsNotice } from './number-faults-notice.tsx';
