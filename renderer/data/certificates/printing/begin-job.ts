@@ -74,12 +74,21 @@ const spoiledLater = (sheet: PrintedSheet, reason: string): Edit => ({
   },
 });
 
+/** Why one of these is not printed any more: an order annulled it, or another one took its place. */
+export async function fateFault(certificates: readonly Certificate[]) {
+  const gone = (await withFate(certificates)).find(
+    ({ state }) => state === 'annulled' || state === 'replaced',
+  );
+  const number = gone?.certificate.registrationNumber ?? '';
+  return gone ? failure('printNotValid', { number }, 'O10-30') : null;
+}
+
 async function certificatesFault({ part, certificateIds }: Pick<PrintJob, 'part' | 'certificateIds'>) {
   const found = (await database.certificates.bulkGet([...certificateIds])).filter((one) => one !== undefined);
   if (found.length === 0 || found.length < certificateIds.length) return failure('printNothing');
   const named = (one: Certificate) => ({ number: one.registrationNumber });
-  const gone = (await withFate(found)).find(({ state }) => state === 'annulled' || state === 'replaced');
-  if (gone) return failure('printNotValid', named(gone.certificate), 'O10-30');
+  const gone = await fateFault(found);
+  if (gone) return gone;
   const without = found.find(({ templates }) => templates[part] === null);
   if (without) return failure('printNoTemplate', named(without), 'O10-30');
   const waiting = (await readOpenJobs())

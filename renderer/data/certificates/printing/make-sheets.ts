@@ -5,6 +5,7 @@ import type { TemplateLayout } from '#shared/model/certificates/certificate-temp
 import type { PrintJob } from '#shared/model/certificates/printing.ts';
 import { failure, type Outcome, success } from '#shared/model/problem.ts';
 import { database } from '../../database.ts';
+import { fateFault } from './begin-job.ts';
 import { readSheets, type Sheets, versionsOf } from './certificates-to-print.ts';
 import type { SheetToCome } from './job-state.ts';
 
@@ -71,6 +72,8 @@ export async function makeRun(
   const ids = run.map(({ certificateId }) => certificateId);
   const sheets = await readSheets(job.part, test ? ids.slice(0, 1) : ids);
   if (!sheets.ok) return sheets;
+  const gone = await fateFault(sheets.value.records);
+  if (gone) return gone;
   const { version, certificates, images } = sheets.value;
   const input = {
     ...{ certificates, images, way: job.way, title: version.name, createdAt: job.createdAt },

@@ -2,16 +2,19 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { defaultTemplate } from '#shared/documents/certificates/default-templates.ts';
 import { withRuler } from '#shared/documents/certificates/ruler-elements.ts';
+import { setCurrentUser } from '../../author.ts';
 import { database } from '../../database.ts';
 import { emptyDatabase } from '../../testing-database.ts';
+import { act } from '../../undo.ts';
 import { beginJob } from './begin-job.ts';
 import { inOrder, readCandidates } from './candidates.ts';
+import { readFreeBlanks } from './free-blanks.ts';
 import { readLetterGroups } from './letter-groups.ts';
 import { nextRun } from './make-sheets.ts';
 import { readPrintedLog } from './printed-log.ts';
 import { addPrinter, binPrinter, readPrinters } from './printers.ts';
 import { readPlan, recordSheets } from './record-sheets.ts';
-import { storeToPrint, testJob } from './testing-printing.ts';
+import { storeToPrint, testDelivery, testJob } from './testing-printing.ts';
 
 let ids: string[] = [];
 
@@ -45,6 +48,29 @@ test('O10-30: sheets of one template lie together in the tray, and go to the pri
     'c4 5',
     'c6 6',
   ]);
+});
+
+test('user-asks 15: by name the sheets lie in the order of the Kazakh alphabet', async () => {
+  const names = { c1: 'Яшин', c3: 'Әлиев', c5: 'Асанов', c2: 'Ұзақов', c4: 'Үсенов', c6: 'Уәлиев' };
+  for (const [id, lastName] of Object.entries(names)) {
+    const facts = (await database.certificates.get(id))?.facts;
+    if (facts) await database.certificates.update(id, { facts: { ...facts, lastName } });
+  }
+  // Those of one template lie together.
+  expect(await order('name')).toEqual(['c5', 'c3', 'c1', 'c6', 'c2', 'c4']);
+});
+
+test('O10-30: blanks that were handed to somebody else are not printed on here', async () => {
+  const handed = { ...testDelivery(4, 9), id: 'h', event: 'handedOver' as const, holderId: 'u2' };
+  await act('i1', [{ table: 'blankEntries', kind: 'create', record: handed }]);
+  const ranges = async () => (await readFreeBlanks('certificate')).flatMap((one) => one.ranges);
+  expect(await ranges()).toEqual([
+    { first: 1, last: 3 },
+    { first: 10, last: 20 },
+  ]);
+  setCurrentUser('u2');
+  expect(await ranges()).toEqual([{ first: 1, last: 20 }]);
+  setCurrentUser(null);
 });
 
 test('certificates that are in an open job, or have no template for the part, are not offered again', async () => {
