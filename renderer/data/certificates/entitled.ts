@@ -30,6 +30,8 @@ export interface EntitledTrainee {
   passedOn: PlainDate | null;
   /** Points of that result; null while it is open. */
   total: number | null;
+  /** Whether that result is one of a reassessment (O10-31). */
+  reassessed: boolean;
   /** The one that counts for this course; null without one. */
   certificate: Certificate | null;
 }
@@ -94,6 +96,7 @@ export async function readEntitled(intakeId: string): Promise<EntitledOfIntake |
       problems: entitlementProblems({ state, enrolment, person, certified }),
       passedOn: passed.on,
       total: (state === 'passed' ? total : null) ?? null,
+      reassessed: passed.again,
     };
   };
   return { intake: results.intake, programme, trainees: results.trainees.map(entitled) };

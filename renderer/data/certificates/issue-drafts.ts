@@ -12,6 +12,7 @@ import { readOrganisation } from '../organisation.ts';
 import { type EntitledOfIntake, type EntitledTrainee, readEntitled } from './entitled.ts';
 import { factsOf, readSupplementRows, type SupplementRows } from './issue-facts.ts';
 import type { PrintWays } from './print-ways.ts';
+import { readTestScores } from './test-scores.ts';
 
 /** Versions of templates that certificates are issued with. */
 export type ChosenTemplates = Certificate['templates'];
@@ -125,9 +126,10 @@ export async function draftCertificates(words: IssueWords): Promise<Outcome<Issu
   const chosen = course.trainees.filter(({ trainee }) => wanted.has(trainee.enrolment.id));
   const problem = firstProblem(chosen, words, course);
   if (problem) return { ok: false, problem };
-  const topics = await readSupplementRows(course.programme.id, words.rows);
+  const rows = await readSupplementRows(course.programme.id, words.rows);
+  const scores = words.rows === 'modulesScored' ? await readTestScores(words.intakeId) : new Map();
   const languages = await languagesOf(words);
-  const common = { course, organisation, signer: words.signer, topics };
+  const common = { course, organisation, signer: words.signer, rows, scores };
   const createdAt = new Date().toISOString();
   const year = Number(words.issuedOn.slice(0, 4));
   const drafts = chosen.map((one): CertificateDraft => {

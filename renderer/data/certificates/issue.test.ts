@@ -2,8 +2,10 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Certificate } from '#shared/model/certificates/certificate.ts';
 import { certificateSchema } from '#shared/model/certificates/certificate.ts';
+import type { Edit } from '../change/change.ts';
 import { ownBlocks } from '../change/numbers-here.ts';
 import { putSyncPlace, syncPlaceOf } from '../change/sync-place.ts';
+import { recordAttempt } from '../courses/attempts.ts';
 import { storeSteps } from '../courses/outcomes/testing-outcomes.ts';
 import { testIntakeId as intakeId, testEnrolment } from '../courses/testing-trainees.ts';
 import { database } from '../database.ts';
@@ -262,4 +264,59 @@ test('the supplement has the topics of the curriculum, or its modules with their
     ['Кіріспе 6', 'Дауыс 6', 'Хор 6'],
     ['Кіріспе 6', 'Ән 12'],
   ]);
+});
+
+test('O10-30: a supplement by module has what the trainee reached in the final test, where that is known', async () => {
+  await storePassed(3, 2);
+  await storeSteps('enrolment', testEnrolment(2), [
+    ['admit', '2027-02-01'],
+    ['fail', '2027-02-12'],
+    ['passAgain', '2027-02-14'],
+  ]);
+  await beginCertificates();
+  const hours = { lecture: 2, practice: 4, training: 0, selfStudy: 0, control: 0 };
+  const create = (table: 'curriculumRows' | 'testQuestions' | 'courseTests', record: object): Edit =>
+    ({ table, kind: 'create', record }) as Edit;
+  const row = (id: string, kind: 'module' | 'topic') =>
+    create('curriculumRows', {
+      ...{ id, programmeId: 'p1', order: id, kind, title: id, form: '', hours, outcomeIds: [] },
+    });
+  const answers = [{ id: 'right', text: 'дұрыс' }];
+  const question = (id: string, curriculumRowId: string | null) =>
+    create('testQuestions', {
+      ...{ id, programmeId: 'p1', order: id, language: 'kk', curriculumRowId, text: id },
+      ...{ answers, rightAnswerId: 'right', deletedAt: null },
+    });
+  const variant = ['q1', 'q2', 'q3', 'q4', 'q5'].map((questionId) => ({
+    ...{ questionId, text: questionId, answers, rightAnswerId: 'right' },
+  }));
+  await act('p1', [
+    ...[row('a1', 'topic'), row('b1', 'module'), row('b2', 'topic'), row('b3', 'topic'), row('c1', 'module')],
+    ...[question('q1', 'b2'), question('q2', 'b3'), question('q3', 'b3'), question('q4', 'a1')],
+    question('q5', null),
+    create('courseTests', {
+      ...{ id: 'test', intakeId, groupId: 'g1', language: 'kk', seed: 's', variants: [variant] },
+      ...{ minutes: 40, drawnAt: '2027-02-10T00:00:00Z', deletedAt: null },
+    }),
+  ]);
+  const attempt = (index: number, given: string[]) =>
+    recordAttempt({
+      ...{ intakeId, testId: 'test', enrolmentId: testEnrolment(index), variant: 0, way: 'room', note: '' },
+      ...{ startedAt: null, endedAt: null, rightAnswers: 0, events: [] },
+      answers: Object.fromEntries(given.map((id) => [id, 'right'])),
+    });
+  expect(await attempt(0, ['q1', 'q2', 'q4'])).toMatchObject({ value: { rightAnswers: 3 } });
+  await attempt(1, ['q1']);
+  // Who was assessed again passed by other answers.
+  await attempt(2, ['q4']);
+  // The commission counted otherwise: what the test says of its modules is not the result any more.
+  await act(intakeId, [
+    { table: 'scores', kind: 'update', id: testEnrolment(1), fields: { rightAnswers: 4 } },
+  ]);
+  await issue([0, 1, 2], { rows: 'modulesScored' });
+  const said = (await stored()).map(({ facts }) =>
+    facts.topics.map(({ title, score }) => `${title.kk}: ${score}`),
+  );
+  const unknown = ['a1: ', 'b1: ', 'c1: '];
+  expect(said).toEqual([['a1: 100\u00a0%', 'b1: 67\u00a0%', 'c1: '], unknown, unknown]);
 });
