@@ -22,7 +22,7 @@ afterEach(() => rm(parent, { recursive: true }));
 
 const openedPath = () => String(vi.mocked(shell.openPath).mock.lastCall?.[0]);
 
-test('O10-30: finished pages are given byte by byte to the program that prints them', async () => {
+test('user-asks 4, O10-30: finished pages are given byte by byte to the program that prints them', async () => {
   expect(await printsIn(() => folder).print(request)).toEqual(success({ state: 'opened' }));
   expect(openedPath().startsWith(folder)).toBe(true);
   expect(openedPath().endsWith('Сертификаттар.pdf')).toBe(true);

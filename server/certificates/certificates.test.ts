@@ -86,7 +86,7 @@ const filled = (text: string, params: Record<string, string>) =>
   text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => params[name] ?? '');
 
 describe('the page of a certificate', () => {
-  test('O10-33: tells what the paper says, until when it is valid, and nothing more', async () => {
+  test('user-asks 18, O10-33: tells what the paper says, until when it is valid, and nothing more', async () => {
     const issued = certificate();
     await write(coordinator, ['certificates', issued]);
     const { status, text } = await get(`/v/${issued.token}`);
@@ -146,7 +146,7 @@ describe('the page of a certificate', () => {
     expect(await pageOf(corrected.token)).toContain(filled(kk.server.valid, { date: '2030 жылғы 15 ақпан' }));
   });
 
-  test('one from an older register that tells no term is valid, and said to come from there', async () => {
+  test('user-asks 19: one from an older register that tells no term is valid, and said to come from there', async () => {
     const old = certificate({ origin: 'imported', validUntil: null });
     await write(coordinator, ['certificates', old]);
     const page = await pageOf(old.token);
@@ -154,7 +154,7 @@ describe('the page of a certificate', () => {
     expect(page).toContain(kk.server.imported);
   });
 
-  test('says at which address the organisation checks, and never takes that from who asks', async () => {
+  test('user-asks 18: says at which address the organisation checks, and never takes that from who asks', async () => {
     const issued = certificate();
     await write(coordinator, ['certificates', issued]);
     const { body } = await app.inject({

@@ -63,7 +63,7 @@ describe('every letter of every face', () => {
     });
   });
 
-  it('has its ink on paper: as much as with the whole font', async () => {
+  it('user-asks 14: has its ink on paper: as much as with the whole font', async () => {
     const reference = await withFonts(alphabet, faceBytes);
     for (const face of faceNames) expect(paleLetters(alphabet, reference, face)).toEqual([]);
   });

@@ -167,7 +167,7 @@ test('user-asks 12: what the server has not answered for is told as issued here 
   expect(await registered()).toEqual([true, false]);
 });
 
-test('a number that an old register gave already is not given again', async () => {
+test('user-asks 10: a number that an old register gave already is not given again', async () => {
   await storePassed(1);
   await beginCertificates();
   await issue([0]);

@@ -47,7 +47,7 @@ test.each(matrices)('O10-33: the code is read back from a page that is %s', (_, 
   expect(found({ matrix })).toEqual([]);
 });
 
-test('O10-33: a code that something stands on, or that the paper cuts off, is found', () => {
+test('user-asks 17, O10-33: a code that something stands on, or that the paper cuts off, is found', () => {
   const unreadable = expect.objectContaining({ element: 'code', code: 'codeUnreadable', severity: 'stops' });
   expect(
     found({}, textAt('over', [236, 150, 40, 20], 'Ереже', 60, { bold: true, leastSize: 40 })),

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { TemplateElement, TemplateLayout } from '#shared/model/certificates/certificate-template.ts';
 import { programFaces } from '../../../test/setup/program-faces.ts';
 import type { Drawing } from '../pdf/drawing.ts';
+import { certificatesDocument } from './certificates-document.ts';
 import { textAt } from './default-elements.ts';
-import { defaultTemplate } from './default-templates.ts';
+import { defaultTemplate, defaultTemplates } from './default-templates.ts';
 import { layOutSheet, type SheetOptions } from './lay-out-sheet.ts';
 import { pointsOfMm } from './millimetres.ts';
 import { sampleCertificate } from './testing-certificate.ts';
@@ -71,7 +72,7 @@ describe('a text in its box', () => {
     ]);
   });
 
-  test('a name of 120 letters fits the default certificate; one word that fits in no size stops the print', () => {
+  test('user-asks 16: a name of 120 letters fits the default certificate; one word that fits in no size stops the print', () => {
     const long = sampleCertificate({
       facts: { lastName: 'Қ'.repeat(39), firstName: 'Ә'.repeat(39), middleName: 'Ұ'.repeat(40) },
     });
@@ -121,7 +122,7 @@ describe('a text in its box', () => {
     expect(findings).toEqual([]);
   });
 
-  test('Arabic, Hebrew and emoji are named and never printed as nothing or as question marks', () => {
+  test('user-asks 13: Arabic, Hebrew and emoji are named and never printed as nothing or as question marks', () => {
     const certificate = sampleCertificate({ facts: { lastName: 'علي', firstName: 'א😀', middleName: '' } });
     const { pages, findings } = laidOut(nameAt(), certificate);
     expect(findings[0]).toMatchObject({
@@ -169,6 +170,26 @@ describe('the sheet', () => {
     ).toContain('ҮЛГІ · ОБРАЗЕЦ');
     expect(codeOf(true)).toMatchObject({ size: (codeOf(false) as { size: number }).size });
     expect(codeOf(true)).not.toEqual(codeOf(false));
+  });
+
+  test('user-asks 1: what is looked at and what is printed differ by the marks of a sample only', () => {
+    const certificate = sampleCertificate({ relation: 'duplicate' });
+    const unmarked = (drawings: readonly Drawing[] = []) =>
+      drawings.filter((one) => one.kind !== 'qr' && !(one.kind === 'text' && one.grey !== undefined));
+    for (const layout of defaultTemplates()) {
+      const looked = laidOut(layout, certificate, { sample: true });
+      const printed = laidOut(layout, certificate);
+      expect(looked.findings).toEqual(printed.findings);
+      expect(looked.pages.map(({ drawings }) => unmarked(drawings))).toEqual(
+        printed.pages.map(({ drawings }) => unmarked(drawings)),
+      );
+      // The file of many has the same sheets, with what they share drawn once.
+      const options = { way: 'fullPage', title: '', createdAt: '2026-01-20T00:00:00Z' } as const;
+      const { document } = certificatesDocument(layout, [certificate, certificate], faces, options);
+      const sheets = [...document.pages].map(({ drawings }) => [...(document.common[0] ?? []), ...drawings]);
+      const own = printed.pages.map(({ drawings }) => drawings);
+      expect(sheets).toEqual([...own, ...own]);
+    }
   });
 
   test('an element over the edge, a picture that is not there and small modules stop the print', () => {

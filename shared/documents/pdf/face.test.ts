@@ -13,7 +13,7 @@ const codePointOf = (character: string) => character.codePointAt(0) ?? 0;
 describe.each(faceNames)('%s', (name) => {
   const face = faces[name];
 
-  it('has every letter of Kazakh, Russian and English, and the marks', () => {
+  it('user-asks 15: has every letter of Kazakh, Russian and English, and the marks', () => {
     expect(letters.filter((letter) => !face.has(codePointOf(letter)))).toEqual([]);
   });
 

@@ -46,7 +46,7 @@ describe('a document', () => {
     expect(read.getCreationDate()?.toISOString()).toBe('2026-11-23T10:00:00.000Z');
   });
 
-  it('is printed at 100 %, says its language, and what it is for archives', () => {
+  it('user-asks 3: is printed at 100 %, says its language, and what it is for archives', () => {
     const file = asText(written(documentOf([page(text('Әсел'))])));
     expect(file).toContain('/PrintScaling/None');
     expect(file).toContain('<pdfaid:part>2</pdfaid:part>');
@@ -131,7 +131,7 @@ async function embeddedFaces(bytes: Uint8Array): Promise<Map<string, { font: Uin
   return found;
 }
 
-it('every letter of every face is embedded with the contours and the width that it has in the font', async () => {
+it('user-asks 14: every letter of every face is embedded with the contours and the width that it has in the font', async () => {
   const drawings = faceNames.map((face) => text(letters, face));
   const embedded = await embeddedFaces(written(documentOf([page(...drawings)])));
   expect(embedded.size).toBe(faceNames.length);

@@ -45,7 +45,7 @@ const rangesOf = ({ ranges }: BlankAccount) =>
     ({ state, first, last, holderId }) => `${state} ${first}–${last}${holderId ? ` ${holderId}` : ''}`,
   );
 
-describe('O10-30: the account of blanks', () => {
+describe('user-asks 6, O10-30: the account of blanks', () => {
   it('says where every number is: received, issued, spoiled, lost, returned, destroyed, left', () => {
     const account = blankAccount(
       [

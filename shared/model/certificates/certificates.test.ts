@@ -100,7 +100,7 @@ describe('O10-33: who signs', () => {
   });
 });
 
-describe('O10-30: registration numbers by the scheme of the organisation', () => {
+describe('user-asks 9, O10-30: registration numbers by the scheme of the organisation', () => {
   test.each([
     ['{year}-{number:5}', '2027-00042'],
     ['КЗ № {number}/{year}', 'КЗ № 42/2027'],

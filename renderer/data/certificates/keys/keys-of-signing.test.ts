@@ -151,7 +151,7 @@ test('O10-33: a typed code and a registration number find the certificate in the
   expect(await verdict('2026-00043')).toBe('unreadable');
 });
 
-test('O10-33: a certificate from an old register is told by that register', async () => {
+test('user-asks 19, O10-33: a certificate from an old register is told by that register', async () => {
   const old = testingCertificate({
     registrationNumber: '№ 15',
     validUntil: '2024-01-01',

@@ -33,7 +33,7 @@ const only = async (): Promise<PrintJob> => {
   return job.job;
 };
 
-test('O10-30: a jam at sheet 31 of 75: thirty are printed, the blank of the 31st is spoiled, 45 more come from blank 32 on', async () => {
+test('user-asks 7, O10-30: a jam at sheet 31 of 75: thirty are printed, the blank of the 31st is spoiled, 45 more come from blank 32 on', async () => {
   const ids = await storeToPrint(75, 80);
   const job = given(await beginJob(testJob(ids)));
   const before = await groups();

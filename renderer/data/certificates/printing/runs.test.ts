@@ -109,7 +109,7 @@ test('a printer goes into the bin and comes back with what was measured', async 
   expect(await readPrinters()).toMatchObject([facts]);
 });
 
-test('the test on plain paper has a line of exactly 100 mm on the page, whatever the paper', () => {
+test('user-asks 3: the test on plain paper has a line of exactly 100 mm on the page, whatever the paper', () => {
   for (const kind of ['certificate', 'supplement'] as const) {
     const template = defaultTemplate(kind, 'kk');
     const { elements, page } = withRuler(template);

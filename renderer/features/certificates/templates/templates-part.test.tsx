@@ -173,7 +173,7 @@ test('O10-30: the default template is put to use as it is, and the version can b
     .toBeVisible();
 });
 
-test('the page under the hands is the printed one: what a blank has already is gone where only the text is printed', async () => {
+test('user-asks 1: the page under the hands is the printed one: what a blank has already is gone where only the text is printed', async () => {
   await openNew();
   await expect.poll(ink).toBeGreaterThan(5_000);
   const whole = ink();
@@ -182,7 +182,7 @@ test('the page under the hands is the printed one: what a blank has already is g
   expect(ink()).toBeGreaterThan(3_000);
 });
 
-test('a picture of the blank lies under the sheet, says that it is not printed, and is not in the PDF', async () => {
+test('user-asks 5: a picture of the blank lies under the sheet, says that it is not printed, and is not in the PDF', async () => {
   const id = await openNew();
   await expect.poll(ink).toBeGreaterThan(5_000);
   const before = ink();
