@@ -51,6 +51,7 @@ for (const language of storyLanguages) {
 
       await page.goto(`/#/programmes/${id}/topic`);
       await expect(text).not.toContainText(added);
+      await expect(text).not.toContainText('[?]');
       expect(await text.innerText()).toBe(was);
       await page.goto(`/#/history/${id}`);
       await page.getByRole('heading', { level: 1 }).click();
