@@ -38,7 +38,10 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const saidOf = (printed: number) =>
   words.jobOf.certificate.blank.replace('{{printed}}', String(printed)).replace('{{total}}', '5');
 const faults = async () => {
-  const found = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  const found = await axe.run(document.body, {
+    rules: { region: { enabled: false } },
+    resultTypes: ['violations'],
+  });
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 };
 const sheets = async () =>

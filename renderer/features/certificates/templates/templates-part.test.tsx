@@ -59,7 +59,10 @@ const placeOf = async (templateId: string, id: string) => {
   return element && [element.x, element.y];
 };
 const faults = async () => {
-  const found = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  const found = await axe.run(document.body, {
+    rules: { region: { enabled: false } },
+    resultTypes: ['violations'],
+  });
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 };
 

@@ -69,7 +69,10 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const rows = () => [...document.querySelectorAll('tr[data-target]')].map((row) => row.textContent);
 
 const faults = async () => {
-  const found = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  const found = await axe.run(document.body, {
+    rules: { region: { enabled: false } },
+    resultTypes: ['violations'],
+  });
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 };
 
