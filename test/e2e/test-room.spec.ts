@@ -10,8 +10,6 @@ import { textsOf } from './support/texts.ts';
 
 // The room is the very one of the desktop program's main process; telephones are browsers of their own.
 test.describe.configure({ timeout: 180_000 });
-// A trace of thirty browsers takes longer than what it shows.
-test.use({ trace: 'off' });
 
 const say = textsOf('kk');
 const at = (key: string, params?: Record<string, string | number>) => say(`testPage:${key}`, params);
