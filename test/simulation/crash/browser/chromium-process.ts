@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { pagesOfTheWindow } from '../../../setup/chromium-options.ts';
 
 /** A Chromium of our own, in a process group of its own, so that all of it can be killed at once. */
 export interface RunningChromium {
@@ -30,8 +31,8 @@ const options = [
   '--disable-client-side-phishing-detection',
   '--metrics-recording-only',
   '--password-store=basic',
-  // Parts of the browser's own window that are loaded for their speed, and slow down two hundred starts.
-  '--disable-features=PreloadTopChromeWebUI,PreloadTopChromeWebUILessNavigations,OptimizationHints,MediaRouter,Translate',
+  // Two hundred starts.
+  `--disable-features=${[...pagesOfTheWindow, 'OptimizationHints', 'MediaRouter', 'Translate'].join(',')}`,
   '--remote-debugging-port=0',
   '--lang=kk',
 ];
