@@ -20,7 +20,8 @@ export const readUsers = async (): Promise<User[]> =>
 /** Live list of those who work here; undefined while it loads. */
 export const useUsers = (): User[] | undefined => useLiveQuery(readUsers);
 
-async function readUserNames(): Promise<ReadonlyMap<string, string>> {
+/** Names by id, of those too who left. */
+export async function readUserNames(): Promise<ReadonlyMap<string, string>> {
   return new Map((await database.users.toArray()).map(({ id, name }) => [id, name]));
 }
 

@@ -20,6 +20,10 @@ export const readPrinters = async (): Promise<Printer[]> =>
 /** Live; undefined while they load. */
 export const usePrinters = (): Printer[] | undefined => useLiveQuery(readPrinters);
 
+/** Live: a printer, also one in the bin; null without one, undefined while it loads. */
+export const usePrinter = (id: string | null): Printer | null | undefined =>
+  useLiveQuery(async () => (id === null ? null : ((await database.printers.get(id)) ?? null)), [id]);
+
 export function addPrinter(facts: PrinterFacts): Promise<Outcome<Printer>> {
   const createdAt = new Date().toISOString();
   const record = { ...facts, id: crypto.randomUUID(), createdAt, deletedAt: null };

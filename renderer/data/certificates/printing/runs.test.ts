@@ -99,6 +99,36 @@ test('O10-30: the log has the newest sheet first, with whose it is, and says how
   ]);
 });
 
+test('user-asks 21, O10-30: the log tells who printed again, why and from which tray, also when that printer is gone', async () => {
+  const facts = { name: 'HP', tray: '2', moveX: 0, moveY: 0, scaleX: 1, scaleY: 1, rotation: 0 };
+  const printer = await addPrinter(facts);
+  if (!printer.ok) throw new Error(printer.problem.code);
+  const user = {
+    id: 'u2',
+    name: 'Үлгі Асан',
+    role: 'coordinator' as const,
+    createdAt: '2026-11-01T00:00:00Z',
+  };
+  await act('u2', [{ table: 'users', kind: 'create', record: { ...user, deletedAt: null } }]);
+  const print = async (again: Parameters<typeof testJob>[1]) => {
+    const job = await beginJob(testJob(['c1'], again));
+    if (!job.ok) throw new Error(job.problem.code);
+    await recordSheets(job.value.id, await readPlan(job.value), { printed: 1, spoiled: 0, reason: '' });
+  };
+  await print({ way: 'fullPage' });
+  setCurrentUser('u2');
+  await print({ way: 'fullPage', printerId: printer.value.id, reprintReason: 'Дақ түскен' });
+  setCurrentUser(null);
+  await binPrinter(printer.value.id, true);
+  const { sheets } = await readPrintedLog(5);
+  expect(sheets.map((one) => [one.sheet.reason, one.user, one.printer?.tray])).toEqual(
+    expect.arrayContaining([
+      ['Дақ түскен', 'Үлгі Асан', '2'],
+      ['', '', undefined],
+    ]),
+  );
+});
+
 test('a printer goes into the bin and comes back with what was measured', async () => {
   const facts = { name: 'HP', tray: '2', moveX: 1.2, moveY: -0.8, scaleX: 1.01, scaleY: 1, rotation: 0.1 };
   const added = await addPrinter(facts);

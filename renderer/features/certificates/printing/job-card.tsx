@@ -11,9 +11,11 @@ import { Waiting } from '#renderer/components/waiting.tsx';
 import { writtenTime } from '#renderer/components/written-time.ts';
 import type { SheetToCome } from '#renderer/data/certificates/printing/job-state.ts';
 import { closeJob, type RunningJob } from '#renderer/data/certificates/printing/print-jobs.ts';
+import { usePrinter } from '#renderer/data/certificates/printing/printers.ts';
 import { numbersWords } from './blank-words.ts';
 import { CameOutDialog } from './came-out-dialog.tsx';
 import { PrintRun } from './print-run.tsx';
+import { printerWords } from './printer-words.ts';
 import { TrayDialog } from './tray-dialog.tsx';
 import { type Plan, usePlan } from './use-plan.ts';
 
@@ -91,10 +93,12 @@ export function JobCard({ running }: { running: RunningJob }) {
 /** When it was begun, what was spoiled, and what comes next. */
 function JobWords({ running: { job, state }, plan }: { running: RunningJob; plan: Plan | undefined }) {
   const { t } = useTranslation('certificates');
+  const printer = usePrinter(job.printerId);
   const numbers = (plan?.run ?? []).map(({ blank }) => blank).filter((blank) => blank !== null);
   const count = plan?.run.length ?? 0;
   const words = [
     t('printing.begun', { time: writtenTime(job.createdAt) }),
+    printer && t('printing.onPrinter', { printer: printerWords(t, printer) }),
     job.reprintReason && t('printing.reprinted', { reason: job.reprintReason }),
     state.spoiled > 0 && t('printing.spoiledBlanks', { count: state.spoiled }),
     numbers.length > 0 && t('printing.next', { numbers: numbersWords(job, numbers) }),

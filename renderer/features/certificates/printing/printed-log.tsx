@@ -5,6 +5,7 @@ import { Waiting } from '#renderer/components/waiting.tsx';
 import { writtenTime } from '#renderer/components/written-time.ts';
 import { type LoggedSheet, usePrintedLog } from '#renderer/data/certificates/printing/printed-log.ts';
 import { blankWords } from './blank-words.ts';
+import { printerWords } from './printer-words.ts';
 
 const portion = 50;
 
@@ -22,11 +23,13 @@ export function PrintedLog() {
       {log?.total === 0 && <Text size="sm">{t('printing.log.none')}</Text>}
       {log && log.total > 0 && (
         <>
-          <Table.ScrollContainer minWidth={720} type="native" tabIndex={0}>
+          <Table.ScrollContainer minWidth={960} type="native" tabIndex={0}>
             <Table aria-label={t('printing.log.title')}>
               <Table.Thead>
                 <Table.Tr>
-                  {(['time', 'what', 'certificate', 'blank', 'outcome', 'reason'] as const).map((column) => (
+                  {(
+                    ['time', 'what', 'certificate', 'blank', 'outcome', 'reason', 'printer', 'user'] as const
+                  ).map((column) => (
                     <Table.Th key={column}>{t(`printing.log.columns.${column}`)}</Table.Th>
                   ))}
                 </Table.Tr>
@@ -52,7 +55,7 @@ export function PrintedLog() {
   );
 }
 
-function LogRow({ sheet, registrationNumber, name }: LoggedSheet) {
+function LogRow({ sheet, registrationNumber, name, user, printer }: LoggedSheet) {
   const { t } = useTranslation('certificates');
   return (
     <Table.Tr>
@@ -66,6 +69,8 @@ function LogRow({ sheet, registrationNumber, name }: LoggedSheet) {
       <Table.Td>{sheet.blank === null ? t('printing.log.plain') : blankWords(sheet, sheet.blank)}</Table.Td>
       <Table.Td>{t(`printing.log.outcomes.${sheet.outcome}`)}</Table.Td>
       <Table.Td>{sheet.reason}</Table.Td>
+      <Table.Td>{printer ? printerWords(t, printer) : t('printing.printerNone')}</Table.Td>
+      <Table.Td>{user}</Table.Td>
     </Table.Tr>
   );
 }

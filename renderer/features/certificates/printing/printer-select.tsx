@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { usePrinters } from '#renderer/data/certificates/printing/printers.ts';
+import { printerWords } from './printer-words.ts';
 
 interface PrinterSelectProps {
   value: string | null;
@@ -17,10 +18,7 @@ export function PrinterSelect({ value, onChange }: PrinterSelectProps) {
       value={value ?? ''}
       data={[
         { value: '', label: t('printing.printerNone') },
-        ...printers.map(({ id, name, tray }) => ({
-          value: id,
-          label: tray ? t('printing.printerOf', { name, tray }) : name,
-        })),
+        ...printers.map((printer) => ({ value: printer.id, label: printerWords(t, printer) })),
       ]}
       onChange={(event) => onChange(event.currentTarget.value || null)}
     />
