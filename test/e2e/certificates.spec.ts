@@ -1,9 +1,13 @@
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import {
+  annul,
   beginNumbers,
   cameOut,
   codeOfPage,
+  expectVerdict,
   preparedPages,
+  publicPageOf,
   receiveBlanks,
   textOfPages,
   useTemplate,
@@ -14,6 +18,10 @@ import { look } from './support/look.ts';
 import { addAccount, beginOn, bringData, joinedComputer, startStoryServer } from './support/organisation.ts';
 import { openSample } from './support/start.ts';
 import { expect, test } from './support/story.ts';
+import { expectState } from './support/sync.ts';
+
+/** Three years from the last day of the intake, on which the certificates are issued. */
+const lastDay = '2030 жылғы 12 ақпан';
 
 test.use({ expectedTrouble: [/status of 40[1349]|ERR_INTERNET_DISCONNECTED/] });
 
@@ -58,12 +66,13 @@ test('O10-30, O10-33: 75 certificates are issued and printed without a network, 
     await look(page, 'certificates-issued');
   });
 
-  let code = '';
+  let [code, number] = ['', ''];
   await test.step('O10-30: the printer jams at sheet 31; it goes on from the next blank', async () => {
     await page.getByRole('button', { name: words('printing.begin'), exact: true }).click();
     const first = await preparedPages(page, say);
     expect(textOfPages(first)).toHaveLength(count);
-    code = codeOfPage(first, 40);
+    code = codeOfPage(first, 1);
+    [number = ''] = /\d{4}-\d{5}/.exec(textOfPages(first)[0] ?? '') ?? [];
     expect(code).toMatch(/^ereje:[\w-]{22}#/);
     await cameOut(page, say, { printed: 30, spoiled: 1, reason: 'Қағаз тұрып қалды' });
     await expect(page.getByText(/000132/)).toBeVisible();
@@ -80,25 +89,43 @@ test('O10-30, O10-33: 75 certificates are issued and printed without a network, 
 
   const server = await startStoryServer(ends);
   try {
-    await test.step('a second computer and any browser say what the certificate is worth', async () => {
+    let other: Page | null = null;
+    const onPage = (key: string, params?: Record<string, string>) => say(`checkPage:server.${key}`, params);
+    await test.step('O10-33: a second computer and any browser say that it is valid', async () => {
       await context.setOffline(false);
       await bringData(page, say, server);
       const joinCode = await addAccount(page, say, {
         ...{ name: 'Б. Оспанов', login: 'ospanov', role: 'coordinator' },
       });
-      const other = await joinedComputer(browser, say, { day: ends, code: joinCode, baseURL: baseURL ?? '' });
-      await other.goto('/#/certificates/check');
-      await other.getByLabel(say('authenticity:check.label')).fill(code);
-      await other.getByRole('button', { name: say('authenticity:check.button'), exact: true }).click();
-      await expect(other.locator('[data-verdict="valid"]')).toBeVisible();
+      other = await joinedComputer(browser, say, { day: ends, code: joinCode, baseURL: baseURL ?? '' });
+      await expectVerdict(other, say, code, 'valid');
       await look(other, 'certificates-verdict');
-      await other.context().close();
-      const anybody = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-      const [, token = ''] = /ereje:([\w-]{22})/.exec(code) ?? [];
-      await anybody.goto(`${server.address}/v/${token}`);
-      await expect(anybody.getByRole('heading', { level: 1 })).toHaveText(say('checkPage:server.title'));
+      const anybody = await publicPageOf(browser, server.address, code);
+      await expect(anybody.getByRole('heading', { level: 1 })).toHaveText(onPage('title'));
+      await expect(anybody.getByText(onPage('valid', { date: lastDay }))).toBeVisible();
+      await expect(anybody.getByText(number)).toBeVisible();
       await look(anybody, 'certificates-public-page');
-      await expect(anybody.getByText(/2030/).first()).toBeVisible();
+      const address = anybody.url();
+      await anybody.context().close();
+      // Axe needs the scripts that the page itself does without.
+      const looked = await (await browser.newContext()).newPage();
+      await looked.goto(address);
+      await expectAccessible(looked, 'public page of a certificate');
+      await looked.context().close();
+    });
+
+    await test.step('O10-30: it is annulled by an order, and both say so', async () => {
+      await page.goto(intake.replace(/^[^#]*/u, '/'));
+      await openPart(page, say, 'certificates');
+      await annul(page, say, { number, order: '31-ө', on: ends, reason: 'Қате берілген' });
+      await look(page, 'certificates-annulled');
+      await expectState(page, 'upToDate');
+      if (other === null) throw new Error('The second computer is not there.');
+      await expect(async () => expectVerdict(other as Page, say, code, 'annulled')).toPass({
+        timeout: 60_000,
+      });
+      const anybody = await publicPageOf(browser, server.address, code);
+      await expect(anybody.getByText(onPage('annulled'))).toBeVisible();
       await anybody.context().close();
     });
   } finally {

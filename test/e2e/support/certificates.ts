@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import { runTool } from '../../render/office/run-tool.ts';
 import { inDialog } from './letters.ts';
@@ -79,6 +79,41 @@ export async function cameOut(
   }
   await inDialog(page, words('record')).click();
   await expect(dialog).toBeHidden();
+}
+
+/** The certificate is annulled by an order, from its row in the list that is open. */
+export async function annul(
+  page: Page,
+  say: Say,
+  { number, order, on, reason }: { number: string; order: string; on: string; reason: string },
+): Promise<void> {
+  const words = (key: string) => say(`certificates:issue.${key}`);
+  await page.getByRole('row').filter({ hasText: number }).getByRole('button').first().click();
+  await page.getByRole('button', { name: words('annulment.open'), exact: true }).click();
+  await page.getByLabel(words('annulment.orderNumber')).fill(order);
+  await page.getByLabel(words('annulment.orderDate')).fill(on);
+  await page.getByLabel(words('reason'), { exact: true }).fill(reason);
+  await page
+    .locator('form')
+    .getByRole('button', { name: words('annulment.do'), exact: true })
+    .click();
+  await expect(page.getByText(words('states.annulled')).first()).toBeVisible();
+}
+
+/** What this computer says of a code. */
+export async function expectVerdict(page: Page, say: Say, code: string, verdict: string): Promise<void> {
+  await page.goto('/#/certificates/check');
+  await page.getByLabel(say('authenticity:check.label')).fill(code);
+  await page.getByRole('button', { name: say('authenticity:check.button'), exact: true }).click();
+  await expect(page.locator(`[data-verdict="${verdict}"]`)).toBeVisible();
+}
+
+/** What the server's page says of a code to anybody, in a browser without scripts. */
+export async function publicPageOf(browser: Browser, address: string, code: string): Promise<Page> {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const [, token = ''] = /ereje:([\w-]{22})/.exec(code) ?? [];
+  await page.goto(`${address}/v/${token}`);
+  return page;
 }
 
 /** Pages, and the text of each, as poppler reads them. */
