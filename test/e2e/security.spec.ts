@@ -32,6 +32,9 @@ const recordViolations = (page: Page) =>
     });
   });
 
+// A whole session is one with all that the program asks for by itself.
+test.use({ asksForAllPieces: true });
+
 const ours = (address: string) =>
   /^(http:\/\/127\.0\.0\.1:\d+\/|blob:http:\/\/127\.0\.0\.1:\d+\/|data:)/.test(address);
 

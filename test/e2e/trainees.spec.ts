@@ -26,6 +26,8 @@ async function lookBothWays(page: Page, name: string) {
   await page.setViewportSize({ width: 1280, height: 720 });
 }
 
+test.use({ asksForAllPieces: true });
+
 test('O10-17, O10-21, O10-22: 75 trainees of three regions come from Excel letters without a network', async ({
   page,
   context,

@@ -111,51 +111,55 @@ function expectDocx(bytes: Uint8Array) {
 
 for (const language of storyLanguages) {
   test.describe(language, () => {
-    test('a methodologist without a connection writes a whole programme, exports it and brings it back', async ({
-      page,
-    }) => {
-      test.setTimeout(180_000);
-      const say = await goOffline(page, language);
-      await page.getByRole('button', { name: say('programmes:create') }).click();
-      await test.step('details', () => fillDetails(page, say, title));
-      for (const [place, write] of Object.entries({
-        generalProvisions: writeRichText,
-        aims: writeAims,
-        structure: writeStructure,
-        literature: writeLiterature,
-        topic: cite,
-      })) {
-        await test.step(place, async () => {
-          await goToPlace(page, place as (typeof sectionKeys)[number]);
-          await write(page, say);
+    test.describe(() => {
+      test.use({ asksForAllPieces: true });
+
+      test('a methodologist without a connection writes a whole programme, exports it and brings it back', async ({
+        page,
+      }) => {
+        test.setTimeout(180_000);
+        const say = await goOffline(page, language);
+        await page.getByRole('button', { name: say('programmes:create') }).click();
+        await test.step('details', () => fillDetails(page, say, title));
+        for (const [place, write] of Object.entries({
+          generalProvisions: writeRichText,
+          aims: writeAims,
+          structure: writeStructure,
+          literature: writeLiterature,
+          topic: cite,
+        })) {
+          await test.step(place, async () => {
+            await goToPlace(page, place as (typeof sectionKeys)[number]);
+            await write(page, say);
+          });
+        }
+        await test.step('glossary', async () => {
+          await goToPlace(page, 'glossary');
+          const cells = { term: 'Басымдық', definition: 'Алдымен орындалатын іс' };
+          const grid = gridOf(page, say('editor:glossary.label'));
+          await addRow(page, { grid, button: say('editor:glossary.add'), cells });
+          await untilSaved(page);
         });
-      }
-      await test.step('glossary', async () => {
-        await goToPlace(page, 'glossary');
-        const cells = { term: 'Басымдық', definition: 'Алдымен орындалатын іс' };
-        const grid = gridOf(page, say('editor:glossary.label'));
-        await addRow(page, { grid, button: say('editor:glossary.add'), cells });
-        await untilSaved(page);
-      });
-      await test.step('docx', async () => {
-        const file = await exported(page, say, 'docxLong');
-        expect(file.name).toBe(`${title}.docx`);
-        expectDocx(file.bytes);
-      });
-      await test.step('programme file', async () => {
-        const file = await exported(page, say, 'programmeFile');
-        await page.getByRole('link', { name: say('app:navigation.programmes'), exact: true }).click();
-        await expect(programmeLinks(page)).toHaveCount(2);
-        const before = page.url();
-        await chooseFile(page, say, badFile(file.name, file.bytes));
-        await expect(page).not.toHaveURL(before);
+        await test.step('docx', async () => {
+          const file = await exported(page, say, 'docxLong');
+          expect(file.name).toBe(`${title}.docx`);
+          expectDocx(file.bytes);
+        });
+        await test.step('programme file', async () => {
+          const file = await exported(page, say, 'programmeFile');
+          await page.getByRole('link', { name: say('app:navigation.programmes'), exact: true }).click();
+          await expect(programmeLinks(page)).toHaveCount(2);
+          const before = page.url();
+          await chooseFile(page, say, badFile(file.name, file.bytes));
+          await expect(page).not.toHaveURL(before);
+          await expectWritten(page, say);
+        });
+        await page.context().setOffline(false);
+        await page.reload();
         await expectWritten(page, say);
+        await page.getByRole('link', { name: say('app:navigation.programmes'), exact: true }).click();
+        await expect(programmeLinks(page)).toHaveCount(3);
       });
-      await page.context().setOffline(false);
-      await page.reload();
-      await expectWritten(page, say);
-      await page.getByRole('link', { name: say('app:navigation.programmes'), exact: true }).click();
-      await expect(programmeLinks(page)).toHaveCount(3);
     });
 
     test('O10-7, O10-8: ten sections in their order, each with its guidance and its clause beside it', async ({
