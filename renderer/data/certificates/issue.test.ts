@@ -85,6 +85,26 @@ test('O10-30: what becomes of the person or the course later never changes the c
   expect(await stored()).toEqual(before);
 });
 
+test('O10-30: neither a certificate nor an order that annuls it is ever changed or removed', async () => {
+  await storePassed(1);
+  await beginCertificates();
+  await issue([0]);
+  const [issued] = await stored();
+  if (!issued) return expect.unreachable();
+  await annulCertificate(issued.id, { orderNumber: '3', orderDate: '2027-02-15', reason: 'Қате' });
+  const [annulment] = await database.certificateAnnulments.toArray();
+  const facts = { ...issued.facts, lastName: 'Бөтен' };
+  const edits: Edit[] = [
+    { table: 'certificates', kind: 'update', id: issued.id, fields: { facts } },
+    { table: 'certificates', kind: 'remove', id: issued.id },
+    { table: 'certificateAnnulments', kind: 'update', id: annulment?.id ?? '', fields: { reason: '' } },
+    { table: 'certificateAnnulments', kind: 'remove', id: annulment?.id ?? '' },
+  ];
+  for (const edit of edits) await expect(act(intakeId, [edit])).rejects.toThrow();
+  expect(await stored()).toEqual([issued]);
+  expect(await database.certificateAnnulments.toArray()).toEqual([annulment]);
+});
+
 test('O10-30, O10-31: only who is entitled gets one; nobody gets two', async () => {
   await storePassed(3, 2);
   await beginCertificates();

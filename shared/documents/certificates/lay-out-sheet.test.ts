@@ -225,6 +225,16 @@ describe('the sheet', () => {
     expect(laidOut(layout, sampleCertificate({ qrText: 'ә'.repeat(1_165) })).findings).toEqual([]);
   });
 
+  test('user-asks 17: four light dots lie around a code, inside of its square', () => {
+    const square = { id: 'code', artwork: false, kind: 'qr', x: 100, y: 100, size: 40 } as const;
+    const code = laidOut(onPage(square)).pages[0]?.drawings.find(({ kind }) => kind === 'qr');
+    if (code?.kind !== 'qr') return expect.unreachable();
+    const dot = code.size / code.modules.length;
+    expect(code.size + 8 * dot).toBeCloseTo(40 * pointsOfMm);
+    expect(code.x).toBeCloseTo(100 * pointsOfMm + 4 * dot);
+    expect(code.y).toBeCloseTo((page.height - 140) * pointsOfMm + 4 * dot);
+  });
+
   test('the size that is named for a code with too small modules is enough', () => {
     const code = { id: 'code', artwork: false, kind: 'qr', x: 100, y: 100 } as const;
     const [finding] = laidOut(onPage({ ...code, size: 20 })).findings;

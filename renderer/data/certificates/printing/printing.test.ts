@@ -107,6 +107,16 @@ test('O10-30: what another window recorded is not recorded twice', async () => {
   expect(await sheets()).toEqual(['c1 on 1 printed', 'c2 on 2 printed']);
 });
 
+test('O10-30: nor is it on plain paper, where no blank would tell', async () => {
+  const ids = await storeToPrint(2, 0);
+  const job = given(await beginJob(testJob(ids, { way: 'fullPage', series: '', nextBlank: null })));
+  const plan = await readPlan(job);
+  given(await recordSheets(job.id, plan, { printed: 1, spoiled: 0, reason: '' }));
+  const again = await recordSheets(job.id, plan, { printed: 2, spoiled: 0, reason: '' });
+  expect(problemOf(again)).toEqual(['printRecorded', null]);
+  expect(await database.printedSheets.count()).toBe(1);
+});
+
 test('O10-30: several blanks are spoiled with one reason, also after the last sheet; without a reason none is', async () => {
   const ids = await storeToPrint(2, 10);
   const job = given(await beginJob(testJob(ids)));
