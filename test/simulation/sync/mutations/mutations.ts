@@ -91,7 +91,8 @@ export const mutations: readonly Mutation[] = [
     file: 'server/changes/log-point.ts',
     from: 'if (!point) return true;',
     to: 'if (point || !point) return true;',
-    often: 'backUp,restore',
+    // Whoever joined and wrote nothing since has no last answer that would show it too.
+    often: 'backUp,restore,join',
   },
   {
     name: 'a restored server is not noticed by what it answered',
@@ -138,7 +139,8 @@ export const mutations: readonly Mutation[] = [
     file: 'shared/sync/overlay.ts',
     from: 'own && !policy.waits(table) && own.clock > clock;',
     to: 'own !== undefined;',
-    often: 'wrongClock,editProgramme',
+    // What is written between the sending and the receiving is all that waits when something comes.
+    often: 'wrongClock,meanwhile',
   },
   {
     name: 'a step is taken wherever the thing stands',
@@ -180,7 +182,7 @@ export const mutations: readonly Mutation[] = [
     file: 'shared/sync/merge-policy.ts',
     from: "table === 'programmes' && field === 'textLocked'",
     to: 'field === table',
-    often: 'turnLock,backUp,restore',
+    often: 'turnLock,backUp,restore,wrongClock',
   },
   {
     name: 'a paper is signed over what somebody else wrote into the same field',
