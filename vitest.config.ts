@@ -25,9 +25,8 @@ const optimizeDeps = {
 /** What the part `sync` runs. */
 export const longHistories = [
   'test/simulation/sync/histories.test.ts',
-  'test/simulation/sync/more-histories.test.ts',
   'test/simulation/sync/mutations/mutations.test.ts',
-];
+] as const;
 
 export default defineConfig({
   resolve: { alias },

@@ -12,16 +12,19 @@ const length = Number(process.env.SYNC_LENGTH ?? 40);
 /** A search goes on after so many histories that went wrong: each is told. */
 const mostFaults = Number(process.env.SYNC_FAULTS ?? 1);
 
-/** Two processors each take a share. */
-const share = 850;
+/** Which share of them this process runs, `1/4`: shares run side by side. */
+const [share = 1, shares = 1] = (process.env.SYNC_SHARE ?? '').split('/').filter(Boolean).map(Number);
+const most = Math.ceil(asked / shares);
 
 export interface Histories {
   first: number;
   count: number;
 }
 
-export const firstShare: Histories = { first: firstSeed, count: Math.min(asked, share) };
-export const secondShare: Histories = { first: firstSeed + share, count: Math.max(0, asked - share) };
+export const askedHistories: Histories = {
+  first: firstSeed + (share - 1) * most,
+  count: Math.min(most, Math.max(0, asked - (share - 1) * most)),
+};
 
 /** Runs histories one after the other, and gives what is wrong. */
 export async function faultsOf({ first, count }: Histories): Promise<string[]> {

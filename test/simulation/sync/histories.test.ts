@@ -1,9 +1,13 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { faultsOf, firstShare } from './asked-histories.ts';
+import { askedHistories, faultsOf } from './asked-histories.ts';
 
-const { first, count } = firstShare;
+const { first, count } = askedHistories;
 
-test(`${count} histories from SYNC_SEED=${first}: computers that fail and meet come to one state, and nothing that was acknowledged is lost`, async () => {
-  expect(await faultsOf(firstShare)).toEqual([]);
-}, 3_600_000);
+test.skipIf(count === 0)(
+  `${count} histories from SYNC_SEED=${first}: computers that fail and meet come to one state, and nothing that was acknowledged is lost`,
+  async () => {
+    expect(await faultsOf(askedHistories)).toEqual([]);
+  },
+  3_600_000,
+);
