@@ -10,6 +10,7 @@ import { storeSteps } from '../courses/outcomes/testing-outcomes.ts';
 import { testIntakeId as intakeId, testEnrolment } from '../courses/testing-trainees.ts';
 import { database } from '../database.ts';
 import { attachJournal } from '../journal.ts';
+import { usableBlocks } from '../numbers/number-place.ts';
 import { takeNumber } from '../numbers/take-number.ts';
 import { updateOrganisation } from '../organisation.ts';
 import { goTo } from '../testing-clock.ts';
@@ -21,6 +22,7 @@ import { readEntitled } from './entitled.ts';
 import { type IssueRun, issueCertificates } from './issue.ts';
 import { clockProblem } from './issue-clock.ts';
 import type { IssueWords } from './issue-drafts.ts';
+import { numbersShort } from './numbers-short.ts';
 import {
   beginCertificates,
   leaseCertificates,
@@ -172,6 +174,21 @@ test('user-asks 11: where the block runs out without a connection nothing is iss
   expect(await blocks()).toMatchObject([{ open: [], returned: [41, 42] }]);
   expect(codeOf(await issue([0, 1]))).toBe('issued');
   expect(await numbers()).toEqual(['2027-00041', '2027-00042']);
+});
+
+test('user-asks 11: that few numbers are left is told before they run out, by the year of the issue', async () => {
+  await storePassed(2);
+  await leaseCertificates(1, 100);
+  const short = async (needed: number, year = 2027) =>
+    numbersShort({ alone: false, blocks: [], usable: await usableBlocks(place) }, year, needed);
+  expect(await short(75)).toBeNull();
+  expect(await short(101)).toBe(100);
+  expect(await short(1, 2028)).toBe(0);
+  for (let taken = 0; taken < 40; taken += 1) await takeNumber('certificates', 2027, place);
+  expect(await short(1)).toBeNull();
+  await takeNumber('certificates', 2027, place);
+  expect(await short(1)).toBe(59);
+  expect(numbersShort({ alone: true, blocks: [], usable: [] }, 2027, 75)).toBeNull();
 });
 
 test('user-asks 12: what the server has not answered for is told as issued here only', async () => {

@@ -13,6 +13,7 @@ import type { IssueWords } from '#renderer/data/certificates/issue-drafts.ts';
 import { sampleOf } from '#renderer/data/certificates/issue-preflight.ts';
 import { FileDialog } from '#renderer/features/certificates/index.ts';
 import { IssueFields } from './issue-fields.tsx';
+import { NumbersNote } from './numbers-note.tsx';
 import { SheetFindings } from './sheet-findings.tsx';
 import { useIssue } from './use-issue.ts';
 import { type IssueChoice, useIssueWords } from './use-issue-words.ts';
@@ -36,6 +37,7 @@ export function IssuePart({ entitled, leftOut, onOpen }: IssuePartProps) {
         <ClauseLink clause="O10-30" />
         <IssueFields choice={choice} />
         <ClockNote />
+        <NumbersNote words={choice.words} />
         <Steps choice={choice} onOpen={onOpen} />
       </Stack>
     </Fieldset>
