@@ -46,7 +46,7 @@ const headings: readonly (readonly [ListColumn, RegExp])[] = [
   ['firstName', /^(?:аты|есими|имя|first\s*name)/u],
 ];
 const wholeName =
-  /аты[\s-]*жони|(?:^|[^\p{L}])(?:ф\.?\s?и\.?\s?о\.?|т\.?\s?а\.?\s?а\.?)(?:[^\p{L}]|$)|теги.*аты|фамилия.*имя|full\s*name/u;
+  /аты[\s-]*жони|(?:^|[^\p{L}])(?:ф\.?\s?и\.?\s?о\.?|т\.?\s?а\.?\s?а\.?)(?:[^\p{L}]|$)|теги.*аты|фамилия.*имя|last\s*name.*first\s*name|full\s*name/u;
 
 const folded = (heading: string): string => foldForSearch(mendLookAlikes(heading).text);
 

@@ -1,4 +1,5 @@
 import { type Region, regionNamed } from '#shared/model/region.ts';
+import { listsSomething } from '#shared/sheets/rows-of-list.ts';
 import { type Cell, cellText, type Sheet } from '#shared/sheets/sheet.ts';
 import type { ListPlace } from './find-columns.ts';
 import { type ListedCells, type ListedTrainee, type RowProblem, readListed } from './read-listed.ts';
@@ -9,9 +10,6 @@ export interface TraineeRow {
   trainee: ListedTrainee;
   problems: RowProblem[];
 }
-
-/** Rows that count the list or close it. */
-const total = /^(?:барлығы|жиыны|жиынтығы|всего|итого|total)(?![\p{L}])/iu;
 
 /**
  * The trainees of a list (O10-17). Left out are rows without words, rows that number the columns, totals and headings
@@ -26,8 +24,7 @@ export function readTrainees({ rows }: Sheet, { firstRow, columns }: ListPlace):
       regionAbove = regionNamed(words[0] ?? '') ?? regionAbove;
       if (!isAlone(row, columns)) continue;
     }
-    if (words.length === 0 || numbersColumns(row) || words.slice(0, 2).some((word) => total.test(word)))
-      continue;
+    if (!listsSomething(row)) continue;
     trainees.push({ row: firstRow + index + 1, ...readListed(cellsOf(row, columns), regionAbove) });
   }
   return trainees;
@@ -41,10 +38,6 @@ const isAlone = (row: readonly Cell[], columns: ListPlace['columns']): boolean =
       cellText(row[at]) !== '' &&
       regionNamed(cellText(row[at])) === null,
   );
-
-/** «1 2 3 4»: the row under a heading that numbers its columns. */
-const numbersColumns = (row: readonly Cell[]): boolean =>
-  row.length > 2 && row.every((cell, at) => cellText(cell) === '' || cellText(cell) === String(at + 1));
 
 const cellsOf = (row: readonly Cell[], columns: ListPlace['columns']): ListedCells =>
   Object.fromEntries(columns.flatMap((column, at) => (column === null ? [] : [[column, row[at] ?? null]])));

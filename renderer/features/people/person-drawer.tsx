@@ -11,6 +11,7 @@ import { PersonForm } from './person-form.tsx';
 import { useOpenPerson } from './use-open-person.ts';
 
 const AttachmentsSection = lazy(() => import('#renderer/components/attachments/attachments-section.tsx'));
+const PersonCertificates = lazy(() => import('./person-certificates.tsx'));
 const PersonCourses = lazy(() => import('./person-courses.tsx'));
 const PersonPapers = lazy(() => import('./person-papers.tsx'));
 
@@ -59,6 +60,7 @@ function OpenPerson({ person, onDone }: OpenPersonProps) {
       <PersonForm person={person} stored={open.draft} closed={open.closed} onDone={onDone} />
       <Suspense fallback={null}>
         <PersonCourses person={person} />
+        <PersonCertificates person={person} />
         <PersonPapers person={person} />
         <AttachmentsSection owner={{ ownerId: person.id, scope: person.id }} ownerTable="people" />
       </Suspense>

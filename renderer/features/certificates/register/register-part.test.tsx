@@ -19,6 +19,7 @@ import { flush } from '#renderer/data/pending-saves.ts';
 import { goTo } from '#renderer/data/testing-clock.ts';
 import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import { platform } from '#renderer/platform/current.ts';
+import blanks from '#shared/languages/kk/blanks.json' with { type: 'json' };
 import texts from '#shared/languages/kk/certificates.json' with { type: 'json' };
 import { personName } from '#shared/model/person.ts';
 import { success } from '#shared/model/problem.ts';
@@ -128,7 +129,7 @@ test('O10-30: what is shown is saved as a docx and an Excel file, with its notes
   await expect.poll(shown).toEqual(['2027-00002']);
   await page.getByRole('button', { name: words.papers.docx }).click();
   await expect.poll(() => save.mock.calls.length, { timeout: 30_000 }).toBe(1);
-  await page.getByRole('button', { name: 'Excel' }).click();
+  await page.getByRole('button', { name: blanks.papers.table }).click();
   await expect.poll(() => save.mock.calls.length, { timeout: 30_000 }).toBe(2);
   const [docx, xlsx] = save.mock.calls.map(([request]) => unzipSync(request.bytes));
   const printed = strFromU8(docx?.['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '');

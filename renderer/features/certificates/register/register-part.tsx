@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -9,6 +9,7 @@ import { NumberFaultsNotice } from '#renderer/features/registers/index.ts';
 import { certificateNumberFaults } from '#shared/model/registers/certificate-number-faults.ts';
 import { certificatesPath, type PartProps } from '../places.ts';
 import { CertificateDialog } from './certificate-dialog.tsx';
+import { ImportButton } from './import/import-button.tsx';
 import { selectRows, wholeRegister } from './register-filter.ts';
 import { RegisterFilters } from './register-filters.tsx';
 import { RegisterPapers } from './register-papers.tsx';
@@ -37,9 +38,12 @@ export function RegisterPart({ id }: PartProps) {
   };
   return (
     <Stack gap="sm">
-      <Text size="sm">
-        {t('register.intro')} <ClauseLink clause="O10-33" />
-      </Text>
+      <Group justify="space-between" align="start" wrap="nowrap">
+        <Text size="sm">
+          {t('register.intro')} <ClauseLink clause="O10-33" />
+        </Text>
+        <ImportButton />
+      </Group>
       <RegisterFilters
         {...{ period, years: years ?? [], intakes: intakes ?? [], filter }}
         onPeriod={choose}

@@ -1,15 +1,14 @@
 import { notifications } from '@mantine/notifications';
 import axe from 'axe-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type Mounted, mount } from '#renderer/app/testing/mount.tsx';
 import { WhoContext } from '#renderer/components/permission/who-context.ts';
-import { database } from '#renderer/data/database.ts';
+import { beginCertificates } from '#renderer/data/certificates/testing-issue.ts';
 import { testOrganisation } from '#renderer/data/deadlines/testing-steps.ts';
-import { beginNumbers } from '#renderer/data/numbers/begin-numbers.ts';
 import { readOrganisation } from '#renderer/data/organisation.ts';
+import { goTo } from '#renderer/data/testing-clock.ts';
 import { emptyDatabase } from '#renderer/data/testing-database.ts';
-import { todayIn } from '#shared/calendar/plain-date.ts';
 import texts from '#shared/languages/kk/certificates.json' with { type: 'json' };
 import problems from '#shared/languages/kk/problems.certificates.json' with { type: 'json' };
 import { SettingsPart } from './settings-part.tsx';
@@ -23,6 +22,7 @@ beforeEach(async () => {
 afterEach(() => {
   notifications.clean();
   mounted?.unmount();
+  vi.useRealTimers();
 });
 
 async function open(role: 'administrator' | 'viewer' = 'administrator') {
@@ -74,14 +74,13 @@ test('O10-30: a scheme that would give one number twice, half a blank and an ope
 });
 
 test('the next number is shown as it would be printed, an example before the year began here', async () => {
-  const year = Number(todayIn(Date.now()).slice(0, 4));
+  goTo('2027-02-15');
   await open();
-  await expect.element(page.getByRole('status')).toMatchTextContent(`${year}-00001`);
-  await beginNumbers({ kind: 'certificates', year, next: 412 });
+  await expect.element(page.getByRole('status')).toMatchTextContent('2027-00001');
+  await beginCertificates(412);
   await field('numberPattern').fill('{number:4}/{year}');
-  const next = words.next.replace('{{number}}', `0412/${year}`);
+  const next = words.next.replace('{{number}}', '0412/2027');
   await expect.element(page.getByRole('status')).toMatchTextContent(next);
-  expect(await database.certificates.count()).toBe(0);
 });
 
 test('who may not change the organisation reads the settings only', async () => {

@@ -87,17 +87,17 @@ export function certificateRegister(
   const { columns } = words;
   const table = dataTable(
     [
-      { title: columns.number, weight: 1 },
+      { title: columns.number, weight: 3 },
       { title: columns.blank, weight: 1, optional: true },
-      { title: columns.name, weight: 4 },
+      { title: columns.name, weight: 2 },
       { title: columns.iin, weight: 0, optional: true },
-      { title: columns.workplace, weight: 4 },
-      { title: columns.title, weight: 4 },
+      { title: columns.workplace, weight: 3 },
+      { title: columns.title, weight: 3 },
       { title: columns.hours, weight: 0, centred: true },
       { title: columns.days, weight: 0 },
       { title: columns.issuedOn, weight: 0 },
-      { title: columns.order, weight: 2 },
-      { title: columns.signature, weight: 2 },
+      { title: columns.order, weight: 1 },
+      { title: columns.signature, weight: 3 },
       { title: columns.note, weight: 2, optional: true },
     ],
     data.lines.map((line) => cellsOf(line, writing)),

@@ -31,7 +31,7 @@ export function dueCertificates(
   const { columns } = words;
   const table = dataTable(
     [
-      { title: columns.number, weight: 1 },
+      { title: columns.number, weight: 2 },
       { title: columns.name, weight: 3 },
       { title: columns.workplace, weight: 3, optional: true },
       { title: columns.region, weight: 2, optional: true },
