@@ -28,13 +28,15 @@ function importedBy(file: string, modules: CodeSplittingContext): Set<string> {
 let ofFirstScreen: Set<string> | undefined;
 
 /**
- * All of the first screen is one piece: a hundred little ones would be a tenth larger, and asked for one by one. Zod
- * stays apart, since `main.ts` sets it up before anything of the program makes a schema.
+ * All of the first screen is one piece: a hundred little ones would be a tenth larger, and asked for one by one.
  */
 const firstScreen = (id: string, modules: CodeSplittingContext): string | null => {
   ofFirstScreen ??= importedBy(resolve('renderer/app/show-app.tsx'), modules);
-  return ofFirstScreen.has(id) && !id.includes('node_modules/zod/') ? 'first' : null;
+  return ofFirstScreen.has(id) ? 'first' : null;
 };
+
+/** What `main.ts` runs before all else, and what it asks for the rest with: zod is told before any schema is made. */
+const start = { name: 'start', test: /zod-without-eval|vite\/preload-helper/, priority: 1 };
 
 export default defineConfig({
   main: {
@@ -63,7 +65,7 @@ export default defineConfig({
       outDir: resolve('out/renderer'),
       rollupOptions: {
         input: resolve('renderer/index.html'),
-        output: { codeSplitting: { groups: [{ name: firstScreen, debugName: 'first screen' }] } },
+        output: { codeSplitting: { groups: [start, { name: firstScreen, debugName: 'first screen' }] } },
       },
     },
   },
