@@ -1,6 +1,7 @@
-import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { ClauseLink } from '#renderer/components/clause-link.tsx';
 import { NeedsPermission } from '#renderer/components/permission/needs-permission.tsx';
 import { usePartPermission } from '#renderer/components/permission/read-only.ts';
@@ -99,6 +100,11 @@ function Steps({
         </Group>
       )}
       {problem && <ProblemAlert problem={problem} />}
+      {problem?.code === 'numbersNotBegun' && (
+        <Anchor component={Link} href="/settings/numbers" size="sm">
+          {t('settings.numbers')}
+        </Anchor>
+      )}
       {findings && <SheetFindings findings={findings} onOpen={onOpen} />}
     </>
   );
