@@ -21,6 +21,7 @@ export default defineConfig({
   test: {
     include: ['test/simulation/sync/histories.test.ts'],
     environment: 'node',
+    execArgv: ['--disable-warning=TimeoutOverflowWarning'],
     // The cache knows a file by its content: it would give what another run made of it, with another fault or none.
     fsModuleCache: false,
   },
