@@ -11,6 +11,7 @@ import {
   storePassed,
   testWords,
 } from '#renderer/data/certificates/testing-issue.ts';
+import type { Edit } from '#renderer/data/change/change.ts';
 import { storeSteps } from '#renderer/data/courses/outcomes/testing-outcomes.ts';
 import { testEnrolment, testIntakeId } from '#renderer/data/courses/testing-trainees.ts';
 import { derivePasswordKey } from '#renderer/data/keys/derive-password-key.ts';
@@ -20,6 +21,7 @@ import { flush } from '#renderer/data/pending-saves.ts';
 import { goTo } from '#renderer/data/testing-clock.ts';
 import { emptyDatabase } from '#renderer/data/testing-database.ts';
 import { act } from '#renderer/data/undo.ts';
+import { defaultTemplate } from '#shared/documents/certificates/default-templates.ts';
 import texts from '#shared/languages/kk/certificates.json' with { type: 'json' };
 import problems from '#shared/languages/kk/problems.certificates.json' with { type: 'json' };
 import { failure } from '#shared/model/problem.ts';
@@ -81,6 +83,17 @@ async function storeFour() {
   await storeSteps('enrolment', testEnrolment(3), [['admit', '2027-02-01']]);
   await beginCertificates();
 }
+/** The default supplement in Kazakh, in use. */
+async function storeSupplement() {
+  const layout = { ...defaultTemplate('supplement', 'kk'), name: 'Қосымша' };
+  const createdAt = '2026-01-01T00:00:00Z';
+  const template = { ...layout, id: 's', backdrop: null, createdAt, deletedAt: null };
+  const version = { ...layout, id: 's-1', templateId: 's', version: 1, createdAt };
+  await act('s', [
+    { table: 'certificateTemplates', kind: 'create', record: template },
+    { table: 'templateVersions', kind: 'create', record: version },
+  ]);
+}
 const issueOne = () => issueCertificates(testWords([0]), { place, sign });
 
 test('O10-30, O10-31: who gets a certificate and who does not stands in one list, with the reason, its clause and the way there', async () => {
@@ -140,6 +153,45 @@ test('O10-30: a sheet whose text does not fit stops that person only, and leads 
   // Notices in the corner are alerts as well.
   await page.getByRole('alert', { name: words.stops }).getByRole('button').first().click();
   await expect.element(page.getByText(words.canBeIssued)).toBeVisible();
+}, 60_000);
+
+test('user-asks 16: a supplement is looked at as it will be printed: what needs a second sheet stops on blanks only', async () => {
+  await storePassed(1);
+  await storeSupplement();
+  const hours = { lecture: 1, practice: 0, training: 0, selfStudy: 0, control: 0 };
+  const topics = Array.from({ length: 80 }, (_, index): Edit => {
+    const id = `topic${String(index).padStart(2, '0')}`;
+    const record = { id, programmeId: 'p1', order: id, kind: 'topic' as const, title: `${id} тақырыбы` };
+    const more = { form: '', hours, outcomeIds: [] };
+    return { table: 'curriculumRows', kind: 'create', record: { ...record, ...more } };
+  });
+  await act('p1', topics);
+  await open();
+  await button(counted(words.check_other, 1)).click();
+  await expect.element(button(counted(words.issue_other, 1)), { timeout: 20_000 }).toBeVisible();
+  const way = page.getByLabelText(words.ways.supplement);
+  await userEvent.selectOptions(way, texts.printing.ways.blank);
+  await expect.element(button(counted(words.issue_other, 1))).not.toBeInTheDocument();
+  await button(counted(words.check_other, 1)).click();
+  await expect.element(page.getByText(words.stops), { timeout: 20_000 }).toBeVisible();
+  await expect.element(button(counted(words.issue_other, 1))).not.toBeInTheDocument();
+  await expect.poll(faults).toEqual([]);
+}, 60_000);
+
+test('user-asks 13: a corrected name that cannot be printed replaces nothing, and its letters are named', async () => {
+  await storeFour();
+  await issueOne();
+  await act('t0', [{ table: 'people', kind: 'update', id: 't0', fields: { lastName: 'سليم' } }]);
+  await open();
+  await page.getByRole('button', { name: 'سليم', exact: false }).first().click();
+  await button(words.replacement.open).click();
+  await userEvent.fill(page.getByLabelText(words.reason), 'Түзетілген');
+  (inDialog(words.replacement.do).element() as HTMLElement).click();
+  await expect
+    .element(page.getByRole('alert').filter({ hasText: 'U+0633' }), { timeout: 20_000 })
+    .toBeInTheDocument();
+  expect(await states()).toEqual(['valid']);
+  await expect.poll(faults).toEqual([]);
 }, 60_000);
 
 test('O10-30: a certificate is annulled by an order from its trainee, and says so', async () => {
