@@ -33,6 +33,8 @@ export default defineConfig({
   test: {
     // Vitest leaves one core free, which on a machine of two is half of it.
     maxWorkers: '100%',
+    // No test is about time; on a machine that does much else one that reads every file takes longer than 5 s.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,

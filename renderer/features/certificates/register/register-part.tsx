@@ -1,5 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { ClauseLink } from '#renderer/components/clause-link.tsx';
@@ -16,6 +16,8 @@ import { RegisterPapers } from './register-papers.tsx';
 import { RegisterTable } from './register-table.tsx';
 import { isDue, type Period, useIntakeNames, useRegister, useYears } from './use-register.ts';
 
+const ImportDialog = lazy(() => import('./import/import-dialog.tsx'));
+
 /** All certificates of the organisation (O10-30), also those that were replaced or annulled, and who is due (O10-33). */
 export function RegisterPart({ id }: PartProps) {
   const { t } = useTranslation('certificates');
@@ -23,6 +25,7 @@ export function RegisterPart({ id }: PartProps) {
   const today = useToday();
   const [chosen, setPeriod] = useState<Period | null>(null);
   const [filter, setFilter] = useState(wholeRegister);
+  const [isImporting, setImporting] = useState(false);
   const years = useYears();
   // The newest year first: all of them are many.
   const period = chosen ?? (years?.[0] === undefined ? 'all' : (`${years[0]}` as const));
@@ -42,8 +45,13 @@ export function RegisterPart({ id }: PartProps) {
         <Text size="sm">
           {t('register.intro')} <ClauseLink clause="O10-33" />
         </Text>
-        <ImportButton />
+        <ImportButton onClick={() => setImporting(true)} />
       </Group>
+      {isImporting && (
+        <Suspense fallback={null}>
+          <ImportDialog onClose={() => setImporting(false)} />
+        </Suspense>
+      )}
       <RegisterFilters
         {...{ period, years: years ?? [], intakes: intakes ?? [], filter }}
         onPeriod={choose}

@@ -18,7 +18,8 @@ export default function ImportDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal
       opened
-      size="90%"
+      fullScreen={work.reading !== null}
+      size="xl"
       onClose={onClose}
       closeOnClickOutside={false}
       closeOnEscape={work.reading === null}
