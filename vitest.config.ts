@@ -33,8 +33,10 @@ export default defineConfig({
   test: {
     // Vitest leaves one core free, which on a machine of two is half of it.
     maxWorkers: '100%',
-    // No test is about time; on a machine that does much else one that reads every file takes longer than 5 s.
-    testTimeout: 20_000,
+    // No test is about time; on a machine that does much else one takes longer than 5 s.
+    testTimeout: 60_000,
+    // What is waited for may come late there too.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,
@@ -56,6 +58,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['renderer/**/*.test.tsx', 'renderer/**/*.browser.ts'],
+          // With two pages at once keys and moments of one come late in the other.
+          fileParallelism: false,
           browser: {
             enabled: true,
             headless: true,

@@ -11,7 +11,12 @@ import type { Outcome } from '#shared/model/problem.ts';
 import { VerdictView } from './verdict-view.tsx';
 
 /** The camera comes when it is asked for. */
-const CameraDialog = lazy(async () => ({ default: (await import('./camera-dialog.tsx')).CameraDialog }));
+const ScanDialog = lazy(async () => {
+  const { ScanDialog } = await import('#renderer/components/camera/scan-dialog.tsx');
+  return { default: ScanDialog };
+});
+
+const isAnything = () => true;
 
 /** Verifies a certificate's code with no network: by camera, picture, text, typed code or number (O10-33). */
 export function CheckPart() {
@@ -99,7 +104,8 @@ export function CheckPart() {
       {check && <VerdictView check={check} />}
       {looking && (
         <Suspense>
-          <CameraDialog onText={seen} onClose={() => setLooking(false)} />
+          {/* A certificate's code has many dots: a small picture does not show them. */}
+          <ScanDialog width={1280} isWanted={isAnything} onText={seen} onClose={() => setLooking(false)} />
         </Suspense>
       )}
     </Stack>

@@ -90,7 +90,7 @@ test('O10-20: what is wrong is said beside the question, and 19 questions are to
 test('words find questions and answers whatever the case; a removed question is offered back', async () => {
   await fill(30);
   await open();
-  await userEvent.fill(page.getByRole('searchbox').element(), '17 ЕКІ');
+  await userEvent.fill(page.getByRole('searchbox'), '17 ЕКІ');
   await expect.poll(() => document.querySelectorAll('li[data-target]').length).toBe(1);
   await page.getByRole('button', { name: words.remove.replace('{{number}}', '17') }).click();
   await expect.poll(async () => (await readBank('p1')).length).toBe(29);

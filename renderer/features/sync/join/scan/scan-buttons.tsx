@@ -4,9 +4,15 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
 import type { Problem } from '#shared/model/problem.ts';
+import { readJoinCode } from '#shared/sync/join-code.ts';
 
 /** The camera and the reader of codes come when they are asked for. */
-const CameraDialog = lazy(async () => ({ default: (await import('./camera-dialog.tsx')).CameraDialog }));
+const ScanDialog = lazy(async () => {
+  const { ScanDialog } = await import('#renderer/components/camera/scan-dialog.tsx');
+  return { default: ScanDialog };
+});
+
+const isJoinCode = (text: string) => readJoinCode(text) !== null;
 
 interface ScanButtonsProps {
   problem: Problem | null;
@@ -50,7 +56,7 @@ export function ScanButtons({ problem, onPicture, onText }: ScanButtonsProps) {
       {problem && <ProblemAlert problem={problem} />}
       {looking && (
         <Suspense>
-          <CameraDialog onText={seen} onClose={() => setLooking(false)} />
+          <ScanDialog isWanted={isJoinCode} onText={seen} onClose={() => setLooking(false)} />
         </Suspense>
       )}
     </Stack>

@@ -1,18 +1,17 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '#renderer/components/problem-alert.tsx';
-import classes from './camera.module.css';
-import { useCamera } from './use-camera.ts';
+import classes from './scan.module.css';
+import { type ScanOptions, useScan } from './use-scan.ts';
 
-interface CameraDialogProps {
-  onText: (text: string) => void;
+interface ScanDialogProps extends ScanOptions {
   onClose: () => void;
 }
 
-/** What the camera sees, until it sees a join code. */
-export function CameraDialog({ onText, onClose }: CameraDialogProps) {
+/** What the camera sees, until it sees a code that is wanted. */
+export function ScanDialog({ onClose, ...options }: ScanDialogProps) {
   const { t } = useTranslation('sync');
-  const { film, seeing, problem } = useCamera(onText);
+  const { film, seeing, problem } = useScan(options);
   return (
     <Modal
       opened
