@@ -109,7 +109,8 @@ for (const language of storyLanguages) {
       const text = await cell.inputValue();
       await cell.focus();
       for (const key of ['Control+Enter', 'Alt+Delete', 'Alt+ArrowUp']) await page.keyboard.press(key);
-      await page.keyboard.type('Басқа тақырып');
+      // Without a space: in what may only be read it turns the page, and the page still moves when Escape is pressed.
+      await page.keyboard.type('Басқа');
       await expect(cell).toHaveValue(text);
       await expect(rows).toHaveCount(count);
       await page.keyboard.press('Escape');
